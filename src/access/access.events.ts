@@ -1,0 +1,3 @@
+import { eventType } from '../platform/events/events.js';
+
+export const signInRequested = eventType<{ signInId: string }>('signIn.requested');

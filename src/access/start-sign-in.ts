@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { GroupsReader } from '../groups/groups.reader.js';
+import { Clock } from '../kernel/clock.js';
+import { emailKey } from '../kernel/email-address.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { RateLimits } from '../platform/rate-limit/rate-limits.js';
+import { signInRequested } from './access.events.js';
+import type { StartSignInRequest } from './access.requests.js';
+import { AccessStore } from './access.store.js';
+import { SIGN_IN_MINUTES } from './sign-in-codes.reader.js';
+
+/** Nobody can have a stranger's mailbox filled; beyond it the answer stays the same and no mail leaves. */
+const MAILS_AN_HOUR = { name: 'sign-in-mails', points: 10, seconds: 3600 };
+
+/** Somebody wants to sign in by mail. Known and unknown addresses are treated alike in answer and effort. */
+@Injectable()
+export class StartSignIn {
+  constructor(
+    private readonly contactPoints: ContactPointsReader,
+    private readonly groups: GroupsReader,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly store: AccessStore,
+    private readonly events: Events,
+  ) {}
+
+  async run(request: StartSignInRequest): Promise<{ signInId: string; expiresAt: Temporal.Instant }> {
+    const contactPoint = await this.contactPoints.requireBySlug(request.contactPoint);
+    const person = await this.groups.findPersonByEmail(contactPoint.id, request.email);
+    const mayMail = await this.limits.mayTry(MAILS_AN_HOUR, `${contactPoint.id} ${emailKey(request.email)}`);
+    const expiresAt = this.clock.now().add({ minutes: SIGN_IN_MINUTES });
+    const personId = (mayMail && person?.id) || null;
+
+    const signInId = await this.transactions.run(async (tx) => {
+      const id = await this.store.addSignIn(tx, { contactPointId: contactPoint.id, personId, expiresAt });
+      await this.events.publish(tx, signInRequested, { signInId: id });
+      return id;
+    });
+    return { signInId, expiresAt };
+  }
+}

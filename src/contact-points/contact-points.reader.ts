@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { NotFound } from '../kernel/domain-error.js';
+import { emailKey } from '../kernel/email-address.js';
+import { Agreement } from './agreement.entity.js';
+import { ContactPoint } from './contact-point.entity.js';
+import { StaffMember } from './staff-member.entity.js';
+
+@Injectable()
+export class ContactPointsReader {
+  constructor(
+    @InjectRepository(ContactPoint) private readonly contactPoints: Repository<ContactPoint>,
+    @InjectRepository(StaffMember) private readonly staff: Repository<StaffMember>,
+    @InjectRepository(Agreement) private readonly agreements: Repository<Agreement>,
+  ) {}
+
+  all(): Promise<ContactPoint[]> {
+    return this.contactPoints.find({ order: { name: 'ASC' } });
+  }
+
+  async requireById(id: string): Promise<ContactPoint> {
+    const contactPoint = await this.contactPoints.findOneBy({ id });
+    if (!contactPoint) throw new NotFound();
+    return contactPoint;
+  }
+
+  async requireBySlug(slug: string): Promise<ContactPoint> {
+    const contactPoint = await this.contactPoints.findOneBy({ slug });
+    if (!contactPoint) throw new NotFound();
+    return contactPoint;
+  }
+
+  findStaffByEmail(email: string): Promise<StaffMember | null> {
+    return this.staff.findOneBy({ emailKey: emailKey(email) });
+  }
+
+  async requireStaffMember(id: string): Promise<StaffMember> {
+    const member = await this.staff.findOneBy({ id });
+    if (!member) throw new NotFound();
+    return member;
+  }
+
+  /** The agreement in force: the newest version. */
+  findAgreement(contactPointId: string): Promise<Agreement | null> {
+    return this.agreements.findOne({ where: { contactPointId }, order: { version: 'DESC' } });
+  }
+}

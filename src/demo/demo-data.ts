@@ -1,0 +1,153 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Agreement } from '../contact-points/agreement.entity.js';
+import { ContactPoint } from '../contact-points/contact-point.entity.js';
+import { StaffMember } from '../contact-points/staff-member.entity.js';
+import { Group } from '../groups/group.entity.js';
+import { Person } from '../groups/person.entity.js';
+import { Representative } from '../groups/representative.entity.js';
+import { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/id.js';
+import { dateOf, settle } from '../kernel/local-time.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { hashPassword } from '../platform/secrets/password.js';
+import { Occurrence } from '../reservations/occurrence.entity.js';
+import { Reservation } from '../reservations/reservation.entity.js';
+import { reservationMade } from '../reservations/reservations.events.js';
+import { Room } from '../rooms/room.entity.js';
+import { demoDates } from './demo-dates.js';
+import { DEMO_CONTACT_POINTS, DEMO_PASSWORD, DEMO_ROOMS, type DemoGroup } from './demo-people.js';
+
+type DemoContactPoint = (typeof DEMO_CONTACT_POINTS)[number];
+
+/** Fills an empty database with two contact points, their groups and dates. Development only. */
+@Injectable()
+export class DemoData {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Does nothing in a database that knows a contact point already, but for the demo site's address. */
+  async plant(): Promise<void> {
+    const isEmpty = (await this.source.manager.count(ContactPoint)) === 0;
+    if (isEmpty) await this.transactions.run((tx) => this.plantAll(tx));
+    await this.pointToDemoSite();
+  }
+
+  private async plantAll(tx: Tx): Promise<void> {
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    await this.addStaff(tx, {
+      name: 'Betrieb',
+      email: 'betrieb@haus.example',
+      contactPointId: null,
+      passwordHash,
+    });
+    const rooms: { id: string; seats: number }[] = [];
+    for (const [position, room] of DEMO_ROOMS.entries()) {
+      const id = newId();
+      await tx.insert(Room, { id, position, ...room });
+      if (room.kind === 'talk' || room.kind === 'group') rooms.push({ id, seats: room.seats });
+    }
+    for (const contactPoint of DEMO_CONTACT_POINTS) {
+      const contactPointId = await this.addContactPoint(tx, contactPoint);
+      const email = `team@${contactPoint.slug}.example`;
+      await this.addStaff(tx, { name: contactPoint.staffName, email, contactPointId, passwordHash });
+      for (const [index, group] of contactPoint.groups.entries()) {
+        const room = rooms.filter(({ seats }) => seats >= group.people)[index % 2];
+        if (room) await this.addGroup(tx, { contactPointId, group, roomId: room.id });
+      }
+    }
+  }
+
+  private async addContactPoint(tx: Tx, { slug, town, phone }: DemoContactPoint): Promise<string> {
+    const id = newId();
+    await tx.insert(ContactPoint, {
+      id,
+      slug,
+      town,
+      phone,
+      name: `Selbsthilfe-Kontaktstelle ${town}`,
+      email: `selbsthilfe@${slug}.example`,
+      openingHours: 'Montag bis Donnerstag 9 bis 12 Uhr, Donnerstag auch 14 bis 17 Uhr',
+      website: this.config.publicUrl,
+      imprintUrl: `https://${slug}.example/impressum`,
+      privacyUrl: `https://${slug}.example/datenschutz`,
+      allowsInformation: slug === 'dortmund',
+    });
+    await tx.insert(Agreement, {
+      contactPointId: id,
+      version: 1,
+      title: 'Spielregeln des Hauses',
+      text: AGREEMENT,
+    });
+    return id;
+  }
+
+  private async addStaff(tx: Tx, staff: Omit<StaffMember, 'id' | 'emailKey'>): Promise<void> {
+    await tx.insert(StaffMember, { id: newId(), ...staff, emailKey: staff.email });
+  }
+
+  private async addGroup(
+    tx: Tx,
+    of: { contactPointId: string; group: DemoGroup; roomId: string },
+  ): Promise<void> {
+    const { contactPointId, group, roomId } = of;
+    const today = dateOf(this.clock.now());
+    const groupId = newId();
+    const personId = newId();
+    const { name, email } = group.representative;
+    await tx.insert(Group, { id: groupId, contactPointId, label: group.label, accessFrom: today.toString() });
+    await tx.insert(Person, { id: personId, contactPointId, name, email, emailKey: email });
+    await tx.insert(Representative, { id: newId(), groupId, personId });
+    for (const date of demoDates(group.rule, today)) {
+      await this.addDate(tx, { groupId, personId, roomId, group, date });
+    }
+  }
+
+  private async addDate(
+    tx: Tx,
+    of: { groupId: string; personId: string; roomId: string; group: DemoGroup; date: Temporal.PlainDate },
+  ): Promise<void> {
+    const { groupId, personId, roomId, group } = of;
+    const settled = settle({ date: of.date.toString(), time: group.time });
+    if (settled.kind === 'missing') return;
+    const end = settled.instant.add({ minutes: group.minutes });
+    const reservationId = newId();
+    const occurrenceId = newId();
+    const calendarUid = `${newId()}@haus.example`;
+    await tx.insert(Reservation, { id: reservationId, groupId, madeBy: personId, calendarUid });
+    await tx.insert(Occurrence, {
+      id: occurrenceId,
+      reservationId,
+      groupId,
+      roomId,
+      during: `[${settled.instant.toString()},${end.toString()})`,
+      expectedParticipants: group.people,
+    });
+    await this.events.publish(tx, reservationMade, { reservationId, occurrenceIds: [occurrenceId] });
+  }
+
+  /** The demo site may stand at another port today than when the demo was planted. */
+  private async pointToDemoSite(): Promise<void> {
+    const names = ['localhost', '127.0.0.1'];
+    const origins = names.map((name) => `http://${name}:${this.config.demoSitePort}`);
+    for (const { slug, sitePath } of DEMO_CONTACT_POINTS) {
+      await this.source.manager.update(
+        ContactPoint,
+        { slug },
+        { origins, website: `${origins[0]}${sitePath}` },
+      );
+    }
+  }
+}
+
+const AGREEMENT = `Was in einem Treffen gesagt wird, bleibt im Treffen.
+Niemand nimmt Ton oder Bild auf.
+Sie laden nur Menschen ein, die das möchten.
+Einen Termin, den Sie nicht brauchen, sagen Sie bitte ab, damit der Raum für andere frei wird.`;

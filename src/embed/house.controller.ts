@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { AllowedTo } from '../platform/http/allowed-to.js';
+import { sendAppPage } from '../platform/http/app-page.js';
+import { html } from '../platform/http/html.js';
+import { sendPage } from '../platform/http/page.js';
+
+/** The house as visitors find it: its front door, and the app of the representatives, framed or under our address. */
+@Controller()
+@ApiExcludeController()
+@AllowedTo('visitor')
+export class HouseController {
+  constructor(private readonly contactPoints: ContactPointsReader) {}
+
+  @Get()
+  async frontDoor(@Res() reply: FastifyReply): Promise<void> {
+    const contactPoints = await this.contactPoints.all();
+    sendPage(reply, {
+      title: 'Virtuelles Haus der Selbsthilfe',
+      body: html`<h1>Virtuelles Haus der Selbsthilfe</h1>
+        <p>
+          Online-Räume für Selbsthilfegruppen. Sie haben eine Einladung bekommen? Dann öffnen Sie bitte den
+          Link aus Ihrer Mail.
+        </p>
+        <h2>Raum reservieren</h2>
+        <p>Sie sind Ansprechperson einer Gruppe? Bitte wählen Sie Ihre Kontaktstelle:</p>
+        <ul>
+          ${contactPoints.map(({ slug, name }) => html`<li><a href="/haus/${slug}">${name}</a></li>`)}
+        </ul>
+        <p class="hint">Für das Team der Kontaktstelle: <a href="/desk">zum Schreibtisch</a></p>`,
+    });
+  }
+
+  @Get('haus/:slug')
+  async app(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    const contactPoint = await this.contactPoints.requireBySlug(slug);
+    sendAppPage(reply, {
+      title: 'Raum reservieren',
+      app: 'house',
+      frameAncestors: contactPoint.origins,
+      element: html`<vh-house contact-point="${contactPoint.slug}">
+        <noscript
+          ><p>
+            Zum Reservieren braucht diese Seite JavaScript. Ihre Kontaktstelle reserviert gern für Sie:
+            ${contactPoint.phone}
+          </p></noscript
+        >
+      </vh-house>`,
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ContactPoint } from '../contact-points/contact-point.entity.js';
+
+export type GroupState = 'active' | 'paused' | 'ended';
+
+/** A self-help group with its access. The label is neutral; the topic is optional and never needed. */
+@Entity('groups')
+@Index('groups_of_contact_point', ['contactPointId', 'id'])
+@Check('groups_state', `state IN ('active', 'paused', 'ended')`)
+export class Group {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey(() => ContactPoint, { name: 'groups_contact_point' })
+  @Column('uuid', { name: 'contact_point_id' })
+  contactPointId!: string;
+  @Column('text') label!: string;
+  @Column('text', { nullable: true }) topic!: string | null;
+  @Column('text', { default: 'active' }) state!: GroupState;
+  /** Local calendar days; the last one belongs to the period. */
+  @Column('date', { name: 'access_from' }) accessFrom!: string;
+  @Column('date', { name: 'access_until', nullable: true }) accessUntil!: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+}

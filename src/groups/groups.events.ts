@@ -1,0 +1,3 @@
+import { eventType } from '../platform/events/events.js';
+
+export const groupGranted = eventType<{ groupId: string; representativeIds: string[] }>('group.granted');

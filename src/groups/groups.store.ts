@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { emailKey } from '../kernel/email-address.js';
+import { newId } from '../kernel/id.js';
+import type { Tx } from '../platform/database/transactions.js';
+import { Group } from './group.entity.js';
+import { Representative } from './representative.entity.js';
+
+/** All writes of groups/. */
+@Injectable()
+export class GroupsStore {
+  async addGroup(
+    tx: Tx,
+    group: Pick<Group, 'contactPointId' | 'label' | 'topic' | 'accessFrom' | 'accessUntil'>,
+  ) {
+    const id = newId();
+    await tx.insert(Group, { id, ...group });
+    return id;
+  }
+
+  /** Makes the person a representative; somebody the contact point already knows by this address stays as they are. */
+  async addRepresentative(
+    tx: Tx,
+    group: { id: string; contactPointId: string },
+    who: { name: string; email: string },
+  ) {
+    const [person] = await tx.query<{ id: string }[]>(
+      `INSERT INTO people (id, contact_point_id, name, email, email_key) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT ON CONSTRAINT people_email DO UPDATE SET email_key = excluded.email_key RETURNING id`,
+      [newId(), group.contactPointId, who.name, who.email, emailKey(who.email)],
+    );
+    if (!person) throw new Error('The person was neither added nor found.');
+    const id = newId();
+    await tx.insert(Representative, { id, groupId: group.id, personId: person.id });
+    return id;
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { GroupRow } from './groups.reader.js';
+
+export const groupView = z.strictObject({
+  id: z.uuid(),
+  label: z.string(),
+  topic: z.string().optional(),
+  state: z.enum(['active', 'paused', 'ended']),
+  accessFrom: z.iso.date(),
+  accessUntil: z.iso.date().optional(),
+  representatives: z.array(
+    z.strictObject({ id: z.uuid(), name: z.string(), email: z.string(), state: z.string() }),
+  ),
+  version: z.int(),
+});
+export type GroupView = z.infer<typeof groupView>;
+
+export const groupListView = z.strictObject({ items: z.array(groupView), nextCursor: z.string().nullable() });
+
+export function toGroupView(group: GroupRow): GroupView {
+  return {
+    id: group.id,
+    label: group.label,
+    topic: group.topic ?? undefined,
+    state: group.state,
+    accessFrom: group.accessFrom,
+    accessUntil: group.accessUntil ?? undefined,
+    representatives: group.representatives.map(({ id, name, email, state }) => ({ id, name, email, state })),
+    version: group.version,
+  };
+}
+
+/** `limit + 1` rows were asked for: the one too many says that there is a next page. */
+export function toGroupListView(groups: GroupRow[], limit: number): z.infer<typeof groupListView> {
+  const items = groups.slice(0, limit).map(toGroupView);
+  return { items, nextCursor: groups.length > limit ? (items.at(-1)?.id ?? null) : null };
+}

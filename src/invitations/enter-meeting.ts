@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { MeetingsReader } from '../meetings/meetings.reader.js';
+import { GuestsReader } from './guests.reader.js';
+import { LinkEnded, TooEarly } from './invitations.errors.js';
+
+/** Somebody presses the button on the participant's page: when the door is open, they get their way into Jitsi. */
+@Injectable()
+export class EnterMeeting {
+  constructor(
+    private readonly guests: GuestsReader,
+    private readonly meetings: MeetingsReader,
+  ) {}
+
+  /** Returns the address to go to. Throws NotFound, LinkEnded, TooEarly, NoMeetingServer, MeetingNotReady. */
+  async run(token: string, displayName: string): Promise<{ url: string; expiresAt: Temporal.Instant }> {
+    const { occurrence, range, isModerator, earlyMinutes, door } = await this.guests.requireGuest(token);
+    if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
+    if (door.kind === 'tooEarly') throw new TooEarly(door.opensAt);
+    const url = await this.meetings.entryUrl({
+      occurrenceId: occurrence.id,
+      range,
+      earlyMinutes,
+      displayName: displayName || (isModerator ? 'Moderation' : 'Gast'),
+      isModerator,
+    });
+    return { url, expiresAt: range.end };
+  }
+}

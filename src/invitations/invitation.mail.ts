@@ -1,0 +1,72 @@
+import { dayInWords, rangeInWords, timeInWords } from '../kernel/local-time.js';
+import type { TimeRange } from '../kernel/time-range.js';
+import type { Letter } from '../platform/mail/letter.js';
+import { writeMail } from '../platform/mail/mail-text.js';
+import { writeCalendar, type CalendarEntry } from './invitation.calendar.js';
+
+export interface InvitationFacts {
+  to: string;
+  name?: string;
+  range: TimeRange;
+  doorOpensAt: Temporal.Instant;
+  link: string;
+  organizer: { name: string; email: string };
+  uid: string;
+  sequence: number;
+  writtenAt: Temporal.Instant;
+}
+
+/** An invitation. Subject, sender and calendar entry say nothing about the group. */
+export function invitationLetter(facts: InvitationFacts): Letter {
+  const when = rangeInWords(facts.range);
+  const subject = `Einladung: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
+  return {
+    to: facts.to,
+    subject,
+    senderName: facts.organizer.name,
+    ...writeMail('Einladung zu einem Online-Treffen', [
+      greeting(facts.name),
+      `Sie sind zu einem Online-Treffen eingeladen:\n${when}`,
+      { link: facts.link, label: 'So kommen Sie hinein. Öffnen Sie diesen Link' },
+      `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}. Sie brauchen kein Konto und kein Programm, nur einen Browser am Computer, Tablet oder Telefon. Ihre Kamera und Ihr Mikrofon sind am Anfang aus.`,
+      'Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.',
+      'Im Anhang liegt der Termin für Ihren Kalender.',
+    ]),
+    calendar: { method: 'REQUEST', content: writeCalendar(entryOf(facts, 'REQUEST')) },
+  };
+}
+
+/** The same date is called off; the attached file takes the entry out of the calendar. */
+export function cancellationLetter(facts: InvitationFacts): Letter {
+  const subject = `Abgesagt: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
+  return {
+    to: facts.to,
+    subject,
+    senderName: facts.organizer.name,
+    ...writeMail('Ein Online-Treffen entfällt', [
+      greeting(facts.name),
+      `Dieses Online-Treffen entfällt:\n${rangeInWords(facts.range)}`,
+      'Sie brauchen nichts zu tun. Der Link aus der Einladung öffnet sich nicht mehr.',
+      'Die Datei im Anhang streicht den Termin aus Ihrem Kalender.',
+    ]),
+    calendar: { method: 'CANCEL', content: writeCalendar(entryOf(facts, 'CANCEL')) },
+  };
+}
+
+function entryOf(facts: InvitationFacts, method: CalendarEntry['method']): CalendarEntry {
+  const { uid, sequence, range, writtenAt, organizer, to: attendeeEmail, link } = facts;
+  return {
+    method,
+    uid,
+    sequence,
+    range,
+    writtenAt,
+    organizer,
+    attendeeEmail,
+    link: method === 'CANCEL' ? undefined : link,
+  };
+}
+
+function greeting(name: string | undefined): string {
+  return name ? `Guten Tag ${name},` : 'Guten Tag,';
+}

@@ -1,0 +1,3 @@
+import { eventType } from '../platform/events/events.js';
+
+export const inviteesAdded = eventType<{ occurrenceId: string; inviteeIds: string[] }>('invitees.added');

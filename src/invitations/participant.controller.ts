@@ -1,0 +1,111 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Clock } from '../kernel/clock.js';
+import { DomainError, NotFound } from '../kernel/domain-error.js';
+import { toUtc } from '../kernel/time-range.js';
+import { MeetingsReader } from '../meetings/meetings.reader.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { AllowedTo } from '../platform/http/allowed-to.js';
+import { sendPage, type Page } from '../platform/http/page.js';
+import { EnterMeeting } from './enter-meeting.js';
+import { GuestsReader, type Guest } from './guests.reader.js';
+import { writeCalendar } from './invitation.calendar.js';
+import { LinkEnded } from './invitations.errors.js';
+import { enterRequest, type EnterRequest } from './invitations.requests.js';
+import { endedPage, participantPage, refusedPage, unknownLinkPage } from './participant.page.js';
+
+export const entryView = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
+
+/** The pages behind the links in the mails. They need no script, and opening them changes nothing. */
+@Controller()
+@AllowedTo('visitor')
+export class ParticipantController {
+  constructor(
+    private readonly guests: GuestsReader,
+    private readonly enterMeeting: EnterMeeting,
+    private readonly meetings: MeetingsReader,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('t/:token')
+  @ApiExcludeEndpoint()
+  async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    const { hasServer } = this.meetings;
+    await this.answer(reply, token, async () => {
+      this.send(reply, participantPage({ guest: await this.guests.requireGuest(token), token, hasServer }));
+    });
+  }
+
+  @Post('t/:token/enter')
+  @ApiExcludeEndpoint()
+  async enter(
+    @Param('token') token: string,
+    @Body({ schema: enterRequest }) { displayName }: EnterRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(reply, token, async () => {
+      const { url } = await this.enterMeeting.run(token, displayName);
+      void reply.header('cache-control', 'no-store').status(303).header('location', url).send();
+    });
+  }
+
+  @Get('t/:token/termin.ics')
+  @ApiExcludeEndpoint()
+  async calendar(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.answer(reply, token, async () => {
+      const file = this.calendarFile(await this.guests.requireGuest(token), token);
+      void reply
+        .header('cache-control', 'no-store')
+        .header('content-disposition', 'attachment; filename="termin.ics"')
+        .type('text/calendar; charset=utf-8')
+        .send(file);
+    });
+  }
+
+  /** The same entry for programs. */
+  @Post('api/links/:token/enter')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: entryView })
+  async enterByProgram(
+    @Param('token') token: string,
+    @Body({ schema: enterRequest }) { displayName }: EnterRequest,
+  ): Promise<z.infer<typeof entryView>> {
+    const { url, expiresAt } = await this.enterMeeting.run(token, displayName);
+    return { url, expiresAt: toUtc(expiresAt) };
+  }
+
+  private calendarFile({ occurrence, range, door }: Guest, token: string): string {
+    if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
+    return writeCalendar({
+      method: 'PUBLISH',
+      uid: occurrence.calendarUid,
+      sequence: occurrence.sequence,
+      range,
+      writtenAt: this.clock.now(),
+      organizer: { name: 'Virtuelles Haus', email: this.config.mailFrom },
+      link: `${this.config.publicUrl}/t/${token}`,
+    });
+  }
+
+  /** People at a door get pages, also when they are refused. */
+  private async answer(reply: FastifyReply, token: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.send(reply, pageOf(error, token));
+    }
+  }
+
+  private send(reply: FastifyReply, page: Page): void {
+    sendPage(reply, page, { formTarget: this.meetings.serverOrigin });
+  }
+}
+
+function pageOf(error: DomainError, token: string): Page {
+  if (error instanceof NotFound) return unknownLinkPage;
+  return error instanceof LinkEnded ? endedPage(error.detail) : refusedPage(error, token);
+}

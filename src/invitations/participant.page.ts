@@ -1,0 +1,110 @@
+import { rangeInWords, timeInWords, dayInWords } from '../kernel/local-time.js';
+import type { DomainError } from '../kernel/domain-error.js';
+import { html, type Html } from '../platform/http/html.js';
+import type { Page } from '../platform/http/page.js';
+import type { Guest } from './guests.reader.js';
+
+const TITLE = 'Ihr Online-Treffen';
+/** A waiting page asks again this often, so that it opens by itself. */
+const REFRESH_SECONDS = 60;
+
+export interface PageFacts {
+  guest: Guest;
+  token: string;
+  hasServer: boolean;
+}
+
+/** What somebody sees who opens a link: when, the rules of the house, and the door. */
+export function participantPage({ guest, token, hasServer }: PageFacts): Page {
+  const { door, range } = guest;
+  if (door.kind === 'cancelled') return endedPage('Dieses Treffen wurde abgesagt.');
+  if (door.kind === 'over') return endedPage('Dieses Treffen ist vorbei.');
+  const isWaiting = door.kind === 'tooEarly';
+  return {
+    title: TITLE,
+    refreshSeconds: isWaiting ? REFRESH_SECONDS : undefined,
+    body: html`<h1>${TITLE}</h1>
+      <p class="card"><strong>${rangeInWords(range)}</strong></p>
+      ${isWaiting ? waiting(door.opensAt) : doorForm(token, hasServer)} ${rules}
+      <p><a href="/t/${token}/termin.ics">Den Termin in meinen Kalender eintragen</a></p>
+      <p class="hint">Bei Fragen hilft Ihnen die Person, die Sie eingeladen hat.</p>`,
+  };
+}
+
+/** Known to be over or called off (410): names neither group nor time nor people. */
+export function endedPage(sentence: string): Page {
+  return {
+    title: TITLE,
+    status: 410,
+    body: html`<h1>${sentence}</h1>
+      <p>Dieser Link öffnet keine Tür mehr. Sie brauchen nichts weiter zu tun.</p>
+      <p class="hint">Fragen dazu beantwortet Ihnen die Person, die Sie eingeladen hat.</p>`,
+  };
+}
+
+/** Why somebody was not let in, with a way on. */
+export function refusedPage(error: DomainError, token: string): Page {
+  return {
+    title: TITLE,
+    status: error.status,
+    body: html`<h1>${TITLE}</h1>
+      <p class="warning" role="alert">${error.detail}</p>
+      <p><a class="big-button" href="/t/${token}">Zurück zu meinem Treffen</a></p>`,
+  };
+}
+
+/** The same for every address that is none of ours. */
+export const unknownLinkPage: Page = {
+  title: 'Link nicht gefunden',
+  status: 404,
+  body: html`<h1>Diesen Link gibt es nicht</h1>
+    <p>
+      Vielleicht ist beim Kopieren etwas verloren gegangen. Bitte öffnen Sie den Link noch einmal aus Ihrer
+      Mail.
+    </p>
+    <p class="hint">Hilft das nicht, bitten Sie um eine neue Einladung.</p>`,
+};
+
+function waiting(opensAt: Temporal.Instant): Html {
+  return html`<p class="ok" role="status">
+      Sie sind früh dran. Die Tür öffnet am <strong>${dayInWords(opensAt)}</strong> um
+      <strong>${timeInWords(opensAt)}</strong>.
+    </p>
+    <p class="hint">
+      Sie können diese Seite offen lassen, sie erneuert sich von selbst. Oder Sie öffnen den Link später noch
+      einmal.
+    </p>`;
+}
+
+function doorForm(token: string, hasServer: boolean): Html {
+  if (!hasServer) {
+    return html`<p class="warning" role="status">
+      Für dieses Haus ist noch kein Videoserver eingerichtet. Das Treffen kann hier nicht geöffnet werden.
+      Bitte wenden Sie sich an die Person, die Sie eingeladen hat.
+    </p>`;
+  }
+  return html`<form class="card" method="post" action="/t/${token}/enter">
+    <p>
+      <label for="displayName">Wie möchten Sie heißen? (freiwillig)</label>
+      <input
+        id="displayName"
+        name="displayName"
+        maxlength="60"
+        autocomplete="off"
+        aria-describedby="name-hint"
+      />
+    </p>
+    <p class="hint" id="name-hint">
+      Vorname oder Spitzname genügt. Die anderen im Treffen sehen diesen Namen.
+    </p>
+    <p><button class="big-button" type="submit">Jetzt eintreten</button></p>
+    <p class="hint">Kamera und Mikrofon sind am Anfang aus.</p>
+  </form>`;
+}
+
+const rules = html`<h2>Drei Regeln</h2>
+  <ol>
+    <li>Was im Treffen gesagt wird, bleibt im Treffen.</li>
+    <li>Niemand nimmt Ton oder Bild auf.</li>
+    <li>Sorgen Sie dafür, dass bei Ihnen niemand mithört oder zusieht.</li>
+  </ol>`;

@@ -1,0 +1,18 @@
+/** A stretch of time `[start, end)` in UTC: the start belongs to it, the end does not, so neighbours touch. */
+export interface TimeRange {
+  readonly start: Temporal.Instant;
+  readonly end: Temporal.Instant;
+}
+
+export function overlaps(a: TimeRange, b: TimeRange): boolean {
+  return isBefore(a.start, b.end) && isBefore(b.start, a.end);
+}
+
+export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
+}
+
+/** The instant as RFC 3339 in UTC without fractions of a second when there are none, e.g. `2026-12-01T17:00:00Z`. */
+export function toUtc(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'second' });
+}

@@ -1,0 +1,92 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { AppModule } from './app.module.js';
+import { CannotStart, type Config } from './platform/config/config.js';
+import { migrate } from './platform/database/migrate.js';
+import { createHttpServer } from './platform/http/http-server.js';
+import { showApi } from './platform/http/openapi.js';
+
+export interface OpenHouse {
+  /** Stops everything in the opposite order of its start. */
+  close(): Promise<void>;
+}
+
+type Closers = (() => Promise<unknown>)[];
+
+const CLIENT_DIR = join(import.meta.dirname, '..', 'client');
+
+/** Opens the house and all it needs. Throws CannotStart with one sentence, having closed what was open already. */
+export async function openHouse(config: Config): Promise<OpenHouse> {
+  const closers: Closers = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    requireFolder(config.dataDir);
+    await requireFreePort('PORT', config.port, config.host);
+    await (config.isProduction ? openForProduction(config, closers) : openForDevelopment(config, closers));
+    return { close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openForProduction(config: Config, closers: Closers): Promise<void> {
+  const { databaseUrl = '', smtpUrl = '' } = config;
+  await migrate(databaseUrl);
+  const module = AppModule.on({ config, databaseUrl, smtpUrl });
+  const app = await createHttpServer(module, { isProduction: true, clientDir: CLIENT_DIR });
+  closers.push(() => app.close());
+  await app.listen(config.port, config.host);
+}
+
+/** What only development has is loaded only here: production is installed without the packages it needs. */
+async function openForDevelopment(config: Config, closers: Closers): Promise<void> {
+  await requireFreePort('DEMO_SITE_PORT', config.demoSitePort, 'localhost');
+  const databaseUrl = config.databaseUrl ?? (await openDatabase(config, closers));
+  await migrate(databaseUrl);
+  const { Demo } = await import('./demo/demo.js');
+  const demo = await Demo.open(config);
+  closers.push(() => demo.close());
+  const module = AppModule.on({ config, databaseUrl, smtpUrl: demo.smtpUrl }, [demo.module]);
+  const app = await createHttpServer(module, { isProduction: false, clientDir: CLIENT_DIR });
+  closers.push(() => app.close());
+  showApi(app);
+  await app.init();
+  await demo.plant(app);
+  await app.listen(config.port, config.host);
+}
+
+async function openDatabase(config: Config, closers: Closers): Promise<string> {
+  const { startEmbeddedPostgres } = await import('./platform/database/embedded-postgres.js');
+  const postgres = await startEmbeddedPostgres(config.dataDir);
+  closers.push(() => postgres.stop());
+  return postgres.url;
+}
+
+function requireFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code = 'no reason given' } = error as { code?: string };
+    throw new CannotStart(
+      `The data folder ${folder} cannot be written (${code}). Choose another: DATA_DIR=/path npm start`,
+    );
+  }
+}
+
+/** Asked before anything else starts, so that the answer comes at once. */
+async function requireFreePort(name: string, port: number, host: string): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', ({ code = '' }: { code?: string }) => {
+      const why = code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${code})`;
+      reject(new CannotStart(`Port ${port} ${why}. Choose another: ${name}=${port + 100} npm start`));
+    });
+    server.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
+}

@@ -1,0 +1,19 @@
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from '../../migrations/all-migrations.js';
+
+/** How every part of the house talks to PostgreSQL. Two seconds are the longest that anybody waits for a lock. */
+export function databaseOptions(url: string) {
+  return {
+    type: 'postgres',
+    url,
+    poolSize: 12,
+    connectTimeoutMS: 5000,
+    applicationName: 'virtuelles-haus',
+    extra: { options: '-c lock_timeout=2000 -c timezone=UTC', keepAlive: true },
+    migrations,
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'schema_migrations',
+    installExtensions: false,
+    logging: false,
+  } satisfies DataSourceOptions;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transactions.js';
+import { JobQueue } from './job-queue.js';
+
+/** A fact about the past, e.g. `reservation.made`. Its payload holds ids, never names or addresses. */
+export interface EventType<Payload extends object> {
+  readonly name: string;
+  /** Only for the type checker. */
+  readonly payload?: Payload;
+}
+
+export function eventType<Payload extends object>(name: string): EventType<Payload> {
+  return { name };
+}
+
+const RETRY = {
+  retryLimit: 20,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  deleteAfterSeconds: 3600,
+};
+
+/** Tells the rooms to the right what happened: one job for each reaction, in the transaction of the change. */
+@Injectable()
+export class Events {
+  private readonly reactions = new Map<string, string[]>();
+
+  constructor(private readonly jobs: JobQueue) {}
+
+  /** Reactions run after the commit, at least once, each retried on its own; so each must be idempotent. */
+  on<Payload extends object>(
+    event: EventType<Payload>,
+    reaction: string,
+    react: (payload: Payload) => Promise<void>,
+  ): void {
+    const queue = `${event.name}/${reaction}`;
+    this.jobs.declare(queue, RETRY, react);
+    this.reactions.set(event.name, [...(this.reactions.get(event.name) ?? []), queue]);
+  }
+
+  async publish<Payload extends object>(tx: Tx, event: EventType<Payload>, payload: Payload): Promise<void> {
+    for (const queue of this.reactions.get(event.name) ?? []) await this.jobs.send(tx, queue, payload);
+  }
+}

@@ -1,0 +1,43 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import { StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { nestLog } from '../logging/nest-log.js';
+import { BadInput } from './bad-input.js';
+import { ProblemFilter } from './problem.filter.js';
+import { addRequestHooks } from './request-hooks.js';
+
+/** Nobody needs more: sixty invitees are about ten kilobytes. */
+const BODY_LIMIT_BYTES = 128 * 1024;
+
+export interface HttpOptions {
+  isProduction: boolean;
+  /** Folder with the built client: `embed/` and `assets/`. */
+  clientDir: string;
+}
+
+/** Makes the HTTP side of a module: hooks, validation, problems and files, the same for house and tests. */
+export async function createHttpServer(
+  module: DynamicModule,
+  options: HttpOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: nestLog,
+    abortOnError: false,
+  });
+  addRequestHooks(adapter.getInstance(), options);
+  await app.register(fastifyCookie);
+  await app.register(fastifyStatic, {
+    root: options.clientDir,
+    wildcard: false,
+    index: false,
+    dotfiles: 'deny',
+  });
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => BadInput.fromIssues(issues) }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  return app;
+}

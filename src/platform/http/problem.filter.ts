@@ -1,0 +1,75 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, NotFound, TooManyTries } from '../../kernel/domain-error.js';
+import { log } from '../logging/log.js';
+import { BadInput } from './bad-input.js';
+
+type Problem = { status: number; code: string; detail: string; facts?: Record<string, unknown> };
+
+/** Connection refused, reset, timed out, too many, shutting down: the database is away for a moment. */
+const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|53|57P)/;
+
+/** Turns whatever was thrown into `application/problem+json` (RFC 9457): no stack, no SQL, no echo of input. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const problem = problemOf(error);
+    if (problem.status >= 500) logFault(error, http.getRequest<FastifyRequest>());
+    sendProblem(http.getResponse<FastifyReply>(), problem, error);
+  }
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem, error?: unknown): void {
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (problem.status === 503) void reply.header('retry-after', '5');
+  if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
+  const { status, code, detail, facts } = problem;
+  void reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ type: 'about:blank', title: code, status, detail, code, ...facts }));
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    return { status: error.status, code: error.code, detail: error.detail, facts: error.facts };
+  }
+  if (error instanceof HttpException) return ofStatus(error.getStatus());
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (statusCode && statusCode < 500) return ofStatus(statusCode);
+  return DATABASE_AWAY.test(code ?? '') ? ofStatus(503) : ofStatus(500);
+}
+
+const PLAIN: Record<number, { code: string; detail: string } | undefined> = {
+  405: { code: 'methodNotAllowed', detail: 'So lässt sich diese Adresse nicht aufrufen.' },
+  413: { code: 'tooBig', detail: 'Das ist zu viel auf einmal. Bitte senden Sie weniger.' },
+  415: { code: 'wrongType', detail: 'Dieses Format versteht das Haus nicht.' },
+  503: {
+    code: 'unavailable',
+    detail: 'Das Haus ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  },
+};
+
+function ofStatus(status: number): Problem {
+  if (status === 404) return problemOf(new NotFound());
+  const plain = PLAIN[status];
+  if (plain) return { status, ...plain };
+  if (status < 500) return problemOf(new BadInput('Die Anfrage hat die falsche Form.'));
+  return {
+    status: 500,
+    code: 'fault',
+    detail: 'Da ist im Haus etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+  };
+}
+
+/** The route's pattern, never the address itself: addresses carry tokens. */
+function logFault(error: unknown, request: FastifyRequest): void {
+  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
+  const where = stack
+    ?.split('\n')
+    .filter((frame) => frame.trim().startsWith('at '))
+    .slice(0, 8);
+  log.error({ name, code, where, method: request.method, route: request.routeOptions.url }, 'request failed');
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from './problem.filter.js';
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'x-robots-tag': 'noindex',
+};
+
+/** What holds for every answer of the house, pages, files and programs alike. */
+export function addRequestHooks(server: FastifyInstance, options: { isProduction: boolean }): void {
+  const strictTransport = options.isProduction
+    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+    : {};
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ ...HEADERS, ...strictTransport });
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (!hasReadableType(request)) return refuseType(reply);
+  });
+}
+
+/** Programs send JSON, forms of our own pages send form data, and neither passes for the other. */
+function hasReadableType(request: FastifyRequest): boolean {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type === undefined) return Number(request.headers['content-length'] ?? 0) === 0;
+  if (request.method === 'GET' || request.method === 'HEAD') return true;
+  const expected = request.url.startsWith('/api/') ? 'application/json' : 'application/x-www-form-urlencoded';
+  return type === expected;
+}
+
+function refuseType(reply: FastifyReply): FastifyReply {
+  sendProblem(reply, { status: 415, code: 'wrongType', detail: 'Dieses Format versteht das Haus nicht.' });
+  return reply;
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+export type MailState = 'queued' | 'sent' | 'retrying' | 'undeliverable' | 'dropped';
+
+/** One mail to one person. The row holds no address and no text: both are looked up when it is sent. */
+@Entity('mails')
+@Unique('mails_once', ['kind', 'about', 'sequence'])
+export class Mail {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') kind!: string;
+  /** The id of what the mail is about: an invitee, a sign-in, a representative. */
+  @Column('uuid') about!: string;
+  /** Rises with every change that is told (RFC 5546 SEQUENCE for calendar mails). */
+  @Column('int', { default: 0 }) sequence!: number;
+  @Column('text', { default: 'queued' }) state!: MailState;
+  /** What the mail server said when it refused. */
+  @Column('text', { nullable: true }) detail!: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { ReadableFromListedOrigins } from '../contact-points/listed-origins.reader.js';
+import { startOfDay } from '../kernel/local-time.js';
+import type { TimeRange } from '../kernel/time-range.js';
+import { AllowedTo } from '../platform/http/allowed-to.js';
+import { RoomsReader } from '../rooms/rooms.reader.js';
+import { PeriodTooLong } from './reservations.errors.js';
+import { ReservationsReader } from './reservations.reader.js';
+import { periodQuery, type PeriodQuery } from './reservations.requests.js';
+import { availabilityView, toAvailabilityView } from './reservations.views.js';
+
+const MOST_DAYS = 31;
+
+@Controller('api/contact-points')
+export class AvailabilityController {
+  constructor(
+    private readonly contactPoints: ContactPointsReader,
+    private readonly rooms: RoomsReader,
+    private readonly reservations: ReservationsReader,
+  ) {}
+
+  @Get(':slug/availability')
+  @AllowedTo('visitor')
+  @UseInterceptors(ReadableFromListedOrigins)
+  @ApiOkResponse({ standardSchema: availabilityView })
+  async show(@Param('slug') slug: string, @Query({ schema: periodQuery }) period: PeriodQuery) {
+    const between = rangeOf(period);
+    const rooms = await this.rooms.visibleTo(await this.contactPoints.requireBySlug(slug));
+    const taken = await this.reservations.takenBetween(
+      rooms.map(({ id }) => id),
+      between,
+    );
+    return toAvailabilityView(rooms, taken);
+  }
+}
+
+/** Throws PeriodTooLong; an end up to 31 days after the start is taken. */
+function rangeOf({ from, to }: PeriodQuery): TimeRange {
+  const first = Temporal.PlainDate.from(from);
+  const last = Temporal.PlainDate.from(to);
+  const { days } = first.until(last);
+  if (days < 0 || days > MOST_DAYS) throw new PeriodTooLong();
+  return { start: startOfDay(first), end: startOfDay(last.add({ days: 1 })) };
+}

@@ -1,0 +1,44 @@
+import { GRID_MINUTES, LONGEST_MINUTES, SHORTEST_MINUTES } from '../../kernel/house-rules.js';
+import { dateOf, wallTimeOf } from '../../kernel/local-time.js';
+import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import type { WishedTime } from './occurrence-times.js';
+
+/** What a contact point has set; wall times as `07:00`, closing also `24:00`. */
+export interface BookingRules {
+  opensAt: string;
+  closesAt: string;
+  horizonMonths: number;
+}
+
+export type BookingFault = 'offGrid' | 'tooShort' | 'tooLong' | 'past' | 'beyondHorizon' | 'outsideHours';
+
+/** The first rule that a wished time breaks, or undefined. */
+export function faultOf(
+  wish: WishedTime & { range: TimeRange },
+  rules: BookingRules,
+  now: Temporal.Instant,
+): BookingFault | undefined {
+  if (Number(wish.time.slice(3)) % GRID_MINUTES !== 0) return 'offGrid';
+  if (wish.minutes < SHORTEST_MINUTES) return 'tooShort';
+  if (wish.minutes > LONGEST_MINUTES) return 'tooLong';
+  if (!isBefore(now, wish.range.start)) return 'past';
+  if (isBeyondHorizon(wish.date, rules.horizonMonths, now)) return 'beyondHorizon';
+  return isWithinHours(wish, rules) ? undefined : 'outsideHours';
+}
+
+function isBeyondHorizon(date: string, months: number, now: Temporal.Instant): boolean {
+  const last = dateOf(now).add({ months });
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(date), last) > 0;
+}
+
+/** A date that ends at midnight ends at 24:00 of its own day. */
+function isWithinHours(
+  wish: WishedTime & { range: TimeRange },
+  { opensAt, closesAt }: BookingRules,
+): boolean {
+  const end = wallTimeOf(wish.range.end);
+  const isNextMidnight = end.time === '00:00' && end.date > wish.date;
+  const endTime = isNextMidnight ? '24:00' : end.time;
+  const endsSameDay = isNextMidnight || end.date === wish.date;
+  return wish.time >= opensAt && endsSameDay && endTime <= closesAt;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { GroupsReader } from '../groups/groups.reader.js';
+import type { Representative } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { dateOf, startOfDay } from '../kernel/local-time.js';
+import { DoorsReader } from './doors.reader.js';
+import type { OccurrencesQuery } from './reservations.requests.js';
+import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+import { toOccurrenceView, toReservationView, type OccurrenceView } from './reservations.views.js';
+
+/** What a representative sees of their group's dates, each with their own door. */
+@Injectable()
+export class OwnDatesReader {
+  constructor(
+    private readonly groups: GroupsReader,
+    private readonly reservations: ReservationsReader,
+    private readonly doors: DoorsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** From today for twelve months unless the query says otherwise. */
+  async list(actor: Representative, groupId: string, query: OccurrencesQuery) {
+    await this.groups.requireVisible(actor, groupId);
+    const today = dateOf(this.clock.now());
+    const from = query.from ? Temporal.PlainDate.from(query.from) : today;
+    const to = query.to ? Temporal.PlainDate.from(query.to) : from.add({ months: 12 });
+    const between = { start: startOfDay(from), end: startOfDay(to.add({ days: 1 })) };
+    const offset = query.cursor ?? 0;
+    const rows = await this.reservations.occurrencesOf(groupId, between, { limit: query.limit + 1, offset });
+    const items = rows.slice(0, query.limit).map((row) => this.view(actor, row));
+    return { items, nextCursor: rows.length > query.limit ? String(offset + query.limit) : null };
+  }
+
+  async showReservation(actor: Representative, reservationId: string, notice?: string) {
+    const reservation = await this.reservations.requireReservation(reservationId);
+    const rows = await this.reservations.occurrencesOfReservation(reservationId);
+    return toReservationView(
+      reservation,
+      rows.map((row) => this.view(actor, row)),
+      notice,
+    );
+  }
+
+  async showOccurrence(actor: Representative, occurrenceId: string): Promise<OccurrenceView> {
+    return this.view(actor, await this.reservations.requireOwnOccurrence(actor, occurrenceId));
+  }
+
+  private view(actor: Representative, row: OccurrenceRow): OccurrenceView {
+    return toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), this.clock.now());
+  }
+}

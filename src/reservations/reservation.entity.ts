@@ -1,0 +1,19 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Group } from '../groups/group.entity.js';
+import { Person } from '../groups/person.entity.js';
+
+/** The wish of a group: one date, with a calendar UID that all its mails share (RFC 5545, 3.8.4.7). */
+@Entity('reservations')
+@Unique('reservations_calendar_uid', ['calendarUid'])
+export class Reservation {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey(() => Group, { name: 'reservations_group' })
+  @Column('uuid', { name: 'group_id' })
+  groupId!: string;
+  @ForeignKey(() => Person, { name: 'reservations_made_by' })
+  @Column('uuid', { name: 'made_by' })
+  madeBy!: string;
+  @Column('text', { name: 'calendar_uid' }) calendarUid!: string;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+}
