@@ -49,7 +49,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
   },
   {
-    files: ['ormconfig.ts', '*.config.ts', 'test/support/*-postgres.ts'],
+    files: ['ormconfig.ts', '*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },

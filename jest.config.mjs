@@ -14,8 +14,8 @@ export default {
       ...common,
       displayName: 'stories',
       testMatch: ['<rootDir>/test/stories/**/*.story.ts'],
-      globalSetup: '<rootDir>/test/support/start-postgres.ts',
-      globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+      globalSetup: '<rootDir>/test/support/start-postgres.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
     },
   ],
 };

@@ -1,21 +1,26 @@
-// Builds what is older than its sources: server (nest, swc) and client (vite).
+// Builds what is older than its sources: server (nest, swc) and client (vite); one of them when named.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 
 const parts = [
   {
+    name: 'server',
     stamp: 'dist/.server',
     sources: ['src/**/*.ts', 'ormconfig.ts', 'nest-cli.json', '.swcrc', 'package-lock.json'],
     command: ['nest', 'build'],
   },
   {
+    name: 'client',
     stamp: 'dist/.client',
     sources: ['client/**/*', 'vite.config.ts', 'package-lock.json'],
     command: ['vite', 'build', '--logLevel', 'warn'],
   },
 ];
 
-for (const { stamp, sources, command } of parts) {
+const [wanted] = process.argv.slice(2);
+
+for (const { name, stamp, sources, command } of parts) {
+  if (wanted && wanted !== name) continue;
   const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   const isStale = sources
     .flatMap((pattern) => globSync(pattern))

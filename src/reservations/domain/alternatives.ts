@@ -10,7 +10,7 @@ export interface RoomDay {
 
 export type Alternative = { roomId: string; roomName: string } | { time: string };
 
-const MOST_TIMES = 4;
+const MOST_TIMES_EACH_SIDE = 2;
 
 /** The other rooms that are free at the wished time, in the order given. */
 export function freeRooms(wished: TimeRange, rooms: readonly RoomDay[]): Alternative[] {
@@ -19,7 +19,10 @@ export function freeRooms(wished: TimeRange, rooms: readonly RoomDay[]): Alterna
     .map(({ id, name }) => ({ roomId: id, roomName: name }));
 }
 
-/** The free starting times nearest to the wished one, within `window` (one day's opening hours from now on). */
+/**
+ * The free starting times nearest to the wished one, earlier and later, within `window` (one day's opening hours,
+ * as far as they still lie ahead).
+ */
 export function nearestFreeTimes(
   wished: TimeRange,
   taken: readonly TimeRange[],
@@ -35,10 +38,8 @@ export function nearestFreeTimes(
     const range = { start, end: start.add(length) };
     if (!taken.some((other) => overlaps(other, range))) starts.push(start);
   }
-  const distance = (start: Temporal.Instant) =>
-    Math.abs(start.epochMilliseconds - wished.start.epochMilliseconds);
-  const nearest = starts.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_TIMES);
-  return nearest
-    .sort((a, b) => Temporal.Instant.compare(a, b))
-    .map((start) => ({ time: wallTimeOf(start).time }));
+  const isEarlier = (start: Temporal.Instant) => isBefore(start, wished.start);
+  const earlier = starts.filter(isEarlier).slice(-MOST_TIMES_EACH_SIDE);
+  const later = starts.filter((start) => !isEarlier(start)).slice(0, MOST_TIMES_EACH_SIDE);
+  return [...earlier, ...later].map((start) => ({ time: wallTimeOf(start).time }));
 }

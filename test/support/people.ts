@@ -1,0 +1,124 @@
+import { newId } from '../../src/kernel/id.js';
+import { hashPassword } from '../../src/platform/secrets/password.js';
+import type { Caller } from './http-caller.js';
+import type { StoryHouse } from './story-house.js';
+
+let count = 0;
+/** Something new for every builder, so that stories in one house do not meet. */
+const next = () => ++count;
+
+const PASSWORD = 'ein-langes-passwort';
+let passwordHash: string | undefined;
+
+export interface ContactPoint {
+  id: string;
+  slug: string;
+  staff: Caller;
+}
+
+/** A contact point with one member of its team, signed in. */
+export async function aContactPoint(
+  { database, http: [http] }: StoryHouse,
+  columns: Record<string, unknown> = {},
+): Promise<ContactPoint> {
+  const id = newId();
+  const slug = `stadt-${next()}`;
+  const row = {
+    id,
+    slug,
+    name: 'Kontaktstelle Musterstadt',
+    town: 'Musterstadt',
+    phone: '0123 456',
+    email: `${slug}@kontakt.example`,
+    opening_hours: 'Montag 9 bis 12 Uhr',
+    website: `https://${slug}.example/online`,
+    imprint_url: `https://${slug}.example/impressum`,
+    privacy_url: `https://${slug}.example/datenschutz`,
+    origins: [`https://${slug}.example`],
+    ...columns,
+  };
+  await insert(database, 'contact_points', row);
+  passwordHash ??= await hashPassword(PASSWORD);
+  const email = `team-${slug}@kontakt.example`;
+  const member = { name: 'Team', email, email_key: email, password_hash: passwordHash };
+  await insert(database, 'staff_members', { id: newId(), contact_point_id: id, ...member });
+  const signedIn = await http.post('/api/desk/sign-ins', { body: { email, password: PASSWORD } });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
+  return { id, slug, staff: { cookie } };
+}
+
+export interface Group {
+  id: string;
+  label: string;
+  contactPoint: ContactPoint;
+  email: string;
+  /** The representative, signed in. */
+  representative: Caller;
+}
+
+/** A group that its contact point has granted access, its one representative signed in. */
+export async function aGroup(house: StoryHouse, contactPoint?: ContactPoint): Promise<Group> {
+  const at = contactPoint ?? (await aContactPoint(house));
+  const label = `Gruppe ${next()}`;
+  const email = `person-${next()}@gruppe.example`;
+  const { body } = await house.http[0].post<{ id: string }>('/api/groups', {
+    as: at.staff,
+    body: { label, representatives: [{ name: 'Erika Muster', email }] },
+  });
+  await house.mails.waitFor(email);
+  const representative = await signIn(house, at.slug, email);
+  return { id: body.id, label, contactPoint: at, email, representative };
+}
+
+/** Signs in as people do: the address, the mail, the eight digits. */
+export async function signIn(house: StoryHouse, slug: string, email: string): Promise<Caller> {
+  const [http] = house.http;
+  const before = house.mails.to(email).length;
+  const { body } = await http.post<{ signInId: string }>('/api/sign-ins', {
+    body: { contactPoint: slug, email },
+  });
+  const code = codeIn((await house.mails.waitFor(email, before + 1)).email.text);
+  const path = `/api/sign-ins/${body.signInId}/code`;
+  const signedIn = await http.post<{ accessToken: string }>(path, { body: { code } });
+  return { token: signedIn.body.accessToken };
+}
+
+/** The eight digits of a mail, as they stand there. */
+export function codeIn(text = ''): string {
+  const code = /\b\d{4} \d{4}\b/.exec(text)?.[0];
+  if (!code) throw new Error('The mail shows no code.');
+  return code;
+}
+
+export interface RoomFacts {
+  id: string;
+  name: string;
+}
+
+/** A room of the house; `columns` say what is special about it. */
+export async function aRoom(
+  { database }: StoryHouse,
+  columns: Record<string, unknown> = {},
+): Promise<RoomFacts> {
+  const room = { id: newId(), name: `Raum ${next()}`, kind: 'talk', seats: 12, position: next(), ...columns };
+  await insert(database, 'rooms', room);
+  return room;
+}
+
+/** A wish that can be granted on the default day of the stories. */
+export function aWish(wish: Record<string, unknown> = {}): Record<string, unknown> {
+  return { roomId: 'any', date: '2026-12-08', time: '18:00', minutes: 120, expectedParticipants: 8, ...wish };
+}
+
+async function insert(
+  database: StoryHouse['database'],
+  table: string,
+  row: Record<string, unknown>,
+): Promise<void> {
+  const columns = Object.keys(row);
+  const marks = columns.map((_, index) => `$${index + 1}`);
+  await database.query(
+    `INSERT INTO ${table} (${columns.join()}) VALUES (${marks.join()})`,
+    Object.values(row),
+  );
+}

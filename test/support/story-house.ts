@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module.js';
+import { readConfig, type Config } from '../../src/platform/config/config.js';
+import { createHttpServer } from '../../src/platform/http/http-server.js';
+import { copyDatabase, type StoryDatabase } from './database.js';
+import { HttpCaller } from './http-caller.js';
+import { MailSink } from './mail-sink.js';
+import { MovableClock } from './movable-clock.js';
+
+export const PUBLIC_URL = 'https://haus.example';
+
+export interface StoryHouse {
+  /** One for each instance; all share one database. */
+  http: [HttpCaller, ...HttpCaller[]];
+  apps: NestFastifyApplication[];
+  database: StoryDatabase;
+  mails: MailSink;
+  clock: MovableClock;
+  config: Config;
+  close(): Promise<void>;
+}
+
+export interface StoryOptions {
+  instances?: number;
+  environment?: Record<string, string>;
+  /** Local wall time at the beginning of the story. */
+  startsAt?: string;
+}
+
+/** The whole house as it runs in production, on a database of its own, its mails going to a sink. */
+export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryHouse> {
+  const { instances = 1, environment = {}, startsAt = '2026-12-01T09:00' } = options;
+  const database = await copyDatabase();
+  const mails = new MailSink();
+  const smtpUrl = await mails.start();
+  const dataDir = mkdtempSync(join(tmpdir(), 'haus-story-'));
+  const clock = new MovableClock(Temporal.Now.instant());
+  clock.moveTo(startsAt);
+  const config = readConfig({
+    PUBLIC_URL,
+    DATA_DIR: dataDir,
+    JITSI_URL: 'https://meet.example',
+    ...environment,
+  });
+  const foundations = { config, databaseUrl: database.url, smtpUrl, clock };
+  const apps: NestFastifyApplication[] = [];
+  const http: HttpCaller[] = [];
+  for (let instance = 0; instance < instances; instance++) {
+    const app = await createHttpServer(AppModule.on(foundations), { isProduction: true, clientDir: dataDir });
+    await app.listen(0, '127.0.0.1');
+    apps.push(app);
+    http.push(new HttpCaller(await app.getUrl()));
+  }
+  const close = async () => {
+    for (const app of apps) await app.close();
+    await mails.stop();
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { http: http as StoryHouse['http'], apps, database, mails, clock, config, close };
+}
