@@ -4,7 +4,7 @@ export class WrongCode extends DomainError {
   readonly code = 'wrongCode';
   readonly status = 401;
   constructor() {
-    super('Diese Zahl stimmt nicht. Bitte schauen Sie noch einmal in die Mail.');
+    super('Dieser Code stimmt nicht. Bitte schauen Sie noch einmal in die Mail.');
   }
 }
 

@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
+import { hasControlCharacters } from '../kernel/plain-text.js';
 import { Agreement } from './agreement.entity.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { StaffMember } from './staff-member.entity.js';
@@ -26,7 +27,8 @@ export class ContactPointsReader {
   }
 
   async requireBySlug(slug: string): Promise<ContactPoint> {
-    const contactPoint = await this.contactPoints.findOneBy({ slug });
+    // PostgreSQL takes no NUL and calls it a fault.
+    const contactPoint = hasControlCharacters(slug) ? null : await this.contactPoints.findOneBy({ slug });
     if (!contactPoint) throw new NotFound();
     return contactPoint;
   }

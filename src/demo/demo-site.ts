@@ -13,6 +13,7 @@ export class DemoSite {
     const policy = [
       "default-src 'none'",
       "style-src 'self'",
+      'img-src data:',
       `script-src ${houseUrl}`,
       `connect-src ${houseUrl}`,
       `frame-src ${houseUrl}`,

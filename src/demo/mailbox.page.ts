@@ -19,12 +19,12 @@ const TITLE = 'Postfach für die Entwicklung';
 export function mailboxPage(messages: MailSummary[]): Page {
   return {
     title: TITLE,
-    refreshSeconds: 15,
     body: html`<h1>${TITLE}</h1>
       <p class="hint">
         Hier kommen alle Mails des Hauses an, solange kein echter Mailserver eingestellt ist. Die neueste
         steht oben.
       </p>
+      <p><a href="/dev/mailbox">Nach neuer Post sehen</a></p>
       ${
         messages.length === 0
           ? html`<p>Noch keine Mail.</p>`

@@ -31,7 +31,8 @@ const SUMMARY = 'Online-Treffen';
  */
 export function writeCalendar(entry: CalendarEntry): string {
   const calendar = ical({ prodId: { company: 'Virtuelles Haus', product: 'Termine', language: 'DE' } });
-  calendar.timezone({ name: HOUSE_TIME_ZONE, generator: timeZoneBlock });
+  // The zone is named at the event only: named at the calendar, times would float and DTSTAMP lose its UTC.
+  calendar.timezone({ name: null, generator: timeZoneBlock });
   calendar.method(ICalCalendarMethod[entry.method]);
   const isCancelled = entry.method === 'CANCEL';
   const event = calendar.createEvent({
@@ -40,6 +41,7 @@ export function writeCalendar(entry: CalendarEntry): string {
     stamp: entry.writtenAt.toZonedDateTimeISO('UTC'),
     start: entry.range.start.toZonedDateTimeISO(HOUSE_TIME_ZONE),
     end: entry.range.end.toZonedDateTimeISO(HOUSE_TIME_ZONE),
+    timezone: HOUSE_TIME_ZONE,
     summary: SUMMARY,
     description: entry.link && `Ihr persönlicher Link: ${entry.link}`,
     location: isCancelled ? undefined : entry.link,
@@ -51,15 +53,17 @@ export function writeCalendar(entry: CalendarEntry): string {
   if (entry.attendeeEmail) {
     event.createAttendee({ email: entry.attendeeEmail, role: ICalAttendeeRole.REQ, rsvp: false });
   }
-  return withUtcStamp(calendar.toString(), entry.writtenAt);
+  return asCalendarsReadIt(calendar.toString());
 }
 
 function timeZoneBlock(zone: string): string | null {
   return tzlib_get_ical_block(zone)[0] ?? null;
 }
 
-/** With a calendar time zone set the generator writes DTSTAMP in local time, where RFC 5545 demands UTC. */
-function withUtcStamp(file: string, writtenAt: Temporal.Instant): string {
-  const utc = writtenAt.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
-  return file.replace(/^DTSTAMP.*$/m, `DTSTAMP:${utc}`);
+/**
+ * Two habits of the generator are mended: it writes `MAILTO:`, which some programs show as part of the address, and
+ * ends the last line without the line break that RFC 5545 (3.1) demands.
+ */
+function asCalendarsReadIt(file: string): string {
+  return `${file.trimEnd().replaceAll(':MAILTO:', ':mailto:')}\r\n`;
 }

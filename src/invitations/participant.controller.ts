@@ -33,9 +33,9 @@ export class ParticipantController {
   @Get('t/:token')
   @ApiExcludeEndpoint()
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const { hasServer } = this.meetings;
+    const facts = { token, hasServer: this.meetings.hasServer, now: this.clock.now() };
     await this.answer(reply, token, async () => {
-      this.send(reply, participantPage({ guest: await this.guests.requireGuest(token), token, hasServer }));
+      this.send(reply, participantPage({ ...facts, guest: await this.guests.requireGuest(token) }));
     });
   }
 

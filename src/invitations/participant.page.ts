@@ -5,24 +5,25 @@ import type { Page } from '../platform/http/page.js';
 import type { Guest } from './guests.reader.js';
 
 const TITLE = 'Ihr Online-Treffen';
-/** A waiting page asks again this often, so that it opens by itself. */
-const REFRESH_SECONDS = 60;
+/** The waiting page opens by itself, once, when the door does; a page left open for days does not. */
+const LONGEST_WAIT_SECONDS = 24 * 3600;
 
 export interface PageFacts {
   guest: Guest;
   token: string;
   hasServer: boolean;
+  now: Temporal.Instant;
 }
 
 /** What somebody sees who opens a link: when, the rules of the house, and the door. */
-export function participantPage({ guest, token, hasServer }: PageFacts): Page {
+export function participantPage({ guest, token, hasServer, now }: PageFacts): Page {
   const { door, range } = guest;
   if (door.kind === 'cancelled') return endedPage('Dieses Treffen wurde abgesagt.');
   if (door.kind === 'over') return endedPage('Dieses Treffen ist vorbei.');
   const isWaiting = door.kind === 'tooEarly';
   return {
     title: TITLE,
-    refreshSeconds: isWaiting ? REFRESH_SECONDS : undefined,
+    refreshSeconds: isWaiting ? secondsUntil(door.opensAt, now) : undefined,
     body: html`<h1>${TITLE}</h1>
       <p class="card"><strong>${rangeInWords(range)}</strong></p>
       ${isWaiting ? waiting(door.opensAt) : doorForm(token, hasServer)} ${rules}
@@ -65,14 +66,19 @@ export const unknownLinkPage: Page = {
     <p class="hint">Hilft das nicht, bitten Sie um eine neue Einladung.</p>`,
 };
 
+function secondsUntil(opensAt: Temporal.Instant, now: Temporal.Instant): number | undefined {
+  const seconds = Math.ceil(now.until(opensAt).total('seconds')) + 1;
+  return seconds <= LONGEST_WAIT_SECONDS ? seconds : undefined;
+}
+
 function waiting(opensAt: Temporal.Instant): Html {
   return html`<p class="ok" role="status">
       Sie sind früh dran. Die Tür öffnet am <strong>${dayInWords(opensAt)}</strong> um
       <strong>${timeInWords(opensAt)}</strong>.
     </p>
     <p class="hint">
-      Sie können diese Seite offen lassen, sie erneuert sich von selbst. Oder Sie öffnen den Link später noch
-      einmal.
+      Sie können diese Seite offen lassen: Sie öffnet sich von selbst, wenn es so weit ist. Oder Sie öffnen
+      den Link später noch einmal.
     </p>`;
 }
 

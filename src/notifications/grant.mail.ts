@@ -19,7 +19,7 @@ export function grantLetter({ to, name, groupLabel, contactPoint }: GrantFacts):
       `Guten Tag ${name},`,
       `die ${contactPoint.name} hat für „${groupLabel}“ das Virtuelle Haus freigeschaltet. Sie sind als Ansprechperson eingetragen und können ab jetzt Räume für Online-Treffen reservieren.`,
       { link: contactPoint.website, label: 'So geht es. Öffnen Sie diese Seite' },
-      `Geben Sie dort Ihre E-Mail-Adresse ein: ${to}\nSie bekommen dann eine Mail mit acht Ziffern. Ein Passwort brauchen Sie nicht.`,
+      `Geben Sie dort Ihre E-Mail-Adresse ein: ${to}\nSie bekommen dann eine Mail mit einem Code aus acht Ziffern. Ein Passwort brauchen Sie nicht.`,
       `Bei Fragen rufen Sie gern an: ${contactPoint.phone}`,
     ]),
   };

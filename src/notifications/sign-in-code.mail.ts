@@ -14,15 +14,15 @@ export interface CodeFacts {
 export function codeLetter({ to, name, code, minutes, contactPoint }: CodeFacts): Letter {
   return {
     to,
-    subject: 'Ihre Zahl zum Anmelden',
+    subject: 'Ihr Code zum Anmelden',
     senderName: contactPoint.name,
     replyTo: contactPoint.email,
-    ...writeMail('Ihre Zahl zum Anmelden', [
+    ...writeMail('Ihr Code zum Anmelden', [
       `Guten Tag ${name},`,
-      'hier ist Ihre Zahl zum Anmelden:',
+      'hier ist Ihr Code zum Anmelden:',
       { big: `${code.slice(0, 4)} ${code.slice(4)}` },
-      `Tippen Sie die Zahl auf der Seite ein, die Sie gerade geöffnet haben. Sie gilt ${minutes} Minuten und nur dort.`,
-      'Sie wollten sich gar nicht anmelden? Dann brauchen Sie nichts zu tun. Geben Sie die Zahl niemandem weiter.',
+      `Tippen Sie den Code auf der Seite ein, die Sie gerade geöffnet haben. Er gilt ${minutes} Minuten und nur dort.`,
+      'Sie wollten sich gar nicht anmelden? Dann brauchen Sie nichts zu tun. Geben Sie den Code niemandem weiter.',
     ]),
   };
 }

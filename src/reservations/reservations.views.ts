@@ -75,7 +75,7 @@ export function toAvailabilityView(rooms: Room[], taken: TakenRow[]): z.infer<ty
   };
 }
 
-/** `enterUrl` is the caller's own door. */
+/** `enterUrl` is the caller's own door; `opensAt` is when participants may come, moderators a little earlier. */
 export function toOccurrenceView(
   row: OccurrenceRow,
   enterUrl: string,

@@ -10,9 +10,18 @@ export interface StoryDatabase {
 }
 
 /** A fresh database with all migrations, copied from the template. */
-export async function copyDatabase(): Promise<StoryDatabase> {
+export function copyDatabase(): Promise<StoryDatabase> {
+  return makeDatabase('haus');
+}
+
+/** A fresh database without anything. */
+export function emptyDatabase(): Promise<StoryDatabase> {
+  return makeDatabase('template0');
+}
+
+async function makeDatabase(from: 'haus' | 'template0'): Promise<StoryDatabase> {
   const name = `story_${newId().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE haus`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = template.replace(/\/haus$/, `/${name}`);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   return {

@@ -44,7 +44,9 @@ export class MailSink {
   }
 
   stop(): Promise<void> {
-    return new Promise((resolve) => this.server.close(() => resolve()));
+    return new Promise((resolve) => {
+      this.server.close(resolve);
+    });
   }
 
   to(address: string): SunkMail[] {
@@ -53,9 +55,10 @@ export class MailSink {
 
   /** The `count`th mail to an address, as soon as it is there. */
   async waitFor(address: string, count = 1): Promise<SunkMail> {
-    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(20)) {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
       const mail = this.to(address)[count - 1];
       if (mail) return mail;
+      await sleep(20);
     }
     throw new Error(`No ${count}. mail came to ${address}. There are ${this.mails.length} mails in all.`);
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +11,9 @@ import { copyDatabase, type StoryDatabase } from './database.js';
 import { HttpCaller } from './http-caller.js';
 import { MailSink } from './mail-sink.js';
 import { MovableClock } from './movable-clock.js';
+
+/** A story may run beside much else on a small machine; what has to be quick is asserted, not timed out. */
+jest.setTimeout(60_000);
 
 export const PUBLIC_URL = 'https://haus.example';
 
@@ -38,6 +42,8 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
   const mails = new MailSink();
   const smtpUrl = await mails.start();
   const dataDir = mkdtempSync(join(tmpdir(), 'haus-story-'));
+  const clientDir = join(dataDir, 'client');
+  mkdirSync(clientDir);
   const clock = new MovableClock(Temporal.Now.instant());
   clock.moveTo(startsAt);
   const config = readConfig({
@@ -50,7 +56,7 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
   const apps: NestFastifyApplication[] = [];
   const http: HttpCaller[] = [];
   for (let instance = 0; instance < instances; instance++) {
-    const app = await createHttpServer(AppModule.on(foundations), { isProduction: true, clientDir: dataDir });
+    const app = await createHttpServer(AppModule.on(foundations), { isProduction: true, clientDir });
     await app.listen(0, '127.0.0.1');
     apps.push(app);
     http.push(new HttpCaller(await app.getUrl()));

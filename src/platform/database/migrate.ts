@@ -45,7 +45,7 @@ async function refuseNewerSchema(source: DataSource): Promise<void> {
   const applied = await source.query<{ name: string }[]>(
     'SELECT name FROM schema_migrations ORDER BY timestamp',
   );
-  const known = new Set(source.migrations.map((migration) => migration.name));
+  const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const unknown = applied.find(({ name }) => !known.has(name));
   if (unknown) {
     throw new CannotStart(

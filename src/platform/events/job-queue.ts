@@ -1,5 +1,11 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss, type QueueOptions } from 'pg-boss';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { PgBoss, type JobResult, type JobWithMetadata, type QueueOptions } from 'pg-boss';
 import type { Tx } from '../database/transactions.js';
 import { log } from '../logging/log.js';
 
@@ -24,7 +30,7 @@ export interface JobOptions extends QueueOptions {
  * the instances (pg-boss). Queues are declared while modules start and worked on once all have.
  */
 @Injectable()
-export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly queues = new Map<string, { options: JobOptions; handler: JobHandler }>();
 
@@ -57,6 +63,11 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const [queue, { options, handler }] of this.queues) await this.work(queue, options, handler);
   }
 
+  /** What runs is finished while everything it needs is still there; new jobs can be sent until the last request. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.queues.keys()].map((queue) => this.boss.offWork(queue)));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: 5000 });
   }
@@ -69,15 +80,26 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     const settings = { ...options, notify: true };
     await this.boss.createQueue(queue, settings);
     await this.boss.updateQueue(queue, settings);
-    const pace = { pollingIntervalSeconds: 2, localConcurrency: atOnce, includeMetadata: true } as const;
-    await this.boss.work(queue, pace, async (jobs) => {
-      for (const job of jobs) {
-        await handler(job.data as never, {
-          retryCount: job.retryCount,
-          isLast: job.retryCount >= job.retryLimit,
-        });
-      }
-    });
+    const pace = {
+      batchSize: atOnce,
+      burstWhenBatchFull: true,
+      includeMetadata: true,
+      perJobResults: true,
+    } as const;
+    await this.boss.work(queue, pace, (jobs) => Promise.all(jobs.map((job) => attempt(handler, job))));
+  }
+}
+
+/** Each job of a batch succeeds or fails on its own; what failed comes back later. */
+async function attempt(handler: JobHandler, job: JobWithMetadata<unknown>): Promise<JobResult> {
+  const { id, data, retryCount, retryLimit } = job;
+  try {
+    await handler(data as never, { retryCount, isLast: retryCount >= retryLimit });
+    return { id, status: 'completed' };
+  } catch (error) {
+    const { name, code } = error as { name?: string; code?: string };
+    log.warn({ queue: job.name, name, code, retryCount }, 'job failed');
+    return { id, status: 'failed', output: { name, code } };
   }
 }
 

@@ -5,7 +5,7 @@ export interface Page {
   title: string;
   body: Html;
   status?: number;
-  /** Seconds after which the browser asks again by itself, without script. */
+  /** Seconds until the page has something new to say: the browser asks again then, without script. */
   refreshSeconds?: number;
 }
 
@@ -31,6 +31,7 @@ export function sendPage(
     "frame-ancestors 'none'",
     ...(framesOwnPages ? ["frame-src 'self'"] : []),
   ];
+  if (page.refreshSeconds) void reply.header('refresh', String(page.refreshSeconds));
   void reply
     .status(page.status ?? 200)
     .header('cache-control', 'no-store')
@@ -39,7 +40,7 @@ export function sendPage(
     .send(documentOf(page).text);
 }
 
-function documentOf({ title, body, refreshSeconds }: Page): Html {
+function documentOf({ title, body }: Page): Html {
   return html`<!doctype html>
     <html lang="de">
       <head>
@@ -47,7 +48,6 @@ function documentOf({ title, body, refreshSeconds }: Page): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
-        ${refreshSeconds && html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
         <title>${title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/page.css" />

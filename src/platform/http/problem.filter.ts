@@ -3,6 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, NotFound, TooManyTries } from '../../kernel/domain-error.js';
 import { log } from '../logging/log.js';
 import { BadInput } from './bad-input.js';
+import { html } from './html.js';
+import { isApi } from './is-api.js';
+import { sendPage, type Page } from './page.js';
 
 type Problem = { status: number; code: string; detail: string; facts?: Record<string, unknown> };
 
@@ -15,9 +18,27 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const problem = problemOf(error);
-    if (problem.status >= 500) logFault(error, http.getRequest<FastifyRequest>());
-    sendProblem(http.getResponse<FastifyReply>(), problem, error);
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (problem.status >= 500) logFault(error, request);
+    if (isForPeople(request)) sendPage(reply, problemPage(problem));
+    else sendProblem(reply, problem, error);
   }
+}
+
+/** Whoever opened an address of ours in a browser reads a page, not JSON. */
+function isForPeople(request: FastifyRequest): boolean {
+  return !isApi(request) && (request.headers.accept ?? '').includes('text/html');
+}
+
+function problemPage({ status, detail }: Problem): Page {
+  return {
+    title: 'Virtuelles Haus der Selbsthilfe',
+    status,
+    body: html`<h1>${status === 404 ? 'Diese Seite gibt es nicht' : 'Das hat nicht geklappt'}</h1>
+      <p>${detail}</p>
+      <p><a href="/">Zum Eingang des Hauses</a></p>`,
+  };
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem, error?: unknown): void {

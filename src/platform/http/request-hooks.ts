@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isApi } from './is-api.js';
 import { sendProblem } from './problem.filter.js';
 
 const HEADERS = {
@@ -16,7 +17,7 @@ export function addRequestHooks(server: FastifyInstance, options: { isProduction
     : {};
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...HEADERS, ...strictTransport });
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isApi(request)) void reply.header('cache-control', 'no-store');
     if (!hasReadableType(request)) return refuseType(reply);
   });
 }
@@ -26,7 +27,7 @@ function hasReadableType(request: FastifyRequest): boolean {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined) return Number(request.headers['content-length'] ?? 0) === 0;
   if (request.method === 'GET' || request.method === 'HEAD') return true;
-  const expected = request.url.startsWith('/api/') ? 'application/json' : 'application/x-www-form-urlencoded';
+  const expected = isApi(request) ? 'application/json' : 'application/x-www-form-urlencoded';
   return type === expected;
 }
 

@@ -32,7 +32,7 @@ function documentOf(title: string, body: Html[]): Html {
         <title>${title}</title>
       </head>
       <body
-        style="font-family:sans-serif;font-size:18px;line-height:1.5;max-width:36em;margin:1em auto;padding:0 1em"
+        style="font-family:sans-serif;font-size:18px;line-height:1.5;max-width:36em;margin:1em auto;padding:0 1em;overflow-wrap:anywhere"
       >
         <h1 style="font-size:1.3em">${title}</h1>
         ${body}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiProblem } from '../../api/problem.js';
+import type { Group } from '../../api/shapes.js';
+import { grantOf, nextGrant, startOfGrant, type GrantEvent } from './grant-flow.js';
+
+const walk = (...events: GrantEvent[]) => events.reduce(nextGrant, startOfGrant);
+const typed: GrantEvent[] = [
+  { type: 'typed', form: { label: ' Gruppe 17 ', until: '2027-12-31' } },
+  { type: 'personTyped', index: 0, person: { name: 'Maria', email: 'm@example.org ' } },
+  { type: 'personAdded' },
+];
+
+describe('grant flow', () => {
+  it('sends what was typed without empty rows and dates', () => {
+    expect(grantOf(walk(...typed).form)).toEqual({
+      label: 'Gruppe 17',
+      accessUntil: '2027-12-31',
+      representatives: [{ name: 'Maria', email: 'm@example.org' }],
+    });
+  });
+
+  it('keeps one row at least', () => {
+    expect(walk(...typed, { type: 'personRemoved', index: 0 }).form.people).toEqual([
+      { name: '', email: '' },
+    ]);
+    expect(walk({ type: 'personRemoved', index: 0 }).form.people).toHaveLength(1);
+  });
+
+  it('keeps everything typed after a refusal', () => {
+    const problem = new ApiProblem(422, { detail: 'Diese Bezeichnung gibt es schon.' });
+    const state = walk(...typed, { type: 'sending' }, { type: 'refused', problem });
+    expect(state).toMatchObject({ busy: false, problem, form: { label: ' Gruppe 17 ' } });
+  });
+
+  it('clears the form and says what was granted', () => {
+    const group = { label: 'Gruppe 17', representatives: [{}, {}] } as Group;
+    expect(walk(...typed, { type: 'sending' }, { type: 'granted', group })).toEqual({
+      ...startOfGrant,
+      granted: { label: 'Gruppe 17', people: 2 },
+    });
+  });
+});

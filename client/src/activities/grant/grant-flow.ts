@@ -1,0 +1,79 @@
+import type { ApiProblem } from '../../api/problem.js';
+import type { GrantInput, Group } from '../../api/shapes.js';
+
+/** Granting a group access: everything typed stays until the house has taken it, then the form is empty again. */
+export interface GrantState {
+  form: GrantForm;
+  busy: boolean;
+  problem?: ApiProblem | undefined;
+  granted?: { label: string; people: number } | undefined;
+}
+
+export interface GrantForm {
+  label: string;
+  from: string;
+  until: string;
+  people: PersonRow[];
+}
+
+export interface PersonRow {
+  name: string;
+  email: string;
+}
+
+export type GrantEvent =
+  | { type: 'typed'; form: Partial<Omit<GrantForm, 'people'>> }
+  | { type: 'personTyped'; index: number; person: Partial<PersonRow> }
+  | { type: 'personAdded' }
+  | { type: 'personRemoved'; index: number }
+  | { type: 'sending' }
+  | { type: 'granted'; group: Group }
+  | { type: 'refused'; problem: ApiProblem };
+
+const emptyForm: GrantForm = { label: '', from: '', until: '', people: [{ name: '', email: '' }] };
+
+export const startOfGrant: GrantState = { form: emptyForm, busy: false };
+
+export function nextGrant(state: GrantState, event: GrantEvent): GrantState {
+  switch (event.type) {
+    case 'typed':
+      return withForm(state, event.form);
+    case 'sending':
+      return { ...state, busy: true, problem: undefined, granted: undefined };
+    case 'granted':
+      return { ...startOfGrant, granted: summaryOf(event.group) };
+    case 'refused':
+      return { ...state, busy: false, problem: event.problem };
+    default:
+      return withForm(state, { people: nextPeople(state.form.people, event) });
+  }
+}
+
+type PeopleEvent = Extract<GrantEvent, { type: 'personTyped' | 'personAdded' | 'personRemoved' }>;
+
+function nextPeople(people: PersonRow[], event: PeopleEvent): PersonRow[] {
+  if (event.type === 'personAdded') return [...people, { name: '', email: '' }];
+  if (event.type === 'personRemoved') {
+    return people.length > 1 ? people.filter((_, index) => index !== event.index) : people;
+  }
+  return people.map((row, index) => (index === event.index ? { ...row, ...event.person } : row));
+}
+
+const withForm = (state: GrantState, form: Partial<GrantForm>): GrantState => ({
+  ...state,
+  form: { ...state.form, ...form },
+});
+
+const summaryOf = ({ label, representatives }: Group) => ({ label, people: representatives.length });
+
+/** What is sent; empty rows and empty dates are left out. */
+export function grantOf({ label, from, until, people }: GrantForm): GrantInput {
+  return {
+    label: label.trim(),
+    representatives: people
+      .map(({ name, email }) => ({ name: name.trim(), email: email.trim() }))
+      .filter(({ name, email }) => name || email),
+    ...(from ? { accessFrom: from } : {}),
+    ...(until ? { accessUntil: until } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { grantAccess } from '../../api/desk.js';
+import { asProblem } from '../../api/problem.js';
+import { announcement } from '../../parts/announcement.js';
+import { define } from '../../parts/define.js';
+import { textField } from '../../parts/field.js';
+import { LightElement } from '../../parts/light-element.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { deskWords } from '../../words/words.js';
+import { grantOf, nextGrant, startOfGrant, type GrantEvent, type GrantState } from './grant-flow.js';
+import { peopleRows } from './people-rows.js';
+
+const words = deskWords.grant;
+
+/**
+ * Grants a group access to the house.
+ *
+ * @event vh-granted - a group was granted access; no detail
+ */
+export class VhGrant extends LightElement {
+  @state() private flow: GrantState = startOfGrant;
+
+  override render(): TemplateResult {
+    const { form, busy, problem, granted } = this.flow;
+    return html`<section class="card" aria-labelledby="grant-title">
+      <h2 id="grant-title">${words.title}</h2>
+      ${announcement(granted && words.done(granted.label, granted.people))}
+      <form @submit=${this.send}>
+        ${problem ? problemNotice(problem) : nothing}
+        ${textField({
+          id: 'grant-label',
+          label: words.label,
+          hint: words.labelHint,
+          value: form.label,
+          autocomplete: 'off',
+          onInput: (label) => this.go({ type: 'typed', form: { label } }),
+        })}
+        ${peopleRows(form.people, (event) => this.go(event))} ${this.period()}
+        <button class="big-button" ?disabled=${busy}>${words.submit}</button>
+      </form>
+    </section>`;
+  }
+
+  private period(): TemplateResult {
+    const { from, until } = this.flow.form;
+    return html`<fieldset class="row">
+      <legend>${words.period}</legend>
+      ${textField({
+        id: 'grant-from',
+        label: words.from,
+        type: 'date',
+        optional: true,
+        value: from,
+        onInput: (typed) => this.go({ type: 'typed', form: { from: typed } }),
+      })}
+      ${textField({
+        id: 'grant-until',
+        label: words.until,
+        type: 'date',
+        optional: true,
+        value: until,
+        onInput: (typed) => this.go({ type: 'typed', form: { until: typed } }),
+      })}
+    </fieldset>`;
+  }
+
+  private readonly send = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.flow.busy) return;
+    this.go({ type: 'sending' });
+    try {
+      this.go({ type: 'granted', group: await grantAccess(grantOf(this.flow.form)) });
+      this.wish('vh-granted');
+      await this.focusOn('.announcement');
+    } catch (caught) {
+      this.go({ type: 'refused', problem: asProblem(caught) });
+      await this.focusOn('[role=alert]');
+    }
+  };
+
+  private go(event: GrantEvent): void {
+    const before = this.flow.form.people.length;
+    this.flow = nextGrant(this.flow, event);
+    const { length } = this.flow.form.people;
+    if (event.type === 'personAdded') void this.focusOn(`#grant-name-${String(length - 1)}`);
+    if (event.type === 'personRemoved' && length < before) void this.focusOn('.people > button');
+  }
+}
+
+define('vh-grant', VhGrant);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-grant': VhGrant;
+  }
+  interface HTMLElementEventMap {
+    'vh-granted': CustomEvent;
+  }
+}

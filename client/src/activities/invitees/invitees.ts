@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Occurrence } from '../../api/shapes.js';
+import { announcement } from '../../parts/announcement.js';
+import { periodInWords } from '../../parts/date-words.js';
+import { define } from '../../parts/define.js';
+import '../../parts/invitees/invitee-form.js';
+import '../../parts/invitees/invitee-list.js';
+import { LightElement } from '../../parts/light-element.js';
+import { houseWords } from '../../words/words.js';
+
+const words = houseWords.invite;
+
+/**
+ * Who is invited to one date, and room for more.
+ *
+ * @event vh-back - back to the dates; no detail
+ */
+export class VhInvitees extends LightElement {
+  @property({ attribute: false }) occurrence: Occurrence | undefined;
+
+  @state() private round = 0;
+  @state() private justInvited = 0;
+
+  override render(): unknown {
+    return this.occurrence ? this.page(this.occurrence) : nothing;
+  }
+
+  private page(occurrence: Occurrence): TemplateResult {
+    return html`<h1 tabindex="-1">${words.title}</h1>
+      <p>${periodInWords(occurrence)} · ${occurrence.room.name}</p>
+      ${announcement(this.justInvited > 0 ? words.sent(this.justInvited) : undefined)}
+      <section class="card">
+        <h2>${words.listTitle}</h2>
+        <vh-invitee-list .occurrenceId=${occurrence.id} .round=${this.round}></vh-invitee-list>
+      </section>
+      <section class="card">
+        <h2>${words.addTitle}</h2>
+        <vh-invitee-form .occurrenceId=${occurrence.id} @vh-invited=${this.invited}></vh-invitee-form>
+      </section>
+      <button type="button" @click=${() => this.wish('vh-back')}>${houseWords.backToDates}</button>`;
+  }
+
+  private readonly invited = async (event: CustomEvent<{ count: number }>): Promise<void> => {
+    this.justInvited = event.detail.count;
+    this.round += 1;
+    await this.focusOn('.announcement');
+  };
+}
+
+define('vh-invitees', VhInvitees);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-invitees': VhInvitees;
+  }
+  interface HTMLElementEventMap {
+    'vh-back': CustomEvent;
+  }
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { clockInWords, periodInWords } from '../../parts/date-words.js';
+import '../../parts/invitees/invitee-form.js';
+import '../../parts/invitees/invitee-list.js';
+import { houseWords } from '../../words/words.js';
+import type { BookedStep } from './reserve-flow.js';
+
+const words = houseWords.reserve;
+
+/** Wer? The room is already reserved; inviting is an offer. */
+export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
+  return html`<h1 tabindex="-1">${words.whoTitle}</h1>
+    <div class="ok">
+      <p><strong>${words.reserved}</strong></p>
+      <p>${periodInWords(state.occurrence)} · ${state.occurrence.room.name}</p>
+    </div>
+    ${notice(state)}
+    <section class="card">
+      <vh-invitee-form .occurrenceId=${state.occurrence.id}></vh-invitee-form>
+      <p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>
+    </section>`;
+}
+
+/** Fertig: what happens next, and to whom the mails go. */
+export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
+  const { occurrence, invited } = state;
+  return html`<h1 tabindex="-1">${words.doneTitle}</h1>
+    <section class="card">
+      <dl class="facts">
+        <dt>${words.when}</dt>
+        <dd>${periodInWords(occurrence)}</dd>
+        <dt>${words.room}</dt>
+        <dd>${occurrence.room.name}</dd>
+      </dl>
+    </section>
+    ${notice(state)}
+    <section class="card">
+      <h2>${words.next}</h2>
+      <ul>
+        ${invited > 0 ? html`<li>${words.nextMail}</li>` : html`<li>${words.nobodyYet}</li>`}
+        <li>${words.nextDoor(clockInWords(occurrence.door.opensAt))}</li>
+        <li>${words.nextEnter}</li>
+      </ul>
+    </section>
+    ${invited > 0 ? invitees(occurrence.id) : nothing}
+    <div class="buttons">
+      <button type="button" class="big-button" @click=${leave.toDates}>${words.toDates}</button>
+      <button type="button" @click=${leave.another}>${words.another}</button>
+    </div>`;
+}
+
+export interface DoneWishes {
+  toDates: () => void;
+  another: () => void;
+}
+
+function invitees(occurrenceId: string): TemplateResult {
+  return html`<section class="card">
+    <h2>${houseWords.invite.title}</h2>
+    <vh-invitee-list .occurrenceId=${occurrenceId}></vh-invitee-list>
+  </section>`;
+}
+
+function notice(state: BookedStep): unknown {
+  return state.notice ? html`<p class="warning">${state.notice}</p>` : nothing;
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DayOfRooms } from '../../api/contact-points.js';
+import type { RoomAvailability, Rules } from '../../api/shapes.js';
+import {
+  dayOfRoomInWords,
+  inTheWay,
+  isFree,
+  isReservable,
+  spansInWords,
+  spansOn,
+  withinHours,
+  type Span,
+  type WishedTime,
+} from '../../parts/availability.js';
+import { dayInWords } from '../../parts/date-words.js';
+import { dayPlan } from '../../parts/day-plan.js';
+import { minutesOf, timeOf } from '../../parts/local-time.js';
+import { commonWords, houseWords } from '../../words/words.js';
+
+const words = houseWords.reserve;
+
+export interface WishedDay {
+  day: DayOfRooms;
+  wish: WishedTime;
+  roomId: string;
+  rules: Rules;
+}
+
+/** The chosen day, seen with the chosen time: which rooms are free then, and what else is taken. */
+export function wishedDay({ day, wish, rules }: WishedDay): TemplateResult {
+  const say = (room: RoomAvailability): TemplateResult => verdict({ room, wish, rules });
+  return html`<section class="card wished-day" aria-labelledby="wished-day-title">
+    <h2 id="wished-day-title">${words.dayTitle(dayInWords(day.date))}</h2>
+    ${dayPlan({ day, rules, wish: spanOf(wish), say })}
+  </section>`;
+}
+
+/** One sentence about the chosen room, or about all rooms if any will do. */
+export function wishInWords({ day, wish, roomId, rules }: WishedDay): string {
+  // While the rooms of another day are still on their way, the verdict would be about the wrong day.
+  if (day.date !== wish.date) return commonWords.loading;
+  const offered = day.rooms.filter(isReservable);
+  const chosen = offered.find(({ id }) => id === roomId);
+  if (chosen)
+    return words.wishOfRoom(chosen.name, obstacleInWords({ room: chosen, wish, rules }) ?? words.wishFree);
+  const { from, to } = spanOf(wish);
+  const free = offered.filter((room) => isFree(room, wish));
+  return words.wishSummary(free.length, offered.length, commonWords.span(from, to));
+}
+
+function spanOf({ time, minutes }: WishedTime): Span {
+  return { from: time, to: timeOf(Math.min(minutesOf(time) + minutes, 24 * 60)) };
+}
+
+interface Verdict {
+  room: RoomAvailability;
+  wish: WishedTime;
+  rules: Rules;
+}
+
+function verdict({ room, wish, rules }: Verdict): TemplateResult {
+  const wholeDay = dayOfRoomInWords(room, wish.date, rules);
+  if (!isReservable(room)) return html`${wholeDay}`;
+  const obstacle = obstacleInWords({ room, wish, rules });
+  if (obstacle) return html`<span class="no">${obstacle}</span>`;
+  const rest =
+    room.taken.length + room.closed.length > 0 ? html`<span class="hint">${wholeDay}</span>` : nothing;
+  return html`<span class="yes">${words.wishFree}</span> ${rest}`;
+}
+
+function obstacleInWords({ room, wish, rules }: Verdict): string | undefined {
+  const closed = inTheWay(wish, room.closed);
+  if (closed.length > 0)
+    return words.wishClosed(spansInWords(withinHours(spansOn(wish.date, closed), rules)));
+  const taken = inTheWay(wish, room.taken);
+  return taken.length > 0 ? words.wishTaken(spansInWords(spansOn(wish.date, taken))) : undefined;
+}

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { askForCode, signInWithCode } from '../../api/sign-ins.js';
+import { define } from '../../parts/define.js';
+import { textField } from '../../parts/field.js';
+import { LightElement } from '../../parts/light-element.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { houseWords } from '../../words/words.js';
+import {
+  digitsOf,
+  groupDigits,
+  nextSignIn,
+  startOfSignIn,
+  type SignInEvent,
+  type SignInState,
+} from './sign-in-flow.js';
+
+const words = houseWords.signIn;
+const CODE_LENGTH = 8;
+
+/**
+ * Signs a representative in with a code from a mail.
+ *
+ * @event vh-signed-in - the session has begun; no detail
+ */
+export class VhSignIn extends LightElement {
+  @property({ attribute: false }) contactPoint = '';
+  /** Address to begin with, when a session ended and the same person is to go on. */
+  @property({ attribute: false }) email = '';
+
+  @state() private flow: SignInState = startOfSignIn;
+
+  override willUpdate(): void {
+    if (!this.hasUpdated && this.email) this.go({ type: 'emailTyped', email: this.email });
+  }
+
+  override render(): TemplateResult {
+    return this.flow.step === 'address' ? this.addressForm(this.flow) : this.codeForm(this.flow);
+  }
+
+  private addressForm({ email, busy, problem }: SignInState): TemplateResult {
+    return html`<h1 tabindex="-1">${words.title}</h1>
+      <p>${words.why}</p>
+      <form class="card" @submit=${this.sendAddress}>
+        ${this.notice(problem)}
+        ${textField({
+          id: 'sign-in-email',
+          label: words.email,
+          type: 'email',
+          autocomplete: 'email',
+          value: email,
+          onInput: (typed) => this.go({ type: 'emailTyped', email: typed }),
+        })}
+        <button class="big-button" ?disabled=${busy}>${words.send}</button>
+      </form>`;
+  }
+
+  private codeForm(flow: SignInState & { step: 'code' }): TemplateResult {
+    const sent = flow.mails > 1 ? words.sentAgain : words.sent;
+    return html`<h1 tabindex="-1">${words.codeTitle}</h1>
+      <p role="status">${sent(flow.email)}</p>
+      <form class="card" @submit=${this.sendCode} novalidate>
+        ${this.notice(flow.problem)} ${flow.ended ? nothing : this.codeField(flow)}
+        <p class="hint">${words.spam}</p>
+        <p class="buttons">
+          <button type="button" ?disabled=${flow.busy} @click=${this.sendMail}>${words.again}</button>
+          <button type="button" @click=${this.otherAddress}>${words.otherAddress}</button>
+        </p>
+      </form>`;
+  }
+
+  private codeField({ code, busy }: SignInState & { step: 'code' }): TemplateResult {
+    return html`${textField({
+        id: 'sign-in-code',
+        label: words.code,
+        hint: words.codeHint,
+        autocomplete: 'one-time-code',
+        inputmode: 'numeric',
+        value: code,
+        onInput: (typed, event) => this.codeTyped(typed, event),
+      })} <button class="big-button" ?disabled=${busy}>${words.enter}</button>`;
+  }
+
+  private notice(problem: ApiProblem | string | undefined): unknown {
+    return problem ? problemNotice(problem) : nothing;
+  }
+
+  private codeTyped(typed: string, event: InputEvent): void {
+    const field = event.target as HTMLInputElement;
+    // Regroup only when typing at the end: moving the caret under somebody who corrects a digit confuses.
+    const atEnd = field.selectionStart === typed.length && !event.inputType.startsWith('delete');
+    const code = atEnd ? groupDigits(typed) : typed;
+    field.value = code;
+    this.go({ type: 'codeTyped', code });
+  }
+
+  private readonly sendAddress = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (await this.sendMail()) await this.focusOn('h1');
+  };
+
+  private readonly sendMail = async (): Promise<boolean> => {
+    if (this.flow.busy) return false;
+    this.go({ type: 'sending' });
+    try {
+      this.go({ type: 'mailSent', signInId: await askForCode(this.contactPoint, this.flow.email.trim()) });
+      return true;
+    } catch (caught) {
+      await this.refuse(asProblem(caught));
+      return false;
+    }
+  };
+
+  private readonly sendCode = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.flow.step !== 'code' || this.flow.busy) return;
+    const code = digitsOf(this.flow.code);
+    if (code.length !== CODE_LENGTH) return this.refuse(words.codeLength(code.length));
+    this.go({ type: 'sending' });
+    try {
+      await signInWithCode(this.flow.signInId, code);
+      this.wish('vh-signed-in');
+    } catch (caught) {
+      await this.refuse(asProblem(caught));
+    }
+  };
+
+  private readonly otherAddress = async (): Promise<void> => {
+    this.go({ type: 'otherAddress' });
+    await this.focusOn('#sign-in-email');
+  };
+
+  private async refuse(problem: ApiProblem | string): Promise<void> {
+    this.go({ type: 'refused', problem });
+    await this.focusOn('[role=alert]');
+  }
+
+  private go(event: SignInEvent): void {
+    this.flow = nextSignIn(this.flow, event);
+  }
+}
+
+define('vh-sign-in', VhSignIn);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-sign-in': VhSignIn;
+  }
+  interface HTMLElementEventMap {
+    'vh-signed-in': CustomEvent;
+  }
+}

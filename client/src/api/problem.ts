@@ -1,0 +1,51 @@
+import type { BadAddress, Clash } from './shapes.js';
+
+export interface ProblemBody {
+  code?: string;
+  detail?: string;
+  [field: string]: unknown;
+}
+
+/** Code of a 401 that met a running session: the person signs in again and goes on where they were. */
+export const SESSION_ENDED = 'sessionEnded';
+
+/** A refusal of the house (problem+json), or status 0 when the house could not be reached. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly body: ProblemBody;
+
+  constructor(status: number, body: ProblemBody = {}) {
+    super(body.detail ?? `HTTP ${String(status)}`);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.body = body;
+  }
+
+  get code(): string | undefined {
+    return this.body.code;
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => ({}));
+  return new ApiProblem(response.status, isRecord(body) ? body : {});
+}
+
+/** Anything caught around a call, as a problem: a bug in a template must not look like a refusal. */
+export function asProblem(caught: unknown): ApiProblem {
+  if (caught instanceof ApiProblem) return caught;
+  throw caught;
+}
+
+export function clashesOf(problem: ApiProblem): Clash[] {
+  return Array.isArray(problem.body['dates']) ? (problem.body['dates'] as Clash[]) : [];
+}
+
+export function badAddressesOf(problem: ApiProblem): BadAddress[] {
+  const found = problem.body['badAddresses'];
+  return Array.isArray(found) ? (found as BadAddress[]) : [];
+}
+
+function isRecord(value: unknown): value is ProblemBody {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,21 @@
+/**
+ * Idempotency keys: the same wish sent again after a lost answer carries the same key, so the house
+ * makes one booking of it. Once the house has answered, the next wish gets a new key.
+ */
+const waiting = new Map<string, string>();
+
+export function repeatKeyFor(wish: string): string {
+  const key = waiting.get(wish) ?? newKey();
+  waiting.set(wish, key);
+  return key;
+}
+
+export function settleRepeatKey(wish: string, status: number): void {
+  if (status < 500) waiting.delete(wish);
+}
+
+// Not crypto.randomUUID: it is missing on plain http addresses, as used for a first try in a local network.
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

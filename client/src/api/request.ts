@@ -1,0 +1,57 @@
+import { ApiProblem, problemOf, SESSION_ENDED } from './problem.js';
+import { repeatKeyFor, settleRepeatKey } from './repeat-key.js';
+import { currentToken, reportSessionEnded } from './session.js';
+
+export interface Call {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  /** Version the person saw; the house refuses (412) if somebody changed the object since. */
+  version?: number;
+  signal?: AbortSignal;
+  /** In sign-in calls a 401 means "wrong", not "session ended". */
+  signingIn?: boolean;
+}
+
+/** One call to the house. Answers the parsed body, or throws an ApiProblem. */
+export async function request(url: string, call: Call = {}): Promise<unknown> {
+  const token = call.signingIn ? undefined : currentToken();
+  const wish = call.method === 'POST' ? `${url} ${JSON.stringify(call.body)}` : undefined;
+  const response = await send(url, initOf(call, headersOf({ call, token, wish })));
+  if (wish) settleRepeatKey(wish, response.status);
+  if (!response.ok) throw await refusalOf(response, call, token);
+  return response.status === 204 ? undefined : response.json();
+}
+
+async function refusalOf(response: Response, call: Call, token: string | undefined): Promise<ApiProblem> {
+  if (response.status !== 401 || call.signingIn) return problemOf(response);
+  reportSessionEnded(token);
+  return new ApiProblem(401, { code: SESSION_ENDED });
+}
+
+function initOf({ method = 'GET', body, signal }: Call, headers: Record<string, string>): RequestInit {
+  return { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (caught) {
+    if (init.signal?.aborted) throw caught;
+    throw new ApiProblem(0);
+  }
+}
+
+interface HeaderFacts {
+  call: Call;
+  token: string | undefined;
+  wish: string | undefined;
+}
+
+function headersOf({ call, token, wish }: HeaderFacts): Record<string, string> {
+  return {
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(wish ? { 'Idempotency-Key': repeatKeyFor(wish) } : {}),
+    ...(call.version === undefined ? {} : { 'If-Match': `"${String(call.version)}"` }),
+  };
+}

@@ -1,0 +1,51 @@
+import { request } from './request.js';
+import type { Invitee, InviteeInput, Occurrence, Reservation, Wish } from './shapes.js';
+
+interface Page {
+  items: Occurrence[];
+  nextCursor?: string | null;
+}
+
+export interface DateSpan {
+  from: string;
+  to: string;
+}
+
+export async function readOccurrences(
+  groupId: string,
+  { from, to }: DateSpan,
+  signal: AbortSignal,
+): Promise<Occurrence[]> {
+  const url = `/api/groups/${groupId}/occurrences?from=${from}&to=${to}`;
+  const found: Occurrence[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const page = (await request(`${url}${next}`, { signal })) as Page;
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
+}
+
+export async function reserve(groupId: string, wish: Wish): Promise<Reservation> {
+  return (await request(`/api/groups/${groupId}/reservations`, {
+    method: 'POST',
+    body: wish,
+  })) as Reservation;
+}
+
+export async function cancelOccurrence({ id, version }: Occurrence): Promise<Occurrence> {
+  return (await request(`/api/occurrences/${id}`, { method: 'DELETE', version })) as Occurrence;
+}
+
+export async function readInvitees(occurrenceId: string, signal: AbortSignal): Promise<Invitee[]> {
+  const answer = await request(`/api/occurrences/${occurrenceId}/invitees`, { signal });
+  return (answer as { items: Invitee[] }).items;
+}
+
+export async function invite(occurrenceId: string, invitees: InviteeInput[]): Promise<Invitee[]> {
+  const url = `/api/occurrences/${occurrenceId}/invitees`;
+  const answer = await request(url, { method: 'POST', body: { invitees } });
+  return (answer as { items: Invitee[] }).items;
+}

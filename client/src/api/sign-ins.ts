@@ -1,0 +1,30 @@
+import { request } from './request.js';
+import { forgetSession, startSession } from './session.js';
+import type { RepresentativeMe } from './shapes.js';
+
+/** Always answers with an id, whether the address is known or not. */
+export async function askForCode(contactPoint: string, email: string): Promise<string> {
+  const body = { contactPoint, email };
+  const answer = await request('/api/sign-ins', { method: 'POST', body, signingIn: true });
+  return (answer as { signInId: string }).signInId;
+}
+
+export async function signInWithCode(signInId: string, code: string): Promise<void> {
+  const url = `/api/sign-ins/${encodeURIComponent(signInId)}/code`;
+  const answer = await request(url, { method: 'POST', body: { code }, signingIn: true });
+  startSession((answer as { accessToken: string }).accessToken);
+}
+
+export async function readMe(): Promise<RepresentativeMe> {
+  return (await request('/api/me')) as RepresentativeMe;
+}
+
+export async function acceptAgreement(version: string | number): Promise<void> {
+  await request(`/api/me/agreements/${encodeURIComponent(version)}`, { method: 'POST' });
+}
+
+/** Forgets the session here even if the house cannot be told: the person asked to be signed out. */
+export async function signOut(): Promise<void> {
+  await request('/api/sessions/current', { method: 'DELETE' }).catch(() => undefined);
+  forgetSession();
+}

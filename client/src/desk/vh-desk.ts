@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '../activities/desk-sign-in/desk-sign-in.js';
+import '../activities/grant/grant.js';
+import '../activities/groups/groups.js';
+import { readStaffMe, signOutOfDesk } from '../api/desk.js';
+import { asProblem, SESSION_ENDED, type ApiProblem } from '../api/problem.js';
+import { onSessionEnded } from '../api/session.js';
+import type { StaffMe } from '../api/shapes.js';
+import { define } from '../parts/define.js';
+import { LightElement } from '../parts/light-element.js';
+import { problemNotice } from '../parts/problem-notice.js';
+import { commonWords, deskWords as words } from '../words/words.js';
+import { deskKey, nextDesk, startOfDesk, type DeskEvent, type DeskState } from './desk-flow.js';
+
+/** The desk of a contact point's team: granting groups access and seeing which have it. */
+export class VhDesk extends LightElement {
+  @state() private flow: DeskState = startOfDesk;
+  @state() private problem: ApiProblem | undefined;
+  @state() private round = 0;
+
+  private stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stop = onSessionEnded(() => this.go({ type: 'sessionEnded' }));
+    void this.enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
+  }
+
+  override render(): TemplateResult {
+    const { place, me } = this.flow;
+    return html`${this.head()}
+      <main class="page desk-page">
+        ${this.problem ? problemNotice(this.problem, () => void this.enter()) : nothing}
+        ${place === 'starting' && !this.problem ? html`<p role="status">${commonWords.loading}</p>` : nothing}
+        ${place === 'signIn' ? this.signIn() : nothing}
+        ${me ? keyed(deskKey(this.flow), this.desk(me)) : nothing}
+      </main>`;
+  }
+
+  private head(): TemplateResult {
+    const { place, me } = this.flow;
+    return html`<header class="page-head">
+      <p>
+        <strong>${commonWords.house}</strong><br /><span class="hint"
+          >${me?.contactPoint?.name ?? words.title}</span
+        >
+      </p>
+      ${
+        place === 'desk' && me
+          ? html`<p class="who">
+              <span class="hint">${words.signedInAs(me.staff.name)}</span>
+              <button type="button" @click=${this.leave}>${commonWords.signOut}</button>
+            </p>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  private signIn(): TemplateResult {
+    const { farewell } = this.flow;
+    return html`<div class="door">
+      ${farewell === 'ended' ? html`<p class="warning" role="status">${words.sessionEnded}</p>` : nothing}
+      ${farewell === 'signedOut' ? html`<p class="ok" role="status">${words.signedOut}</p>` : nothing}
+      <vh-desk-sign-in @vh-signed-in=${this.enter}></vh-desk-sign-in>
+    </div>`;
+  }
+
+  private desk(me: StaffMe): TemplateResult {
+    return html`<div class="inside" ?hidden=${this.flow.place !== 'desk'}>
+      <h1 tabindex="-1">${words.title}</h1>
+      ${
+        me.contactPoint
+          ? html`<vh-grant @vh-granted=${() => (this.round += 1)}></vh-grant>
+              <vh-groups .round=${this.round}></vh-groups>`
+          : html`<p>${words.noContactPoint}</p>`
+      }
+    </div>`;
+  }
+
+  private readonly enter = async (): Promise<void> => {
+    const first = this.flow.place === 'starting';
+    try {
+      this.go({ type: 'entered', me: await readStaffMe() });
+      this.round += 1;
+      this.problem = undefined;
+      if (!first) await this.focusOn('.inside h1');
+    } catch (caught) {
+      const problem = asProblem(caught);
+      this.problem = problem.code === SESSION_ENDED ? undefined : problem;
+    }
+  };
+
+  private readonly leave = async (): Promise<void> => {
+    try {
+      await signOutOfDesk();
+      this.go({ type: 'signedOut' });
+      await this.focusOn('.door h1');
+    } catch (caught) {
+      // A cookie that could not be ended stays valid: saying "signed out" would be wrong.
+      this.problem = asProblem(caught);
+    }
+  };
+
+  private go(event: DeskEvent): void {
+    this.flow = nextDesk(this.flow, event);
+  }
+}
+
+define('vh-desk', VhDesk);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-desk': VhDesk;
+  }
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { define } from '../parts/define.js';
+import { frameFragment } from '../parts/frame-colours.js';
+import { readFrameMessage, type FrameState } from '../parts/frame-messages.js';
+import { LightElement } from '../parts/light-element.js';
+import { shellWords as words } from '../words/words.js';
+
+/** After this time without a word from the frame, the person is pointed to the way that always works. */
+const SILENCE_MS = 8_000;
+const FIRST_HEIGHT = 480;
+
+/**
+ * The frame of the house: everything personal happens in there, out of reach of the page around it.
+ *
+ * @event vh-state - the person signed in or out, or changed a reservation; detail `{ state }`
+ */
+export class VhHouseFrame extends LightElement {
+  @property({ attribute: false }) house = '';
+  @property({ attribute: false }) slug = '';
+  @property({ attribute: false }) light = false;
+
+  @state() private height = FIRST_HEIGHT;
+  @state() private silent = false;
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('message', this.listen);
+    this.timer = setTimeout(() => (this.silent = true), SILENCE_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('message', this.listen);
+    clearTimeout(this.timer);
+  }
+
+  override render(): TemplateResult {
+    const address = `${this.house}/haus/${encodeURIComponent(this.slug)}?eingebettet=1${frameFragment(this.light)}`;
+    return html`<p role="status">${this.silent ? words.frameSilent : nothing}</p>
+      <iframe src=${address} title=${words.frameTitle} height=${this.height} part="frame"></iframe>`;
+  }
+
+  override firstUpdated(): void {
+    this.frame?.focus();
+  }
+
+  private get frame(): HTMLIFrameElement | null {
+    return this.querySelector('iframe');
+  }
+
+  private readonly listen = (event: MessageEvent): void => {
+    // Any page can post here; only our own frame is heard.
+    if (event.origin !== this.house || event.source !== this.frame?.contentWindow) return;
+    const message = readFrameMessage(event.data);
+    if (!message) return;
+    clearTimeout(this.timer);
+    this.silent = false;
+    if (message.type === 'vh-height') this.height = message.height;
+    else this.wish('vh-state', { state: message.state });
+  };
+}
+
+define('vh-house-frame', VhHouseFrame);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-house-frame': VhHouseFrame;
+  }
+  interface HTMLElementEventMap {
+    'vh-state': CustomEvent<{ state: FrameState }>;
+  }
+}

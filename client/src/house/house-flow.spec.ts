@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RepresentativeMe } from '../api/shapes.js';
+import { nextHouse, outside, placeOf, type HouseEvent } from './house-flow.js';
+
+const me = (facts: Partial<RepresentativeMe> = {}): RepresentativeMe => ({
+  person: { id: 'p1', name: 'Maria', email: 'm@example.org' },
+  groups: [
+    { id: 'g0', label: 'Gruppe 3', state: 'paused' },
+    { id: 'g1', label: 'Gruppe 17', state: 'active' },
+  ],
+  openAgreements: [],
+  ...facts,
+});
+const entered: HouseEvent = { type: 'entered', me: me() };
+const reserving: HouseEvent = { type: 'went', screen: { name: 'reserve' } };
+const ended: HouseEvent = { type: 'sessionEnded' };
+const walk = (...events: HouseEvent[]) => events.reduce(nextHouse, outside);
+
+describe('house flow', () => {
+  it('enters with the first active group at the dates', () => {
+    expect(walk(entered)).toMatchObject({
+      signedIn: true,
+      inside: { groupId: 'g1', screen: { name: 'dates' } },
+    });
+  });
+
+  it('shows open agreements until they are accepted', () => {
+    const open = me({ openAgreements: [{ version: '1', title: 'Regeln', text: '…' }] });
+    expect(walk({ type: 'entered', me: open }).inside?.agreements).toHaveLength(1);
+    expect(walk({ type: 'entered', me: open }, { type: 'agreed' }).inside?.agreements).toEqual([]);
+  });
+
+  it('brings the same person back to what they were doing', () => {
+    const away = walk(entered, reserving, ended);
+    expect(away).toMatchObject({
+      signedIn: false,
+      farewell: 'ended',
+      inside: { screen: { name: 'reserve' } },
+    });
+    expect(nextHouse(away, entered)).toMatchObject({
+      signedIn: true,
+      inside: { screen: { name: 'reserve' } },
+    });
+  });
+
+  it('shows another person nothing of it', () => {
+    const other = me({ person: { id: 'p2', name: 'Max', email: 'x@example.org' } });
+    expect(walk(entered, reserving, ended, { type: 'entered', me: other }).inside?.screen).toEqual({
+      name: 'dates',
+    });
+  });
+
+  it('forgets everything when the person signs out', () => {
+    expect(walk(entered, reserving, { type: 'signedOut' })).toEqual({
+      signedIn: false,
+      farewell: 'signedOut',
+    });
+  });
+
+  it('names the place a person is at', () => {
+    expect(placeOf(outside)).toBe('sign-in');
+    expect(placeOf(walk(entered, reserving))).toBe('reserve');
+    expect(placeOf(walk(entered, reserving, ended))).toBe('sign-in');
+  });
+
+  it('keeps nothing of the list of dates', () => {
+    expect(walk(entered, ended).inside).toBeUndefined();
+  });
+});

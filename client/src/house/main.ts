@@ -1,0 +1,2 @@
+import './house.css';
+import './vh-house.js';

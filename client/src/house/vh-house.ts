@@ -1,0 +1,164 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import '../activities/agree/agree.js';
+import '../activities/invitees/invitees.js';
+import '../activities/my-dates/my-dates.js';
+import '../activities/reserve/reserve.js';
+import '../activities/sign-in/sign-in.js';
+import { readContactPoint } from '../api/contact-points.js';
+import { asProblem, type ApiProblem } from '../api/problem.js';
+import { onSessionEnded } from '../api/session.js';
+import type { ContactPoint } from '../api/shapes.js';
+import { readMe, signOut } from '../api/sign-ins.js';
+import { define } from '../parts/define.js';
+import { followPageAround } from '../parts/frame-colours.js';
+import { postToPageAround } from '../parts/frame-messages.js';
+import { LightElement } from '../parts/light-element.js';
+import { loaded } from '../parts/loaded.js';
+import { problemNotice } from '../parts/problem-notice.js';
+import { commonWords, houseWords as words } from '../words/words.js';
+import { announceHeight } from './announce-height.js';
+import { nextHouse, outside, placeOf, type HouseEvent, type HouseState, type Inside } from './house-flow.js';
+import { pageFoot, pageHead } from './page-frame.js';
+
+/**
+ * The representative's app, on a page of its own or in the frame of `<virtuelles-haus>`.
+ *
+ * @attr contact-point - slug of the contact point
+ */
+export class VhHouse extends LightElement {
+  @property({ attribute: 'contact-point' }) slug = '';
+
+  @state() private flow: HouseState = outside;
+  @state() private problem: ApiProblem | undefined;
+
+  private shown = '';
+  private stop: (() => void)[] = [];
+  private readonly contactPoint = new Task(this, {
+    task: ([slug], { signal }) => readContactPoint({ house: '', slug }, signal),
+    args: () => [this.slug] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.toggleAttribute('framed', window.parent !== window);
+    followPageAround();
+    this.stop = [announceHeight(), onSessionEnded(() => this.go({ type: 'sessionEnded' }))];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stop) stop();
+  }
+
+  override render(): unknown {
+    return loaded(this.contactPoint, (contactPoint) => this.page(contactPoint));
+  }
+
+  override updated(): void {
+    const place = placeOf(this.flow);
+    if (place === this.shown || !this.contactPoint.value) return;
+    // Not at the first screen: a frame must not take the focus from the page around it.
+    if (this.shown) void this.focusHeading();
+    this.shown = place;
+  }
+
+  private page(contactPoint: ContactPoint): TemplateResult {
+    const { inside, signedIn, farewell } = this.flow;
+    const leave = (): void => void this.leave();
+    return html`${pageHead(contactPoint, signedIn && inside ? { name: inside.personName, leave } : undefined)}
+      <main class="page" aria-label=${commonWords.house}>
+        ${this.problem ? problemNotice(this.problem, () => void this.enter()) : nothing}
+        ${signedIn ? nothing : this.door(farewell, inside?.email)}
+        ${inside ? html`<div class="inside" ?hidden=${!signedIn}>${this.screen(inside, contactPoint)}</div>` : nothing}
+      </main>
+      ${pageFoot(contactPoint)}`;
+  }
+
+  private door(farewell: HouseState['farewell'], email = ''): TemplateResult {
+    return html`<div class="door">
+      ${farewell === 'ended' ? html`<p class="warning" role="status">${words.sessionEnded}</p>` : nothing}
+      ${farewell === 'signedOut' ? html`<p class="ok" role="status">${words.signedOut}</p>` : nothing}
+      <vh-sign-in .contactPoint=${this.slug} .email=${email} @vh-signed-in=${this.enter}></vh-sign-in>
+    </div>`;
+  }
+
+  private screen(inside: Inside, contactPoint: ContactPoint): TemplateResult {
+    if (inside.agreements.length > 0) {
+      return html`<vh-agree
+        .agreements=${inside.agreements}
+        @vh-agreed=${() => this.go({ type: 'agreed' })}
+      ></vh-agree>`;
+    }
+    if (!inside.groupId)
+      return html`<h1 tabindex="-1">${words.dates.title}</h1>
+        <p>${words.dates.noGroup}</p>`;
+    const back = (): void => this.go({ type: 'went', screen: { name: 'dates' } });
+    if (inside.screen.name === 'invitees') {
+      return html`<vh-invitees .occurrence=${inside.screen.occurrence} @vh-back=${back}></vh-invitees>`;
+    }
+    if (inside.screen.name === 'dates') return this.dates(inside, contactPoint);
+    return html`<vh-reserve
+      .contactPoint=${contactPoint}
+      .groupId=${inside.groupId}
+      @vh-back=${back}
+      @vh-reserved=${this.changed}
+    ></vh-reserve>`;
+  }
+
+  private dates({ groups, groupId }: Inside, { rules }: ContactPoint): TemplateResult {
+    return html`<vh-my-dates
+      .groups=${groups}
+      .groupId=${groupId}
+      .horizonMonths=${rules.horizonMonths}
+      @vh-group-chosen=${(event: HTMLElementEventMap['vh-group-chosen']) =>
+        this.go({ type: 'groupChosen', groupId: event.detail.groupId })}
+      @vh-reserve=${() => this.go({ type: 'went', screen: { name: 'reserve' } })}
+      @vh-show-invitees=${(event: HTMLElementEventMap['vh-show-invitees']) =>
+        this.go({ type: 'went', screen: { name: 'invitees', occurrence: event.detail.occurrence } })}
+      @vh-date-cancelled=${this.changed}
+    ></vh-my-dates>`;
+  }
+
+  private readonly enter = async (): Promise<void> => {
+    try {
+      this.go({ type: 'entered', me: await readMe() });
+      this.problem = undefined;
+      postToPageAround({ type: 'vh-state', state: 'signed-in' });
+    } catch (caught) {
+      this.problem = asProblem(caught);
+      await this.focusOn('[role=alert]');
+    }
+  };
+
+  private async leave(): Promise<void> {
+    await signOut();
+    this.go({ type: 'signedOut' });
+  }
+
+  private readonly changed = (): void => {
+    postToPageAround({ type: 'vh-state', state: 'changed' });
+  };
+
+  private go(event: HouseEvent): void {
+    this.flow = nextHouse(this.flow, event);
+    if (!this.flow.signedIn) postToPageAround({ type: 'vh-state', state: 'signed-out' });
+  }
+
+  private async focusHeading(): Promise<void> {
+    // One frame, so that the element of the new screen has rendered its heading.
+    await new Promise(requestAnimationFrame);
+    const heading = this.querySelector<HTMLElement>('.door h1, .inside:not([hidden]) h1');
+    heading?.focus();
+    document.title = `${heading?.textContent ?? ''} – ${commonWords.house}`;
+  }
+}
+
+define('vh-house', VhHouse);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-house': VhHouse;
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RoomAvailability, Rules } from '../api/shapes.js';
+import { barOf, dayOfRoomInWords, inTheWay, isFree, spansOn } from './availability.js';
+
+const rules: Rules = {
+  minMinutes: 30,
+  maxMinutes: 240,
+  defaultMinutes: 120,
+  opensAt: '07:00',
+  closesAt: '23:00',
+  horizonMonths: 12,
+};
+const evening = { startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T19:00:00Z' };
+const room = (facts: Partial<RoomAvailability> = {}): RoomAvailability => ({
+  id: 'linde',
+  name: 'Linde',
+  kind: 'talk',
+  seats: 12,
+  taken: [],
+  closed: [],
+  ...facts,
+});
+const wish = (time: string) => ({ date: '2026-12-01', time, minutes: 120 });
+
+describe('availability', () => {
+  it('cuts periods at midnight and leaves other days out', () => {
+    const days = { startsAt: '2026-11-30T10:00:00Z', endsAt: '2026-12-01T09:00:00Z' };
+    expect(spansOn('2026-12-01', [evening, days])).toEqual([
+      { from: '00:00', to: '10:00' },
+      { from: '18:00', to: '20:00' },
+    ]);
+    expect(spansOn('2026-12-02', [evening, days])).toEqual([]);
+  });
+
+  it('draws only what lies within the opening hours', () => {
+    expect(barOf({ from: '00:00', to: '08:00' }, rules)).toEqual({ x: 0, width: 60 });
+    expect(barOf({ from: '00:00', to: '06:00' }, rules)).toBeUndefined();
+  });
+
+  it('lets one meeting begin when the other ends', () => {
+    expect(isFree(room({ taken: [evening] }), wish('16:00'))).toBe(true);
+    expect(isFree(room({ taken: [evening] }), wish('20:00'))).toBe(true);
+    expect(isFree(room({ closed: [evening] }), wish('19:45'))).toBe(false);
+    expect(inTheWay(wish('16:15'), [evening])).toEqual([evening]);
+  });
+
+  it('says a day in one sentence', () => {
+    const say = (facts: Partial<RoomAvailability>) => dayOfRoomInWords(room(facts), '2026-12-01', rules);
+    expect(say({})).toBe('Den ganzen Tag frei');
+    expect(say({ kind: 'practice' })).toBe('Immer offen, ohne Reservierung');
+    expect(say({ taken: [evening] })).toBe('Belegt 18:00 bis 20:00 Uhr; sonst frei');
+    expect(say({ closed: [{ ...evening, endsAt: '2026-12-01T23:00:00Z' }] })).toBe(
+      'Geschlossen 18:00 bis 23:00 Uhr; sonst frei',
+    );
+    const allDay = { startsAt: '2026-11-30T23:00:00Z', endsAt: '2026-12-01T23:00:00Z' };
+    expect(say({ closed: [allDay], taken: [evening] })).toBe('Den ganzen Tag geschlossen');
+  });
+});

@@ -1,0 +1,80 @@
+import type { Period, RoomAvailability, Rules } from '../api/shapes.js';
+import { commonWords, shellWords } from '../words/words.js';
+import { listInWords } from './date-words.js';
+import { instantOf, minutesOf, wallTimeOf, type WallTime } from './local-time.js';
+
+/** A stretch of one day in wall time, cut at midnight. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+export interface WishedTime extends WallTime {
+  minutes: number;
+}
+
+export const isReservable = (room: RoomAvailability): boolean => room.kind !== 'practice';
+
+export function spansOn(date: string, periods: Period[]): Span[] {
+  return periods
+    .map((period) => spanOn(date, period))
+    .filter((span) => span.from < span.to)
+    .sort((a, b) => a.from.localeCompare(b.from));
+}
+
+function spanOn(date: string, { startsAt, endsAt }: Period): Span {
+  const start = wallTimeOf(startsAt);
+  const end = wallTimeOf(endsAt);
+  if (start.date > date || end.date < date) return { from: '24:00', to: '00:00' };
+  return { from: start.date < date ? '00:00' : start.time, to: end.date > date ? '24:00' : end.time };
+}
+
+/** Left edge and width of a span within the opening hours, in minutes; nothing if it lies outside. */
+export function barOf(span: Span, rules: Rules): { x: number; width: number } | undefined {
+  const opens = minutesOf(rules.opensAt);
+  const from = Math.max(minutesOf(span.from), opens);
+  const to = Math.min(minutesOf(span.to), minutesOf(rules.closesAt));
+  return from < to ? { x: from - opens, width: to - from } : undefined;
+}
+
+export function periodOf({ date, time, minutes }: WishedTime): { start: number; end: number } {
+  const start = instantOf({ date, time });
+  return { start, end: start + minutes * 60_000 };
+}
+
+/** Those of the periods that stand in the way of the wished time; touching ends do not. */
+export function inTheWay(wish: WishedTime, periods: Period[]): Period[] {
+  const { start, end } = periodOf(wish);
+  return periods.filter(({ startsAt, endsAt }) => Date.parse(startsAt) < end && start < Date.parse(endsAt));
+}
+
+export function isFree(room: RoomAvailability, wish: WishedTime): boolean {
+  return inTheWay(wish, [...room.taken, ...room.closed]).length === 0;
+}
+
+export function spansInWords(spans: Span[]): string {
+  return listInWords(spans.map(({ from, to }) => commonWords.span(from, to)));
+}
+
+/** The whole day of a room in one sentence, for those who do not see the bar. */
+export function dayOfRoomInWords(room: RoomAvailability, date: string, rules: Rules): string {
+  if (!isReservable(room)) return shellWords.alwaysOpen;
+  const closed = withinHours(spansOn(date, room.closed), rules);
+  const taken = withinHours(spansOn(date, room.taken), rules);
+  if (closed.some(({ from, to }) => from === rules.opensAt && to === rules.closesAt))
+    return shellWords.closedAllDay;
+  if (closed.length + taken.length === 0) return shellWords.freeAllDay;
+  const said = [
+    ...(taken.length ? [shellWords.taken(spansInWords(taken))] : []),
+    ...(closed.length ? [shellWords.closed(spansInWords(closed))] : []),
+    shellWords.elseFree,
+  ].join('; ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** Spans cut to the opening hours; what lies outside concerns nobody. */
+export function withinHours(spans: Span[], { opensAt, closesAt }: Rules): Span[] {
+  return spans
+    .map(({ from, to }) => ({ from: from < opensAt ? opensAt : from, to: to > closesAt ? closesAt : to }))
+    .filter(({ from, to }) => from < to);
+}

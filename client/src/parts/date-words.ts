@@ -1,0 +1,33 @@
+import type { Period } from '../api/shapes.js';
+import { commonWords as words } from '../words/words.js';
+import { wallTimeOf } from './local-time.js';
+
+const dayFormat = new Intl.DateTimeFormat(words.locale, {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** "Dienstag, 1. Dezember 2026" */
+export function dayInWords(date: string): string {
+  return date ? dayFormat.format(new Date(`${date}T12:00:00Z`)) : '';
+}
+
+/** "17:45 Uhr" */
+export function clockInWords(instant: string): string {
+  return words.clock(wallTimeOf(instant).time);
+}
+
+/** "Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr" */
+export function periodInWords({ startsAt, endsAt }: Period): string {
+  const start = wallTimeOf(startsAt);
+  return `${dayInWords(start.date)}, ${words.span(start.time, wallTimeOf(endsAt).time)}`;
+}
+
+/** "a, b und c" */
+export function listInWords(items: string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${words.and} ${last}`;
+}

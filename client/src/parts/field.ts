@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+export interface Field {
+  id: string;
+  label: string;
+  hint?: string;
+}
+
+export interface TextField extends Field {
+  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'search';
+  value: string;
+  onInput: (value: string, event: InputEvent) => void;
+  autocomplete?: AutoFill;
+  inputmode?: 'numeric' | 'email';
+  optional?: boolean;
+  min?: string;
+  max?: string;
+  maxLength?: number;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface SelectField extends Field {
+  value: string;
+  choices: Choice[];
+  onInput: (value: string) => void;
+}
+
+const hintId = (field: Field): string | undefined => (field.hint ? `${field.id}-hint` : undefined);
+
+/** A label, its control and its hint, tied together for screen readers. */
+export function labelled(field: Field, control: unknown): TemplateResult {
+  return html`<div class="field">
+    <label for=${field.id}>${field.label}</label>
+    ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${control}
+  </div>`;
+}
+
+export function textField(field: TextField): TemplateResult {
+  const onInput = (event: InputEvent): void => {
+    field.onInput((event.target as HTMLInputElement).value, event);
+  };
+  return labelled(
+    field,
+    html`<input
+      id=${field.id}
+      name=${field.id}
+      type=${field.type ?? 'text'}
+      .value=${field.value}
+      @input=${onInput}
+      ?required=${!field.optional}
+      aria-describedby=${ifDefined(hintId(field))}
+      autocomplete=${ifDefined(field.autocomplete)}
+      inputmode=${ifDefined(field.inputmode)}
+      min=${ifDefined(field.min)}
+      max=${ifDefined(field.max)}
+      maxlength=${ifDefined(field.maxLength)}
+    />`,
+  );
+}
+
+export function selectField(field: SelectField): TemplateResult {
+  const onChange = (event: Event): void => {
+    field.onInput((event.target as HTMLSelectElement).value);
+  };
+  return labelled(
+    field,
+    html`<select
+      id=${field.id}
+      name=${field.id}
+      @change=${onChange}
+      aria-describedby=${ifDefined(hintId(field))}
+    >
+      ${field.choices.map(
+        ({ value, label }) =>
+          html`<option value=${value} ?selected=${value === field.value}>${label}</option>`,
+      )}
+    </select>`,
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFrameMessage } from './frame-messages.js';
+
+describe('frame messages', () => {
+  it('reads a height and keeps it within reason', () => {
+    expect(readFrameMessage({ type: 'vh-height', height: 640.2 })).toEqual({
+      type: 'vh-height',
+      height: 641,
+    });
+    expect(readFrameMessage({ type: 'vh-height', height: 1e9 })).toEqual({
+      type: 'vh-height',
+      height: 20_000,
+    });
+    expect(readFrameMessage({ type: 'vh-height', height: -5 })).toEqual({ type: 'vh-height', height: 200 });
+  });
+
+  it('reads the agreed states only', () => {
+    expect(readFrameMessage({ type: 'vh-state', state: 'changed' })).toEqual({
+      type: 'vh-state',
+      state: 'changed',
+    });
+    expect(readFrameMessage({ type: 'vh-state', state: 'Gruppe 17' })).toBeUndefined();
+  });
+
+  it('drops everything else', () => {
+    for (const data of [
+      null,
+      'vh-height',
+      7,
+      {},
+      { type: 'vh-height', height: '7' },
+      { type: 'vh-height', height: NaN },
+    ]) {
+      expect(readFrameMessage(data)).toBeUndefined();
+    }
+  });
+});

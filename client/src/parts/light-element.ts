@@ -1,0 +1,22 @@
+import { LitElement } from 'lit';
+
+/**
+ * Base of our elements on our own pages. They render into the page itself, not into a shadow root: inputs
+ * stay part of their form (Enter sends it, the browser checks it) and one style sheet serves all of them.
+ */
+export class LightElement extends LitElement {
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** Tells the parent what the person wants. Never carries a name or an address. */
+  protected wish(type: `vh-${string}`, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Moves the focus to a new heading or message once it is on the page. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,51 @@
+export const desk = {
+  title: 'Schreibtisch der Kontaktstelle',
+  signedInAs: (name: string) => `Angemeldet als ${name}`,
+  noContactPoint:
+    'Ihr Zugang gehört zu keiner Kontaktstelle. Gruppen schaltet das Team einer Kontaktstelle frei.',
+  signedOut: 'Sie sind abgemeldet.',
+  sessionEnded:
+    'Zu Ihrer Sicherheit wurden Sie nach einer Pause abgemeldet. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
+
+  signIn: {
+    title: 'Anmelden',
+    why: 'Für das Team der Kontaktstelle.',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    enter: 'Anmelden',
+  },
+
+  grant: {
+    title: 'Gruppe freischalten',
+    label: 'Neutrale Bezeichnung der Gruppe',
+    labelHint:
+      'Zum Beispiel „Gruppe 17“ oder „Dienstagsrunde“. Bitte keine Krankheit und kein Thema nennen: Die Bezeichnung soll nichts über die Menschen verraten.',
+    period: 'Zeitraum (freiwillig)',
+    from: 'Freigeschaltet ab',
+    until: 'Freigeschaltet bis',
+    representatives: 'Ansprechpersonen',
+    representativesHint:
+      'Am besten zwei oder mehr, dann bleibt die Gruppe auch bei einem Wechsel handlungsfähig.',
+    representative: (number: number) => `Ansprechperson ${String(number)}`,
+    name: 'Name',
+    email: 'E-Mail-Adresse',
+    add: 'Weitere Ansprechperson hinzufügen',
+    remove: (number: number) => `Ansprechperson ${String(number)} entfernen`,
+    submit: 'Freischalten',
+    done: (label: string, people: number) =>
+      `${label} ist freigeschaltet. ${people === 1 ? 'Die Ansprechperson bekommt' : `Die ${String(people)} Ansprechpersonen bekommen`} gleich eine Mail.`,
+  },
+
+  groups: {
+    title: 'Gruppen',
+    search: 'Gruppe oder Ansprechperson suchen',
+    none: 'Noch ist keine Gruppe freigeschaltet.',
+    noMatch: 'Dazu passt keine Gruppe.',
+    shown: (shown: number, all: number) => `${String(shown)} von ${String(all)} Gruppen`,
+    label: 'Gruppe',
+    state: 'Stand',
+    representatives: 'Ansprechpersonen',
+    states: { active: 'Freigeschaltet', paused: 'Pausiert', ended: 'Beendet' },
+    until: (state: string, date: string) => `${state} bis ${date}`,
+  },
+};

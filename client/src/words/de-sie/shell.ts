@@ -1,0 +1,23 @@
+/** The anonymous part: shown on the contact point's own site, and inside the reservation form. */
+export const shell = {
+  rooms: 'Räume und freie Zeiten',
+  day: 'Tag',
+  previousDay: 'Einen Tag zurück',
+  nextDay: 'Einen Tag weiter',
+  seats: (seats: number) => `bis ${String(seats)} Personen`,
+  freeAllDay: 'Den ganzen Tag frei',
+  closedAllDay: 'Den ganzen Tag geschlossen',
+  taken: (spans: string) => `belegt ${spans}`,
+  closed: (spans: string) => `geschlossen ${spans}`,
+  elseFree: 'sonst frei',
+  alwaysOpen: 'Immer offen, ohne Reservierung',
+  opening: (from: string, to: string) => `Räume sind von ${from} bis ${to} Uhr buchbar.`,
+  noRooms: 'Zurzeit gibt es hier keine Räume.',
+
+  open: 'Anmelden und Raum reservieren',
+  close: 'Reservierung schließen',
+  ownWindow: 'In eigenem Fenster öffnen',
+  frameTitle: 'Anmelden und Raum reservieren im Virtuellen Haus der Selbsthilfe',
+  frameSilent: 'Bleibt der Bereich leer? Dann nehmen Sie bitte den Link „In eigenem Fenster öffnen“.',
+  misplaced: 'Dieses Fenster ins Virtuelle Haus ist noch nicht richtig eingerichtet.',
+};

@@ -1,0 +1,151 @@
+import { test as base } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type * as EmbeddedPostgresModule from '../../src/platform/database/embedded-postgres.js';
+
+/** The house as `npm start` opens it, seen from outside. */
+export interface House {
+  url: string;
+  /** The contact point's own site, on another origin. */
+  siteUrl: string;
+  meetingUrl: string;
+  newestMail(to: string): Promise<Mail>;
+}
+
+export interface Mail {
+  id: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The built file: Playwright reads TypeScript, but the house runs as it was built. */
+const BUILT_POSTGRES = '../../dist/src/platform/database/embedded-postgres.js';
+const PATIENCE_MS = 20_000;
+
+/** One house for all journeys, with a database of its own, and a page that stands where Jitsi would. */
+export const test = base.extend<object, { house: House }>({
+  house: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'haus-journeys-'));
+      chmodSync(dataDir, 0o755);
+      const { startEmbeddedPostgres } = (await import(BUILT_POSTGRES)) as typeof EmbeddedPostgresModule;
+      const postgres = await startEmbeddedPostgres(dataDir);
+      const meeting = await standInForJitsi();
+      const [port, sitePort] = [await freePort(), await freePort()];
+      const url = `http://localhost:${port}`;
+      const house = openHouse({
+        port,
+        sitePort,
+        dataDir,
+        databaseUrl: postgres.url,
+        meetingUrl: meeting.url,
+      });
+      try {
+        await untilReady(url);
+        await openDoorsEarly(postgres.url);
+        await use({
+          url,
+          siteUrl: `http://localhost:${sitePort}`,
+          meetingUrl: meeting.url,
+          newestMail: (to) => newestMail(url, to),
+        });
+      } finally {
+        await stop(house);
+        meeting.close();
+        await postgres.stop();
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+interface Settings {
+  port: number;
+  sitePort: number;
+  dataDir: string;
+  databaseUrl: string;
+  meetingUrl: string;
+}
+
+function openHouse({ port, sitePort, dataDir, databaseUrl, meetingUrl }: Settings): ChildProcess {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    PORT: String(port),
+    DEMO_SITE_PORT: String(sitePort),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    JITSI_URL: meetingUrl,
+  };
+  return spawn('node', ['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function stop(house: ChildProcess): Promise<void> {
+  const isOver = new Promise((resolve) => {
+    house.once('exit', resolve);
+  });
+  house.kill('SIGTERM');
+  await isOver;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error('The house did not open.');
+}
+
+/** Journeys run at any hour: the demo's doors open days before, so that a date of tomorrow can be entered now. */
+async function openDoorsEarly(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('UPDATE contact_points SET door_opens_minutes = 4 * 24 * 60');
+  await client.end();
+}
+
+async function standInForJitsi(): Promise<{ url: string; close: () => void }> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Jitsi</title><h1>Jitsi</h1>');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}`, close: () => server.close() };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}
+
+async function newestMail(url: string, to: string): Promise<Mail> {
+  const api = `${url}/dev/mailbox/api/messages`;
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
+    const list = (await (await fetch(`${api}?to=${to}&limit=1`)).json()) as { items: { id: string }[] };
+    const [newest] = list.items;
+    if (newest) return (await (await fetch(`${api}/${newest.id}`)).json()) as Mail;
+    await sleep(100);
+  }
+  throw new Error(`No mail came to ${to}.`);
+}
