@@ -21,7 +21,7 @@ export interface Attempt {
 export type JobHandler = (data: never, attempt: Attempt) => Promise<void>;
 
 export interface JobOptions extends QueueOptions {
-  /** How many jobs of this queue one instance works on at once. */
+  /** How many jobs of this queue one instance takes at once; a full batch means there is more and it goes on. */
   atOnce?: number;
 }
 
@@ -74,7 +74,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async work(
     queue: string,
-    { atOnce = 1, ...options }: JobOptions,
+    { atOnce = 8, ...options }: JobOptions,
     handler: JobHandler,
   ): Promise<void> {
     const settings = { ...options, notify: true };
@@ -83,6 +83,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     const pace = {
       batchSize: atOnce,
       burstWhenBatchFull: true,
+      // A notification wakes the queue at once; this is for the one that got lost.
+      notifyPollingIntervalSeconds: 5,
       includeMetadata: true,
       perJobResults: true,
     } as const;

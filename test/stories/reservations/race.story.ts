@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from '../../support/http-caller.js';
+import { aGroup, aRoom, aWish, type Group } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+const AT_ONCE = 50;
+const LONGEST_ANSWER_MS = 2000;
+
+describe('Many reserve at once, through two instances (P1)', () => {
+  let house: StoryHouse;
+  let groups: [Group, Group];
+
+  beforeAll(async () => {
+    house = await openStoryHouse({ instances: 2 });
+    groups = [await aGroup(house), await aGroup(house)];
+  });
+  afterAll(() => house.close());
+
+  /** All wishes leave together, alternating between the instances and the groups. */
+  async function race(wishes: Record<string, unknown>[]) {
+    const [first, second = first] = house.http;
+    return Promise.all(
+      wishes.map(async (wish, index) => {
+        const group = groups[index % 3 === 0 ? 0 : 1];
+        const http = index % 2 === 0 ? first : second;
+        const startedAt = performance.now();
+        const answer = await http.post(`/api/groups/${group.id}/reservations`, {
+          as: group.representative,
+          body: wish,
+        });
+        return { answer, ms: performance.now() - startedAt };
+      }),
+    );
+  }
+
+  function expectOneWinner(results: { answer: Answer<unknown>; ms: number }[], winners = 1) {
+    const statuses = results.map(({ answer }) => answer.status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(winners);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(results.length - winners);
+    expect(Math.max(...results.map(({ ms }) => ms))).toBeLessThan(LONGEST_ANSWER_MS);
+  }
+
+  const planned = (roomId: string) =>
+    house.database.query(`SELECT 1 FROM occurrences WHERE room_id = $1 AND state = 'planned'`, [roomId]);
+
+  it.each([1, 2, 3, 4, 5])('fifty for one slot: one wins, nobody waits or fails (round %i)', async () => {
+    const room = await aRoom(house);
+    expectOneWinner(await race(Array.from({ length: AT_ONCE }, () => aWish({ roomId: room.id }))));
+    expect(await planned(room.id)).toHaveLength(1);
+  });
+
+  it('fifty for slots that overlap without being equal: nobody shares an instant with another', async () => {
+    const room = await aRoom(house);
+    const starts = ['17:00', '17:30', '18:00', '18:15', '18:45'];
+    const wishes = Array.from({ length: AT_ONCE }, (_, index) =>
+      aWish({ roomId: room.id, time: starts[index % starts.length], minutes: 120 + 30 * (index % 4) }),
+    );
+    expectOneWinner(await race(wishes));
+    expect(await planned(room.id)).toHaveLength(1);
+  });
+
+  it('fifty for slots that touch: every slot has its one winner', async () => {
+    const room = await aRoom(house);
+    const starts = ['10:00', '11:00', '12:00', '13:00', '14:00'];
+    const wishes = Array.from({ length: AT_ONCE }, (_, index) =>
+      aWish({ roomId: room.id, time: starts[index % starts.length], minutes: 60 }),
+    );
+    expectOneWinner(await race(wishes), starts.length);
+    expect(await planned(room.id)).toHaveLength(starts.length);
+  });
+
+  it('fifty for any of a few rooms: each room is taken once and nobody is refused while one is free', async () => {
+    const taken = aWish({ date: '2026-12-10' });
+    const [rooms] = await house.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM rooms WHERE kind = 'talk'`,
+    );
+    expectOneWinner(await race(Array.from({ length: AT_ONCE }, () => taken)), rooms?.count);
+  });
+
+  it('gives every date that was won its own room at Jitsi, soon after', async () => {
+    const without = () =>
+      house.database.query(
+        `SELECT 1 FROM occurrences o WHERE NOT EXISTS (SELECT 1 FROM meetings m WHERE m.occurrence_id = o.id)`,
+      );
+    for (let attempt = 0; attempt < 40 && (await without()).length > 0; attempt++) await sleep(50);
+    expect(await without()).toEqual([]);
+  });
+
+  it('leaves no reservation without a date, and no deadlock behind', async () => {
+    const orphans = await house.database.query(
+      'SELECT 1 FROM reservations w WHERE NOT EXISTS (SELECT 1 FROM occurrences o WHERE o.reservation_id = w.id)',
+    );
+    expect(orphans).toEqual([]);
+    const [statistics] = await house.database.query<{ deadlocks: string }>(
+      'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
+    );
+    expect(statistics?.deadlocks).toBe('0');
+  });
+});
