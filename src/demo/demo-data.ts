@@ -20,6 +20,8 @@ import { Room } from '../rooms/room.entity.js';
 import { demoDates } from './demo-dates.js';
 import { DEMO_CONTACT_POINTS, DEMO_PASSWORD, DEMO_ROOMS, type DemoGroup } from './demo-people.js';
 
+const PLANT_LOCK = 7_260_003;
+
 type DemoContactPoint = (typeof DEMO_CONTACT_POINTS)[number];
 
 /** Fills an empty database with two contact points, their groups and dates. Development only. */
@@ -35,8 +37,12 @@ export class DemoData {
 
   /** Does nothing in a database that knows a contact point already, but for the demo site's address. */
   async plant(): Promise<void> {
-    const isEmpty = (await this.source.manager.count(ContactPoint)) === 0;
-    if (isEmpty) await this.transactions.run((tx) => this.plantAll(tx));
+    await this.transactions.run(async (tx) => {
+      // Houses that start together on one database take turns, however long the first one plants.
+      await tx.query('SET LOCAL lock_timeout = 0');
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [PLANT_LOCK]);
+      if ((await tx.count(ContactPoint)) === 0) await this.plantAll(tx);
+    });
     await this.pointToDemoSite();
   }
 

@@ -45,7 +45,7 @@ export function cancellationLetter(facts: InvitationFacts): Letter {
     senderName: facts.organizer.name,
     ...writeMail('Ein Online-Treffen entfällt', [
       greeting(facts.name),
-      `Dieses Online-Treffen entfällt:\n${rangeInWords(facts.range)}`,
+      `dieses Online-Treffen entfällt:\n${rangeInWords(facts.range)}`,
       'Sie brauchen nichts zu tun. Der Link aus der Einladung öffnet sich nicht mehr.',
       'Die Datei im Anhang streicht den Termin aus Ihrem Kalender.',
     ]),

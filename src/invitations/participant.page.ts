@@ -8,6 +8,10 @@ const TITLE = 'Ihr Online-Treffen';
 /** The waiting page opens by itself, once, when the door does; a page left open for days does not. */
 const LONGEST_WAIT_SECONDS = 24 * 3600;
 
+const STAY =
+  'Sie können diese Seite offen lassen: Sie öffnet sich von selbst, wenn es so weit ist. Oder Sie öffnen den Link später noch einmal.';
+const COME_BACK = 'Bitte öffnen Sie den Link aus Ihrer Mail dann noch einmal.';
+
 export interface PageFacts {
   guest: Guest;
   token: string;
@@ -20,13 +24,14 @@ export function participantPage({ guest, token, hasServer, now }: PageFacts): Pa
   const { door, range } = guest;
   if (door.kind === 'cancelled') return endedPage('Dieses Treffen wurde abgesagt.');
   if (door.kind === 'over') return endedPage('Dieses Treffen ist vorbei.');
-  const isWaiting = door.kind === 'tooEarly';
+  const seconds = door.kind === 'tooEarly' ? secondsUntil(door.opensAt, now) : undefined;
   return {
     title: TITLE,
-    refreshSeconds: isWaiting ? secondsUntil(door.opensAt, now) : undefined,
+    refreshSeconds: seconds,
     body: html`<h1>${TITLE}</h1>
       <p class="card"><strong>${rangeInWords(range)}</strong></p>
-      ${isWaiting ? waiting(door.opensAt) : doorForm(token, hasServer)} ${rules}
+      ${door.kind === 'tooEarly' ? waiting(door.opensAt, seconds !== undefined) : doorForm(token, hasServer)}
+      ${rules}
       <p><a href="/t/${token}/termin.ics">Den Termin in meinen Kalender eintragen</a></p>
       <p class="hint">Bei Fragen hilft Ihnen die Person, die Sie eingeladen hat.</p>`,
   };
@@ -71,15 +76,12 @@ function secondsUntil(opensAt: Temporal.Instant, now: Temporal.Instant): number 
   return seconds <= LONGEST_WAIT_SECONDS ? seconds : undefined;
 }
 
-function waiting(opensAt: Temporal.Instant): Html {
+function waiting(opensAt: Temporal.Instant, opensByItself: boolean): Html {
   return html`<p class="ok" role="status">
       Sie sind früh dran. Die Tür öffnet am <strong>${dayInWords(opensAt)}</strong> um
       <strong>${timeInWords(opensAt)}</strong>.
     </p>
-    <p class="hint">
-      Sie können diese Seite offen lassen: Sie öffnet sich von selbst, wenn es so weit ist. Oder Sie öffnen
-      den Link später noch einmal.
-    </p>`;
+    <p class="hint">${opensByItself ? STAY : COME_BACK}</p>`;
 }
 
 function doorForm(token: string, hasServer: boolean): Html {

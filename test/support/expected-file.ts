@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Letter } from '../../src/platform/mail/letter.js';
 
-const FOLDER = join(import.meta.dirname, '..', 'mails');
+const PROJECT = join(import.meta.dirname, '..', '..');
 
 /**
- * Compares a text with the file in `test/mails` that people have read and approved. Only `UPDATE_EXPECTED=1` rewrites
- * the file; what changed is then reviewed like code.
+ * Compares a text with a file of the project (`test/mails/grant.txt`) that people have read and approved. Only
+ * `UPDATE_EXPECTED=1` rewrites the file; what changed is then reviewed like code.
  */
 export function expectFile(name: string, text: string): void {
-  const file = join(FOLDER, name);
+  const file = join(PROJECT, name);
   if (process.env.UPDATE_EXPECTED === '1') writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, 'utf8'));
 }
@@ -24,8 +24,8 @@ export function expectMail(kind: string, letter: Letter): void {
     `An: ${to}`,
     `Betreff: ${subject}`,
   ];
-  expectFile(`${kind}.txt`, `${head.join('\n')}\n\n${text}`);
-  if (calendar) expectFile(`${kind}.ics`, calendar.content.replaceAll('\r\n', '\n'));
+  expectFile(`test/mails/${kind}.txt`, `${head.join('\n')}\n\n${text}`);
+  if (calendar) expectFile(`test/mails/${kind}.ics`, calendar.content.replaceAll('\r\n', '\n'));
 }
 
 /** The words of a mail's HTML, for comparison with its text. */

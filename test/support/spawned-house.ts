@@ -1,4 +1,6 @@
+import { afterAll, jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +11,14 @@ import { HttpCaller } from './http-caller.js';
 const ROOT = join(import.meta.dirname, '..', '..');
 const IS_OPEN = /The house is open/;
 const PATIENCE_MS = 60_000;
+
+jest.setTimeout(120_000);
+
+const started: SpawnedHouse[] = [];
+/** Whatever a failed story left running. */
+afterAll(async () => {
+  for (const house of started) await house.exit('SIGKILL');
+});
 
 export interface Exit {
   code: number | null;
@@ -28,8 +38,12 @@ export class SpawnedHouse {
     readonly http: HttpCaller,
     readonly demoSite: HttpCaller,
   ) {
-    process.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
-    process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
+    process.stdout?.on('data', (chunk: Buffer) => {
+      this.stdout += chunk.toString();
+    });
+    process.stderr?.on('data', (chunk: Buffer) => {
+      this.stderr += chunk.toString();
+    });
   }
 
   /** Starts the program on free ports with nothing but this environment. */
@@ -38,7 +52,9 @@ export class SpawnedHouse {
     const env = { PATH: process.env.PATH, ...ports, ...environment };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], { cwd: ROOT, env });
     const at = (port: string) => new HttpCaller(`http://localhost:${port}`);
-    return new SpawnedHouse(child, at(env.PORT), at(env.DEMO_SITE_PORT));
+    const house = new SpawnedHouse(child, at(env.PORT), at(env.DEMO_SITE_PORT));
+    started.push(house);
+    return house;
   }
 
   /** Starts it and waits until it is open. */
@@ -49,9 +65,10 @@ export class SpawnedHouse {
   }
 
   async isOpen(): Promise<void> {
-    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
       if (IS_OPEN.test(this.stdout)) return;
       if (this.hasExited) break;
+      await sleep(50);
     }
     throw new Error(`The house did not open. ${this.stderr}`);
   }
@@ -62,7 +79,7 @@ export class SpawnedHouse {
       this.askedAt = Date.now();
       this.process.kill(signal);
     }
-    if (!this.hasExited) await new Promise((resolve) => this.process.once('close', resolve));
+    if (!this.hasExited) await once(this.process, 'close');
     return { code: this.process.exitCode, stderr: this.stderr, afterMs: Date.now() - this.askedAt };
   }
 

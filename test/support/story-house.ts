@@ -20,7 +20,7 @@ export const PUBLIC_URL = 'https://haus.example';
 export interface StoryHouse {
   /** One for each instance; all share one database. */
   http: [HttpCaller, ...HttpCaller[]];
-  apps: NestFastifyApplication[];
+  apps: [NestFastifyApplication, ...NestFastifyApplication[]];
   database: StoryDatabase;
   mails: MailSink;
   clock: MovableClock;
@@ -67,5 +67,13 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { http: http as StoryHouse['http'], apps, database, mails, clock, config, close };
+  return {
+    http: http as StoryHouse['http'],
+    apps: apps as StoryHouse['apps'],
+    database,
+    mails,
+    clock,
+    config,
+    close,
+  };
 }

@@ -31,6 +31,7 @@ export function sendPage(
     "frame-ancestors 'none'",
     ...(framesOwnPages ? ["frame-src 'self'"] : []),
   ];
+  if (page.status === 503) void reply.header('retry-after', '5');
   if (page.refreshSeconds) void reply.header('refresh', String(page.refreshSeconds));
   void reply
     .status(page.status ?? 200)

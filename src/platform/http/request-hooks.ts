@@ -20,6 +20,19 @@ export function addRequestHooks(server: FastifyInstance, options: { isProduction
     if (isApi(request)) void reply.header('cache-control', 'no-store');
     if (!hasReadableType(request)) return refuseType(reply);
   });
+  hangUpWhenClosing(server);
+}
+
+/** An answer that is still given while the house closes is the last on its line: an open line would hold the end up. */
+function hangUpWhenClosing(server: FastifyInstance): void {
+  let isClosing = false;
+  server.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isClosing) void reply.header('connection', 'close');
+  });
 }
 
 /** Programs send JSON, forms of our own pages send form data, and neither passes for the other. */

@@ -72,13 +72,12 @@ export class Postman implements OnApplicationShutdown {
   }
 }
 
-/** As alternative part for calendars in the mail program, and as a file for everybody else (RFC 6047, 2.4). */
+/** As alternative part for the calendar in the mail program, and as a file for everybody else (RFC 6047, 2.4). */
 function calendarParts({ method, content }: NonNullable<Letter['calendar']>): SendMailOptions {
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
   return {
-    icalEvent: { method, content, filename: false },
-    attachments: [
-      { filename: 'termin.ics', content, contentType: `text/calendar; charset=utf-8; method=${method}` },
-    ],
+    alternatives: [{ contentType, content }],
+    attachments: [{ filename: 'termin.ics', contentType, content }],
   };
 }
 

@@ -35,14 +35,14 @@ export class VhGroups extends LightElement {
   private list(groups: Group[]): TemplateResult {
     const shown = findGroups(groups, this.typed);
     return html`${textField({
-        id: 'groups-search',
-        label: words.search,
-        type: 'search',
-        optional: true,
-        autocomplete: 'off',
-        value: this.typed,
-        onInput: (typed) => (this.typed = typed),
-      })}
+      id: 'groups-search',
+      label: words.search,
+      type: 'search',
+      optional: true,
+      autocomplete: 'off',
+      value: this.typed,
+      onInput: (typed) => (this.typed = typed),
+    })}
       <p role="status" class="hint">${words.shown(shown.length, groups.length)}</p>
       ${shown.length === 0 ? html`<p>${words.noMatch}</p>` : table(shown)}`;
   }

@@ -72,14 +72,14 @@ export class VhSignIn extends LightElement {
 
   private codeField({ code, busy }: SignInState & { step: 'code' }): TemplateResult {
     return html`${textField({
-        id: 'sign-in-code',
-        label: words.code,
-        hint: words.codeHint,
-        autocomplete: 'one-time-code',
-        inputmode: 'numeric',
-        value: code,
-        onInput: (typed, event) => this.codeTyped(typed, event),
-      })} <button class="big-button" ?disabled=${busy}>${words.enter}</button>`;
+      id: 'sign-in-code',
+      label: words.code,
+      hint: words.codeHint,
+      autocomplete: 'one-time-code',
+      inputmode: 'numeric',
+      value: code,
+      onInput: (typed, event) => this.codeTyped(typed, event),
+    })} <button class="big-button" ?disabled=${busy}>${words.enter}</button>`;
   }
 
   private notice(problem: ApiProblem | string | undefined): unknown {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  dateOf,
+  dayInWords,
+  HOUSE_TIME_ZONE,
+  rangeInWords,
+  settle,
+  startOfDay,
+  timeInWords,
+  wallTimeOf,
+} from './local-time.js';
+
+const instant = (text: string) => Temporal.Instant.from(text);
+
+describe('A wall time settles to an instant', () => {
+  it.each([
+    ['in winter', '2026-12-01', '18:00', 'exact', '2026-12-01T17:00:00Z'],
+    ['in summer', '2026-07-01', '18:00', 'exact', '2026-07-01T16:00:00Z'],
+    ['at midnight', '2026-12-01', '00:00', 'exact', '2026-11-30T23:00:00Z'],
+    ['just before the clocks go back in 2026', '2026-10-25', '01:59', 'exact', '2026-10-24T23:59:00Z'],
+    [
+      'in the first minute that happens twice in 2026',
+      '2026-10-25',
+      '02:00',
+      'twice',
+      '2026-10-25T00:00:00Z',
+    ],
+    ['in the last minute that happens twice in 2026', '2026-10-25', '02:59', 'twice', '2026-10-25T00:59:00Z'],
+    ['just after the clocks went back in 2026', '2026-10-25', '03:00', 'exact', '2026-10-25T02:00:00Z'],
+    ['just before the clocks go back in 2027', '2027-10-31', '01:59', 'exact', '2027-10-30T23:59:00Z'],
+    ['in the hour that happens twice in 2027', '2027-10-31', '02:30', 'twice', '2027-10-31T00:30:00Z'],
+    ['just after the clocks went back in 2027', '2027-10-31', '03:00', 'exact', '2027-10-31T02:00:00Z'],
+    ['just before the clocks go forward in 2027', '2027-03-28', '01:59', 'exact', '2027-03-28T00:59:00Z'],
+    ['just after the clocks went forward in 2027', '2027-03-28', '03:00', 'exact', '2027-03-28T01:00:00Z'],
+  ])('%s', (_, date, time, kind, expected) => {
+    const settled = settle({ date, time });
+    expect(settled.kind).toBe(kind);
+    expect('instant' in settled && settled.instant.toString()).toBe(expected);
+  });
+
+  it.each(['02:00', '02:15', '02:30', '02:59'])('but to none at %s when the clocks go forward', (time) => {
+    expect(settle({ date: '2027-03-28', time })).toEqual({ kind: 'missing' });
+  });
+
+  it('and back to the same wall time, every quarter hour of every ordinary day', () => {
+    const days = fc.integer({ min: 0, max: 20_000 });
+    const quarters = fc.integer({ min: 0, max: 95 });
+    fc.assert(
+      fc.property(days, quarters, (day, quarter) => {
+        const date = Temporal.PlainDate.from('2000-01-01').add({ days: day });
+        fc.pre(date.toZonedDateTime(HOUSE_TIME_ZONE).hoursInDay === 24);
+        const time = Temporal.PlainTime.from('00:00')
+          .add({ minutes: quarter * 15 })
+          .toString()
+          .slice(0, 5);
+        const wall = { date: date.toString(), time };
+        const settled = settle(wall);
+        expect(settled.kind).toBe('exact');
+        expect('instant' in settled && wallTimeOf(settled.instant)).toEqual(wall);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('An instant on the wall', () => {
+  it('leaves the seconds out', () => {
+    expect(wallTimeOf(instant('2026-12-01T17:05:59Z'))).toEqual({ date: '2026-12-01', time: '18:05' });
+  });
+
+  it.each([
+    ['2026-12-31T22:59:59Z', '2026-12-31'],
+    ['2026-12-31T23:00:00Z', '2027-01-01'],
+    ['2026-06-30T21:59:59Z', '2026-06-30'],
+    ['2026-06-30T22:00:00Z', '2026-07-01'],
+  ])('%s belongs to the day %s', (at, day) => {
+    expect(dateOf(instant(at)).toString()).toBe(day);
+  });
+
+  it.each([
+    ['2026-10-25', '2026-10-24T22:00:00Z', 25],
+    ['2026-10-26', '2026-10-25T23:00:00Z', 24],
+    ['2027-03-28', '2027-03-27T23:00:00Z', 23],
+  ])('the day %s begins at %s and lasts %i hours', (day, begin, hours) => {
+    const date = Temporal.PlainDate.from(day);
+    const start = startOfDay(date);
+    expect(start.toString()).toBe(begin);
+    expect(start.until(startOfDay(date.add({ days: 1 }))).total('hours')).toBe(hours);
+  });
+});
+
+describe('Times in words', () => {
+  const range = { start: instant('2026-12-01T17:00:00Z'), end: instant('2026-12-01T19:00:00Z') };
+
+  it('are German and local', () => {
+    expect(dayInWords(range.start)).toBe('Dienstag, 1. Dezember 2026');
+    expect(timeInWords(range.start)).toBe('18:00 Uhr');
+    expect(rangeInWords(range)).toBe('Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr');
+  });
+
+  it('follow summer time', () => {
+    const summer = { start: instant('2027-07-06T16:00:00Z'), end: instant('2027-07-06T17:30:00Z') };
+    expect(rangeInWords(summer)).toBe('Dienstag, 6. Juli 2027, 18:00 bis 19:30 Uhr');
+  });
+
+  it('begin the day at 00:00', () => {
+    expect(timeInWords(instant('2026-11-30T23:00:00Z'))).toBe('00:00 Uhr');
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import { isAbsolute } from 'node:path';
+import { CannotStart, readConfig } from './config.js';
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://haus.example',
+  DATABASE_URL: 'postgres://haus@db.example/haus',
+  SMTP_URL: 'smtps://mail.example',
+};
+
+function refusalOf(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(CannotStart);
+    return (error as CannotStart).message;
+  }
+  throw new Error('The configuration was taken.');
+}
+
+describe('Without any setting the house', () => {
+  const config = readConfig({});
+
+  it('is a development house on this machine only (P12)', () => {
+    expect(config).toMatchObject({
+      isProduction: false,
+      host: 'localhost',
+      port: 3000,
+      demoSitePort: 3001,
+      publicUrl: 'http://localhost:3000',
+      mailFrom: 'treffen@haus.example',
+      logLevel: 'warn',
+    });
+  });
+
+  it('needs no database, mail server or Jitsi', () => {
+    expect([config.databaseUrl, config.smtpUrl, config.jitsi]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('keeps its data in a folder named by its whole path', () => {
+    expect(isAbsolute(config.dataDir)).toBe(true);
+    expect(config.dataDir).toMatch(/\.data$/);
+  });
+});
+
+describe('A setting', () => {
+  it('that is empty counts as unset', () => {
+    const empty = {
+      PORT: '',
+      DATABASE_URL: '',
+      SMTP_URL: '',
+      JITSI_URL: '',
+      HOST: '',
+      NODE_ENV: '',
+      PUBLIC_URL: '',
+    };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('that nobody knows is left alone', () => {
+    expect(readConfig({ PATH: '/bin', FOO: 'bar' })).toEqual(readConfig({}));
+  });
+
+  it('PORT moves the public address along', () => {
+    expect(readConfig({ PORT: '4000' })).toMatchObject({ port: 4000, publicUrl: 'http://localhost:4000' });
+  });
+
+  it('PUBLIC_URL is cut to its origin and names the mail host', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://haus.example.org/pfad/?x=1#y' })).toMatchObject({
+      publicUrl: 'https://haus.example.org',
+      mailFrom: 'treffen@haus.example.org',
+    });
+  });
+
+  it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    '%s names no mail host, because mail needs a domain',
+    (PUBLIC_URL) => {
+      expect(readConfig({ PUBLIC_URL }).mailFrom).toBe('treffen@haus.example');
+    },
+  );
+
+  it('MAIL_FROM is the sender when given', () => {
+    expect(readConfig({ MAIL_FROM: 'post@haus.example' }).mailFrom).toBe('post@haus.example');
+  });
+
+  it('JITSI_URL brings a server with its usual names, slashes at the end cut', () => {
+    expect(readConfig({ JITSI_URL: 'https://meet.example/jitsi//' }).jitsi).toEqual({
+      baseUrl: 'https://meet.example/jitsi',
+      xmppDomain: 'meet.jitsi',
+      issuer: 'virtuelles-haus',
+      audience: 'jitsi',
+    });
+  });
+});
+
+describe('A wrong setting is named in one sentence', () => {
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'drei'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PUBLIC_URL', 'haus.example'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['DATABASE_URL', 'mysql://db.example/haus'],
+    ['SMTP_URL', 'mail.example'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'niemand'],
+    ['JITSI_URL', 'ftp://meet.example'],
+    ['LOG_LEVEL', 'laut'],
+    ['NODE_ENV', 'prod'],
+  ])('%s=%s', (name, value) => {
+    const refusal = refusalOf({ [name]: value });
+    expect(refusal).toMatch(new RegExp(`^The configuration is wrong\\. ${name}: .+\\.$`));
+    expect(refusal).not.toContain('\n');
+  });
+
+  it('and several at once', () => {
+    const refusal = refusalOf({ PORT: 'drei', LOG_LEVEL: 'laut', SMTP_URL: 'x' });
+    expect(refusal).toMatch(/PORT: .+; .*SMTP_URL: .+; .*LOG_LEVEL: /);
+    expect(refusal.split('\n')).toHaveLength(1);
+  });
+
+  it('without the secret in it', () => {
+    expect(refusalOf({ DATABASE_URL: 'mysql://haus:geheim@db/haus' })).not.toContain('geheim');
+  });
+});
+
+describe('In production', () => {
+  it('the house listens to everybody', () => {
+    expect(readConfig(production)).toMatchObject({ isProduction: true, host: '0.0.0.0', port: 3000 });
+  });
+
+  it.each([
+    ['PUBLIC_URL', { PUBLIC_URL: undefined }],
+    ['DATABASE_URL', { DATABASE_URL: '' }],
+    ['SMTP_URL', { SMTP_URL: undefined }],
+    ['PUBLIC_URL, SMTP_URL', { PUBLIC_URL: '', SMTP_URL: '' }],
+    ['PUBLIC_URL, DATABASE_URL, SMTP_URL', { PUBLIC_URL: '', DATABASE_URL: '', SMTP_URL: '' }],
+  ])('what is missing is named: %s', (missing, change) => {
+    expect(refusalOf({ ...production, ...change })).toBe(
+      `In production these settings are needed and missing: ${missing}.`,
+    );
+  });
+});

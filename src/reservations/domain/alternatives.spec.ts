@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { overlaps, type TimeRange } from '../../kernel/time-range.js';
+import { freeRooms, nearestFreeTimes } from './alternatives.js';
+
+/** Wall time of the example's day, a winter day without a change of the clocks. */
+const at = (time: string) =>
+  Temporal.PlainDateTime.from(`2026-12-08T${time}`).toZonedDateTime('Europe/Berlin').toInstant();
+const range = (start: string, end: string): TimeRange => ({ start: at(start), end: at(end) });
+const openingHours = range('07:00', '23:00');
+
+const timesOf = (wished: TimeRange, taken: TimeRange[], window = openingHours) =>
+  nearestFreeTimes(wished, taken, window).map((offer) => ('time' in offer ? offer.time : 'a room'));
+
+/** The example's day in quarters of an hour after the opening at 07:00; the house closes after 64 of them. */
+const quarterRange = (start: number, quarters: number): TimeRange => ({
+  start: openingHours.start.add({ minutes: start * 15 }),
+  end: openingHours.start.add({ minutes: (start + quarters) * 15 }),
+});
+const quartersAfterOpening = (time: string) => openingHours.start.until(at(time)).total('minutes') / 15;
+
+describe('Other times on the same day', () => {
+  it.each([
+    [
+      'two before and two after',
+      '18:00',
+      '20:00',
+      [['18:00', '20:00']],
+      ['15:45', '16:00', '20:00', '20:15'],
+    ],
+    [
+      'close to what is taken on both sides',
+      '18:00',
+      '19:00',
+      [['17:00', '18:30']],
+      ['15:45', '16:00', '18:30', '18:45'],
+    ],
+    ['only later ones in the morning', '07:00', '08:00', [['07:00', '08:00']], ['08:00', '08:15']],
+    ['only earlier ones in the evening', '21:00', '23:00', [['21:00', '23:00']], ['18:45', '19:00']],
+    [
+      'in a gap that is just long enough',
+      '18:00',
+      '19:00',
+      [
+        ['07:00', '17:00'],
+        ['18:00', '23:00'],
+      ],
+      ['17:00'],
+    ],
+    [
+      'in no gap that is too short',
+      '18:00',
+      '20:00',
+      [
+        ['07:00', '17:00'],
+        ['18:00', '23:00'],
+      ],
+      [],
+    ],
+    ['the wished time itself when it is free', '18:00', '19:00', [], ['17:30', '17:45', '18:00', '18:15']],
+  ] as [string, string, string, [string, string][], string[]][])('%s', (_, start, end, taken, expected) => {
+    expect(
+      timesOf(
+        range(start, end),
+        taken.map(([from, to]) => range(from, to)),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('never begin before what is left of the day', () => {
+    const wished = range('18:00', '20:00');
+    expect(timesOf(wished, [wished], range('17:45', '23:00'))).toEqual(['20:00', '20:15']);
+  });
+
+  it('are none when the window is empty or turned round', () => {
+    const wished = range('18:00', '20:00');
+    expect(timesOf(wished, [], range('23:00', '23:00'))).toEqual([]);
+    expect(timesOf(wished, [], range('23:00', '07:00'))).toEqual([]);
+  });
+
+  it('lie within the window, never overlap what is taken, and are at most two on each side', () => {
+    const wish = fc.tuple(fc.integer({ min: 0, max: 63 }), fc.integer({ min: 2, max: 16 }));
+    fc.assert(
+      fc.property(wish, fc.array(wish, { maxLength: 12 }), ([first, length], others) => {
+        const taken = others.map(([start, quarters]) => quarterRange(start, quarters));
+        const offers = timesOf(quarterRange(first, length), taken).map((time) => {
+          const start = quartersAfterOpening(time);
+          return { start, range: quarterRange(start, length) };
+        });
+        for (const { start, range: offered } of offers) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start + length).toBeLessThanOrEqual(64);
+          expect(taken.some((other) => overlaps(other, offered))).toBe(false);
+        }
+        expect(offers.filter(({ start }) => start < first).length).toBeLessThanOrEqual(2);
+        expect(offers.filter(({ start }) => start >= first).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('leave out no free time that lies nearer', () => {
+    const wish = fc.tuple(fc.integer({ min: 0, max: 63 }), fc.integer({ min: 2, max: 16 }));
+    fc.assert(
+      fc.property(wish, fc.array(wish, { maxLength: 12 }), ([first, length], others) => {
+        const isTaken = (quarter: number) =>
+          others.some(([start, span]) => quarter >= start && quarter < start + span);
+        const isFree = (start: number) =>
+          Array.from({ length }, (_, index) => start + index).every(
+            (quarter) => quarter < 64 && !isTaken(quarter),
+          );
+        const free = Array.from({ length: 64 }, (_, start) => start).filter(isFree);
+        const nearest = [
+          ...free.filter((start) => start < first).slice(-2),
+          ...free.filter((start) => start >= first).slice(0, 2),
+        ];
+        const taken = others.map(([start, span]) => quarterRange(start, span));
+        expect(timesOf(quarterRange(first, length), taken).map(quartersAfterOpening)).toEqual(nearest);
+      }),
+    );
+  });
+});
+
+describe('Other rooms at the wished time', () => {
+  const wished = range('18:00', '20:00');
+  const room = (id: string, ...taken: TimeRange[]) => ({ id, name: `Raum ${id}`, taken });
+
+  it('are those that are free, in the order given', () => {
+    const rooms = [
+      room('c'),
+      room('busy', range('19:45', '21:00')),
+      room('a', range('16:00', '18:00'), range('20:00', '22:00')),
+    ];
+    expect(freeRooms(wished, rooms)).toEqual([
+      { roomId: 'c', roomName: 'Raum c' },
+      { roomId: 'a', roomName: 'Raum a' },
+    ]);
+  });
+
+  it('are none when all are taken', () => {
+    expect(freeRooms(wished, [room('a', wished), room('b', range('19:00', '19:15'))])).toEqual([]);
+  });
+});
