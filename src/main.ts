@@ -14,24 +14,31 @@ async function main(): Promise<void> {
   process.stdout.write(`${welcome(config)}\n`);
 }
 
-/** Finishes what is under way; a second signal, or nine seconds, end the wait. */
+/**
+ * Finishes what is under way; a later second signal, or nine seconds, end the wait. Ctrl-C under npm comes twice at
+ * once: from the terminal, and passed on by npm.
+ */
 function closeOnSignal(house: OpenHouse): void {
-  let isClosing = false;
+  let closingSince: number | undefined;
   const goodbye = () => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
-    setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS).unref();
+    if (closingSince !== undefined && Date.now() - closingSince > 1500) die('Closed at once, as asked.');
+    if (closingSince !== undefined) return;
+    closingSince = Date.now();
+    setTimeout(() => die('The house took too long to close and was cut off.'), LONGEST_GOODBYE_MS).unref();
     house.close().then(
       () => process.exit(0),
-      () => process.exit(1),
+      (error: unknown) => die(`The house does not close properly: ${String(error)}`),
     );
   };
   process.on('SIGINT', goodbye);
   process.on('SIGTERM', goodbye);
 }
 
-main().catch((error: unknown) => {
-  const words = error instanceof CannotStart ? error.message : `The house does not start: ${String(error)}`;
+function die(words: string): never {
   process.stderr.write(`${words}\n`);
   process.exit(1);
+}
+
+main().catch((error: unknown) => {
+  die(error instanceof CannotStart ? error.message : `The house does not start: ${String(error)}`);
 });
