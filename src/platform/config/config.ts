@@ -4,11 +4,17 @@ import { z } from 'zod';
 /** Injection token of the configuration. */
 export const CONFIG = Symbol('CONFIG');
 
+const NO_PORT = 'must be a port number from 0 to 65535';
+
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce
+  .number({ error: NO_PORT })
+  .int({ error: NO_PORT })
+  .min(0, { error: NO_PORT })
+  .max(65_535, { error: NO_PORT });
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -37,7 +43,7 @@ export class CannotStart extends Error {}
 /** Reads the environment: the only place that does. Throws CannotStart with every fault at once. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = environmentSchema.safeParse(given, { error: faultInEnglish });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new CannotStart(`The configuration is wrong. ${faults.join('; ')}.`);
@@ -47,6 +53,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new CannotStart(`In production these settings are needed and missing: ${missing.join(', ')}.`);
   }
   return toConfig(parsed.data);
+}
+
+/** Requests answer people in German; this answers whoever sits at the terminal. */
+function faultInEnglish(issue: z.core.$ZodRawIssue): string {
+  return issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : 'has a wrong value';
 }
 
 function toConfig(environment: z.infer<typeof environmentSchema>) {
