@@ -5,33 +5,42 @@ import { log } from './platform/logging/log.js';
 import { welcome } from './welcome.js';
 
 const LONGEST_GOODBYE_MS = 9000;
+const SAME_SIGNAL_MS = 1500;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   log.level = config.logLevel;
-  const house = await openHouse(config);
-  closeOnSignal(house);
+  const opening = openHouse(config);
+  closeOnSignal(opening);
+  await opening;
   process.stdout.write(`${welcome(config)}\n`);
 }
 
 /**
- * Finishes what is under way; a later second signal, or nine seconds, end the wait. Ctrl-C under npm comes twice at
- * once: from the terminal, and passed on by npm.
+ * Finishes what is under way, the start itself included; a later second signal, or nine seconds, end the wait.
+ * Ctrl-C under npm comes twice at once: from the terminal, and passed on by npm.
  */
-function closeOnSignal(house: OpenHouse): void {
+function closeOnSignal(opening: Promise<OpenHouse>): void {
   let closingSince: number | undefined;
   const goodbye = () => {
-    if (closingSince !== undefined && Date.now() - closingSince > 1500) die('Closed at once, as asked.');
+    if (closingSince !== undefined && Date.now() - closingSince > SAME_SIGNAL_MS)
+      die('Closed at once, as asked.');
     if (closingSince !== undefined) return;
     closingSince = Date.now();
     setTimeout(() => die('The house took too long to close and was cut off.'), LONGEST_GOODBYE_MS).unref();
-    house.close().then(
-      () => process.exit(0),
-      (error: unknown) => die(`The house does not close properly: ${String(error)}`),
-    );
+    opening
+      .then((house) => house.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => die(wordsOf(error)),
+      );
   };
   process.on('SIGINT', goodbye);
   process.on('SIGTERM', goodbye);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof CannotStart ? error.message : `The house failed: ${String(error)}`;
 }
 
 function die(words: string): never {
@@ -39,6 +48,4 @@ function die(words: string): never {
   process.exit(1);
 }
 
-main().catch((error: unknown) => {
-  die(error instanceof CannotStart ? error.message : `The house does not start: ${String(error)}`);
-});
+main().catch((error: unknown) => die(wordsOf(error)));

@@ -13,13 +13,15 @@ export class EnterMeeting {
 
   /** Returns the address to go to. Throws NotFound, LinkEnded, TooEarly, NoMeetingServer, MeetingNotReady. */
   async run(token: string, displayName: string): Promise<{ url: string; expiresAt: Temporal.Instant }> {
-    const { occurrence, range, isModerator, earlyMinutes, door } = await this.guests.requireGuest(token);
+    const { occurrence, range, guestId, isModerator, earlyMinutes, door } =
+      await this.guests.requireGuest(token);
     if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
     if (door.kind === 'tooEarly') throw new TooEarly(door.opensAt);
     const url = await this.meetings.entryUrl({
       occurrenceId: occurrence.id,
       range,
       earlyMinutes,
+      guestId,
       displayName: displayName || (isModerator ? 'Moderation' : 'Gast'),
       isModerator,
     });

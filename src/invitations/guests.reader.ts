@@ -12,6 +12,8 @@ export interface Guest {
   occurrence: OccurrenceRow;
   range: TimeRange;
   isModerator: boolean;
+  /** Id of the invitee, or of the person who represents the group. */
+  guestId: string;
   /** How long before the start the door opens for this guest, in minutes. */
   earlyMinutes: number;
   door: DoorState | { kind: 'cancelled' };
@@ -36,25 +38,25 @@ export class GuestsReader {
     if (!invitee) return this.requireRepresentative(token);
     const occurrence = await this.reservations.findOccurrence(invitee.occurrenceId);
     if (!occurrence) throw new NotFound();
-    return this.guestAt(occurrence, false);
+    return this.guestAt(occurrence, { guestId: invitee.id, isModerator: false });
   }
 
   private async requireRepresentative(token: string): Promise<Guest> {
     const found = await this.doors.findByToken(token);
     if (!found) throw new NotFound();
-    return this.guestAt(found.occurrence, true);
+    return this.guestAt(found.occurrence, { guestId: found.personId, isModerator: true });
   }
 
-  private guestAt(occurrence: OccurrenceRow, isModerator: boolean): Guest {
+  private guestAt(occurrence: OccurrenceRow, who: { guestId: string; isModerator: boolean }): Guest {
     const range = {
       start: Temporal.Instant.from(occurrence.startsAt),
       end: Temporal.Instant.from(occurrence.endsAt),
     };
-    const earlyMinutes = occurrence.doorOpensMinutes + (isModerator ? MODERATOR_MINUTES_EARLIER : 0);
+    const earlyMinutes = occurrence.doorOpensMinutes + (who.isModerator ? MODERATOR_MINUTES_EARLIER : 0);
     const door =
       occurrence.state === 'planned'
         ? doorStateOf(range, earlyMinutes, this.clock.now())
         : ({ kind: 'cancelled' } as const);
-    return { occurrence, range, isModerator, earlyMinutes, door };
+    return { occurrence, range, ...who, earlyMinutes, door };
   }
 }

@@ -36,6 +36,11 @@ export class InvitationsReader {
     return invitees.map((invitee) => ({ ...invitee, mail: mails.get(invitee.id) }));
   }
 
+  /** What became of the mail that invited somebody; undefined while it is not written. */
+  async findInvitationState(inviteeId: string): Promise<MailStatus['state'] | undefined> {
+    return (await this.mails.statesOf(INVITATION_MAIL, [inviteeId])).get(inviteeId)?.state;
+  }
+
   async findInvitee(id: string): Promise<InviteeRow | undefined> {
     const [invitee] = await this.source.query<InviteeRow[]>(`${INVITEE} WHERE id = $1`, [id]);
     return invitee;

@@ -36,9 +36,16 @@ export class InvitationsStore {
     return row?.count ?? 0;
   }
 
-  /** Two people who invite at the same moment wait for each other, so that the limit holds. */
-  async lockList(tx: Tx, occurrenceId: string): Promise<void> {
-    await tx.query('SELECT 1 FROM occurrences WHERE id = $1 FOR NO KEY UPDATE', [occurrenceId]);
+  /**
+   * Two who invite at the same moment wait for each other, so that the limit holds; and who invites while the date is
+   * called off learns it: false when it is not planned any more.
+   */
+  async lockPlannedDate(tx: Tx, occurrenceId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM occurrences WHERE id = $1 AND state = 'planned' FOR NO KEY UPDATE`,
+      [occurrenceId],
+    );
+    return rows.length === 1;
   }
 
   /** The token of a personal link: 192 bits that only this house can derive, the same each time. */

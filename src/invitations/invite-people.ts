@@ -31,7 +31,7 @@ export class InvitePeople {
     if (good.length > MOST_INVITEES) throw new TooManyInvitees();
 
     await this.transactions.run(async (tx) => {
-      await this.store.lockList(tx, occurrenceId);
+      if (!(await this.store.lockPlannedDate(tx, occurrenceId))) throw new NothingToInviteTo();
       const inviteeIds = await this.store.addInvitees(tx, occurrenceId, good);
       if ((await this.store.countInvitees(tx, occurrenceId)) > MOST_INVITEES) throw new TooManyInvitees();
       if (inviteeIds.length > 0) await this.events.publish(tx, inviteesAdded, { occurrenceId, inviteeIds });

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../kernel/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -49,9 +50,24 @@ export class WriteInvitations implements OnModuleInit {
       return facts && invitationLetter(facts);
     });
     this.mails.writeWith(CANCELLATION_MAIL, async ({ about }) => {
+      if (!(await this.wasInvited(about))) return undefined;
       const facts = await this.factsOf(about, (occurrence) => occurrence.state === 'cancelled');
       return facts && cancellationLetter(facts);
     });
+  }
+
+  /**
+   * Nobody hears that a date is off before, or without, having heard of it. An invitation that is leaving right now
+   * is waited for; after that the job comes back later.
+   */
+  private async wasInvited(inviteeId: string): Promise<boolean> {
+    for (let wait = 0; wait < 30; wait++) {
+      const state = await this.invitations.findInvitationState(inviteeId);
+      if (state === 'sent') return true;
+      if (state === 'dropped' || state === 'undeliverable') return false;
+      await sleep(100);
+    }
+    throw new Error('The invitation is still on its way.');
   }
 
   private queue(kind: string, inviteeIds: string[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import jsonwebtoken from 'jsonwebtoken';
 import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import type { TimeRange } from '../kernel/time-range.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { HouseKey } from '../platform/secrets/house-key.js';
 import { claimsOf } from './domain/door-token.js';
 import { DoorKeys } from './door-keys.js';
 import { MeetingNotReady, NoMeetingServer } from './meetings.errors.js';
@@ -15,6 +15,8 @@ export interface EntryRequest {
   occurrenceId: string;
   range: TimeRange;
   earlyMinutes: number;
+  /** Who enters: the id of the invitee or the person. */
+  guestId: string;
   displayName: string;
   isModerator: boolean;
 }
@@ -27,6 +29,7 @@ export class MeetingsReader {
   constructor(
     private readonly source: DataSource,
     private readonly keys: DoorKeys,
+    private readonly houseKey: HouseKey,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -46,11 +49,19 @@ export class MeetingsReader {
     if (!server) throw new NoMeetingServer();
     const roomName = await this.requireRoomName(request.occurrenceId);
     const { displayName, isModerator } = request;
-    const entrant = { displayName, isModerator, participantId: randomBytes(16).toString('hex') };
+    const entrant = { displayName, isModerator, participantId: this.participantIdOf(request) };
     const claims = claimsOf(server, entrant, { ...request, roomName, now: this.clock.now() });
     const { kid, privateKey } = this.keys;
     const token = jsonwebtoken.sign(claims, privateKey, { header: { alg: 'RS256', typ: 'JWT', kid } });
     return `${server.baseUrl}/${roomName}#${fragmentOf(token)}`;
+  }
+
+  /** The same for each entry of one guest to one date, so that a guest can be kept out; tells nothing else. */
+  private participantIdOf({ occurrenceId, guestId }: EntryRequest): string {
+    return this.houseKey
+      .derive('jitsi-participant', `${occurrenceId} ${guestId}`)
+      .subarray(0, 16)
+      .toString('hex');
   }
 
   private async requireRoomName(occurrenceId: string): Promise<string> {

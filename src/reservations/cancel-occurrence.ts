@@ -28,10 +28,17 @@ export class CancelOccurrence {
     const start = Temporal.Instant.from(occurrence.startsAt);
     if (start.epochMilliseconds <= this.clock.now().epochMilliseconds) throw new AlreadyBegun();
 
-    await this.transactions.run(async (tx) => {
-      const isCancelled = await this.store.cancel(tx, occurrenceId, occurrence.version);
-      if (!isCancelled) throw new Outdated();
-      await this.events.publish(tx, occurrenceCancelled, { occurrenceId });
+    const isCancelled = await this.transactions.run(async (tx) => {
+      const isOurs = await this.store.cancel(tx, occurrenceId, occurrence.version);
+      if (isOurs) await this.events.publish(tx, occurrenceCancelled, { occurrenceId });
+      return isOurs;
     });
+    if (!isCancelled) await this.acceptOthersCancellation(actor, occurrenceId);
+  }
+
+  /** Somebody was faster: well if they cancelled too, Outdated if they changed something else. */
+  private async acceptOthersCancellation(actor: Representative, occurrenceId: string): Promise<void> {
+    const { state } = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    if (state !== 'cancelled') throw new Outdated();
   }
 }

@@ -73,6 +73,10 @@ export class SpawnedHouse {
     throw new Error(`The house did not open. ${this.stderr}`);
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.process.kill(signal);
+  }
+
   /** How it ended, by itself or by the signal. */
   async exit(signal?: NodeJS.Signals): Promise<Exit> {
     if (signal) {
@@ -97,7 +101,9 @@ export function aDataDir(): string {
 
 /** The process number of the PostgreSQL that serves this data folder, if one does. */
 export function postgresOf(dataDir: string): number | undefined {
-  const [file] = globSync(['postgres/postmaster.pid', 'database/postgres/postmaster.pid'], { cwd: dataDir });
+  const [file] = globSync(['postgres/postgres/postmaster.pid', 'database/postgres/postmaster.pid'], {
+    cwd: dataDir,
+  });
   const pid = file ? Number(readFileSync(join(dataDir, file), 'utf8').split('\n')[0]) : undefined;
   return pid !== undefined && existsSync(`/proc/${pid}`) ? pid : undefined;
 }

@@ -10,7 +10,7 @@ export interface ServerIdentity {
 export interface Entrant {
   displayName: string;
   isModerator: boolean;
-  /** Random for each entry: no account id, no hash of an address. */
+  /** Random for each guest and date: no account id, no hash of an address. */
   participantId: string;
 }
 

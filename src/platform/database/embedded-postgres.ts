@@ -5,7 +5,8 @@ import { EmbeddedCluster } from './embedded-cluster.js';
 
 /** One house per data folder: whoever holds this advisory lock owns the server. */
 const OWNER_LOCK = 7_260_001;
-const PATIENCE_MS = 15_000;
+/** A server that was killed in the middle of work may need this long to recover. */
+const PATIENCE_MS = 60_000;
 
 export interface EmbeddedPostgres {
   /** Connection URL of the house's database. */
@@ -38,31 +39,44 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
 }
 
 async function takeOver(cluster: EmbeddedCluster, urlOf: (port: number) => string) {
-  const runningPort = await cluster.runningPort();
-  const running = runningPort ? await connect(urlOf(runningPort)) : undefined;
-  if (running && runningPort) return { owner: running, port: runningPort };
-  if (runningPort) cluster.forgetStaleServer();
-  const port = await cluster.start();
-  const owner = await connect(urlOf(port));
-  if (!owner) throw new CannotStart('The embedded PostgreSQL started but does not answer.');
-  return { owner, port };
+  const running = await findRunning(cluster, urlOf);
+  if (running) return running;
+  try {
+    const port = await cluster.start();
+    return { owner: await connect(urlOf(port)), port };
+  } catch (error) {
+    // Two starts at once: the other one's server stands now, and the lock in it says whose it is.
+    const others = await findRunning(cluster, urlOf);
+    if (others) return others;
+    throw error;
+  }
 }
 
-/** Waits while the server still recovers (57P03); gives up when nothing of ours listens there. */
-async function connect(url: string): Promise<pg.Client | undefined> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
+async function findRunning(cluster: EmbeddedCluster, urlOf: (port: number) => string) {
+  const port = await cluster.runningPort();
+  if (!port) return undefined;
+  if (cluster.isServerAlive()) return { owner: await connect(urlOf(port)), port };
+  cluster.forgetStaleServer();
+  return undefined;
+}
+
+/** Waits while the server does not listen yet or still recovers; any other no is final. */
+async function connect(url: string): Promise<pg.Client> {
+  for (const deadline = Date.now() + PATIENCE_MS; ;) {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     try {
       await client.connect();
       return client;
     } catch (error) {
-      if ((error as { code?: string }).code !== '57P03') return undefined;
+      const { code = 'no reason given' } = error as { code?: string };
+      const mayComeYet = ['57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(code);
+      if (!mayComeYet || Date.now() > deadline) {
+        throw new CannotStart(`The embedded PostgreSQL runs but does not let the house in (${code}).`);
+      }
       await sleep(200);
     }
   }
-  return undefined;
 }
 
 /** The killed house's connections may live a moment longer than its process. */

@@ -19,6 +19,8 @@ const RETRY = {
   retryBackoff: true,
   retryDelayMax: 3600,
   deleteAfterSeconds: 3600,
+  /** A job whose instance was killed comes back after this. */
+  expireInSeconds: 60,
 };
 
 /** Tells the rooms to the right what happened: one job for each reaction, in the transaction of the change. */

@@ -9,7 +9,14 @@ import { Postman } from './postman.js';
 
 /** 1 minute, doubling to 4 hours, for about 72 hours. */
 const QUEUE = 'mail.send';
-const RETRY = { retryLimit: 25, retryDelay: 60, retryBackoff: true, retryDelayMax: 4 * 3600, atOnce: 16 };
+const RETRY = {
+  retryLimit: 25,
+  retryDelay: 60,
+  retryBackoff: true,
+  retryDelayMax: 4 * 3600,
+  atOnce: 16,
+  expireInSeconds: 120,
+};
 
 export interface MailRequest {
   kind: string;

@@ -166,6 +166,32 @@ describe('A representative invites people', () => {
     expect((await invite([{ email: 'zu-spaet@gast.example' }])).status).toBe(422);
   });
 
+  it('racing a cancellation: whoever was answered 201 hears of the date and then that it is off', async () => {
+    const [invited] = await Promise.all([
+      Promise.all(
+        Array.from({ length: 8 }, (_, index) => invite([{ email: `rennen${index}@gast.example` }])),
+      ),
+      house.http[0].delete(`/api/occurrences/${occurrenceId}`, { as: group.representative }),
+    ]);
+    const statuses = invited.map(({ status }) => status);
+    expect(statuses.every((status) => status === 201 || status === 422)).toBe(true);
+    const stored = await house.database.query('SELECT 1 FROM invitees WHERE occurrence_id = $1', [
+      occurrenceId,
+    ]);
+    expect(stored).toHaveLength(statuses.filter((status) => status === 201).length);
+    const settled = () =>
+      house.database.query<{ kind: string; state: string }>(
+        `SELECT m.kind, m.state FROM mails m JOIN invitees i ON i.id = m.about
+         WHERE i.occurrence_id = $1 AND m.state IN ('sent', 'dropped')`,
+        [occurrenceId],
+      );
+    await eventually(async () => (await settled()).length, 2 * stored.length);
+    const sent = (kind: string) =>
+      settled().then((mails) => mails.filter((mail) => mail.kind === kind && mail.state === 'sent'));
+    expect((await settled()).length).toBe(2 * stored.length);
+    expect((await sent('cancelledDate')).length).toBe((await sent('invitation')).length);
+  });
+
   it('is not open to others (P6, P7)', async () => {
     const stranger = await aGroup(house);
     const own = house.http[0];

@@ -57,6 +57,19 @@ describe('A representative calls a date off', () => {
     expect(await cancel(id)).toMatchObject({ status: 200, body: { state: 'cancelled' } });
   });
 
+  it('is one cancellation when twenty ask at once', async () => {
+    const { id } = await reserved({ date: '2026-12-10' });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => cancel(id)));
+    expect(answers.map(({ status, body }) => [status, body.state])).toEqual(
+      Array.from({ length: 20 }, () => [200, 'cancelled']),
+    );
+    const [row] = await house.database.query<{ sequence: number }>(
+      'SELECT sequence FROM occurrences WHERE id = $1',
+      [id],
+    );
+    expect(row?.sequence).toBe(1);
+  });
+
   it('is refused when somebody else was faster (412)', async () => {
     const { id, version } = await reserved({ date: '2026-12-09' });
     expect((await cancel(id, { 'if-match': `"${version + 1}"` })).status).toBe(412);
