@@ -16,6 +16,9 @@ type Closers = (() => Promise<unknown>)[];
 
 const CLIENT_DIR = join(import.meta.dirname, '..', 'client');
 
+/** How a machine without IPv6 answers. */
+const NO_IPV6 = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+
 /** Opens the house and all it needs. Throws CannotStart with one sentence, having closed what was open already. */
 export async function openHouse(config: Config): Promise<OpenHouse> {
   const closers: Closers = [];
@@ -80,13 +83,20 @@ function requireFolder(folder: string): void {
 
 /** Asked before anything else starts, so that the answer comes at once. */
 async function requireFreePort(name: string, port: number, host: string): Promise<void> {
+  // Two addresses go by this name, and whoever sits on one of them answers for the house.
+  const addresses = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
+  for (const address of addresses) await requireFreeAddress(name, port, address);
+}
+
+async function requireFreeAddress(name: string, port: number, address: string): Promise<void> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', ({ code = '' }: { code?: string }) => {
+      if (address === '::1' && NO_IPV6.has(code)) return resolve();
       const why = code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${code})`;
       reject(new CannotStart(`Port ${port} ${why}. Choose another: ${name}=${port + 100} npm start`));
     });
-    server.listen(port, host, resolve);
+    server.listen(port, address, resolve);
   });
   await new Promise((resolve) => server.close(resolve));
 }

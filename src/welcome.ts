@@ -1,4 +1,5 @@
 import { DEMO_CONTACT_POINTS, DEMO_PASSWORD } from './demo/demo-people.js';
+import { DEMO_OPERATOR, demoStaffOf, knownDemoStaff } from './demo/demo-staff.js';
 import type { Config } from './platform/config/config.js';
 
 /** What a newcomer needs to know after the start, German and English side by side. */
@@ -21,16 +22,29 @@ export function welcome(config: Config): string {
     '',
     ...rows.map(([name, address]) => `  ${name.padEnd(width)}${address}`),
     '',
-    'Anmelden in der Demo / Demo sign-ins',
-    '',
-    ...DEMO_CONTACT_POINTS.flatMap(({ slug, groups }) => [
-      `  ${'Team / Staff'.padEnd(width)}team@${slug}.example, Passwort / password: ${DEMO_PASSWORD}`,
-      ...groups.map(
-        ({ label, representative }) => `  ${`${label} (${slug})`.padEnd(width)}${representative.email}`,
-      ),
-    ]),
-    '',
+    ...demoSignIns(width),
     'Beenden mit Strg-C / Stop with Ctrl-C',
     '',
   ].join('\n');
+}
+
+/** Nothing where the database is a real one: nobody of the demo lives there. */
+function demoSignIns(width: number): string[] {
+  const contactPoints = DEMO_CONTACT_POINTS.filter(({ slug }) => knownDemoStaff.has(demoStaffOf(slug)));
+  if (contactPoints.length === 0) return [];
+  const withPassword = (email: string) => `${email}, Passwort / password: ${DEMO_PASSWORD}`;
+  const rows: [string, string][] = [
+    ...contactPoints.flatMap(({ slug, groups }): [string, string][] => [
+      ['Team / Staff', withPassword(demoStaffOf(slug))],
+      ...groups.map(({ label, representative }): [string, string] => [
+        `${label} (${slug})`,
+        representative.email,
+      ]),
+    ]),
+    ...(knownDemoStaff.has(DEMO_OPERATOR)
+      ? ([['Betrieb / Operator', withPassword(DEMO_OPERATOR)]] satisfies [string, string][])
+      : []),
+  ];
+  const lines = rows.map(([name, signIn]) => `  ${name.padEnd(width)}${signIn}`);
+  return ['Anmelden in der Demo / Demo sign-ins', '', ...lines, ''];
 }

@@ -1,19 +1,26 @@
 // A Chromium for the journeys: the one named, the machine's, Playwright's, or one installed now.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Path of a Chromium on this machine; undefined when there is none. Throws when CHROMIUM_PATH leads nowhere. */
+/** Path of a Chromium that runs here; undefined when there is none. Throws when CHROMIUM_PATH names none that does. */
 export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, and there is nothing.`);
+  if (named && !runs(named))
+    throw new Error(`CHROMIUM_PATH is ${named}, and "${named} --version" does not work.`);
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(':');
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => `${folder}/${name}`)).find(existsSync);
-  const playwrights = chromium.executablePath();
-  return onPath ?? (existsSync(playwrights) ? playwrights : undefined);
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => `${folder}/${name}`));
+  return [...onPath, chromium.executablePath()].find(runs);
+}
+
+/** A file alone proves nothing: Ubuntu's package is a stub that asks for snap, Playwright's may lack libraries. */
+function runs(path: string): boolean {
+  return (
+    existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+  );
 }
 
 /** The same, after trying to install one. Throws with the sentence that helps. */
@@ -36,10 +43,8 @@ function installed(): string | undefined {
     const found = findChromium();
     if (found) return found;
   }
-  try {
-    execFileSync('playwright', ['install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
-  } catch {
-    return undefined;
-  }
+  // The libraries that Playwright's Chromium needs come by apt-get, too.
+  const libraries = isRootOnDebian ? ['--with-deps'] : [];
+  spawnSync('playwright', ['install', ...libraries, 'chromium'], { stdio: 'ignore', timeout: 300_000 });
   return findChromium();
 }

@@ -1,4 +1,5 @@
-// Runs before start, test and check under whatever Node npm found, and makes sure that what follows runs on Node 26.
+// Runs after npm ci and before start, test and check under whatever Node npm found, and makes sure that what follows
+// runs on Node 26.
 import { existsSync, symlinkSync } from 'node:fs';
 
 const NEEDED = 26;

@@ -3,11 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runChecks } from './check.ts';
 import { requireChromium } from './chromium.ts';
-
-interface Count {
-  passed: number;
-  failed: number;
-}
+import { countJest, countPlaywright, type Count } from './count.ts';
 
 const RESULTS = 'test-results';
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
@@ -40,10 +36,7 @@ function runJest(project: string): Count {
   const file = `${RESULTS}/${project}.json`;
   const options = [...jest, '--selectProjects', project, '--json', `--outputFile=${file}`];
   const { status } = spawnSync('node', options, { stdio: ['inherit', 'ignore', 'inherit'] });
-  return counted(file, status, (report: { numPassedTests: number; numFailedTests: number }) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }));
+  return counted(file, status, countJest);
 }
 
 function runJourneys(): Count {
@@ -57,14 +50,7 @@ function runJourneys(): Count {
   const file = `${RESULTS}/journeys.json`;
   const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const { status } = spawnSync('playwright', ['test', '--reporter=list,json'], { stdio: 'inherit', env });
-  return counted(
-    file,
-    status,
-    (report: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
-      passed: report.stats.expected,
-      failed: report.stats.unexpected + report.stats.flaky,
-    }),
-  );
+  return counted(file, status, countPlaywright);
 }
 
 /** A runner that failed without a failed test (it never began, or a file did not load) counts as one failure. */

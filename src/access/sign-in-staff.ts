@@ -11,6 +11,8 @@ import { AccessStore, type OpenedSession } from './access.store.js';
 
 const SESSION_HOURS = 8;
 const WRONG_PASSWORDS = { name: 'staff-sign-ins', points: 10, seconds: 900 };
+/** One password tried on many addresses. */
+const WRONG_OF_NETWORK = { name: 'staff-sign-ins-of-network', points: 30, seconds: 900 };
 
 /** A staff member or the operator signs in with address and password on our own pages. */
 @Injectable()
@@ -23,12 +25,17 @@ export class SignInStaff {
     private readonly store: AccessStore,
   ) {}
 
-  /** Throws WrongPassword alike for unknown addresses, TooManyTries after ten wrong ones in a quarter of an hour. */
+  /**
+   * Throws WrongPassword alike for unknown addresses, TooManyTries after ten wrong ones in a quarter of an hour, or
+   * thirty from one network.
+   */
   async run({ email, password }: StaffSignInRequest): Promise<OpenedSession> {
     const member = await this.contactPoints.findStaffByEmail(email);
+    await this.limits.requireTryOfNetwork(WRONG_OF_NETWORK);
     await this.limits.requireTry(WRONG_PASSWORDS, emailKey(email));
     if (!(await isPassword(password, member?.passwordHash)) || !member) throw new WrongPassword();
     await this.limits.giveBack(WRONG_PASSWORDS, emailKey(email));
+    await this.limits.giveBackToNetwork(WRONG_OF_NETWORK);
     const expiresAt = this.clock.now().add({ hours: SESSION_HOURS });
     return this.transactions.run((tx) => this.store.openSession(tx, { staffMemberId: member.id }, expiresAt));
   }

@@ -12,7 +12,10 @@ import { AccessStore } from './access.store.js';
 import { SIGN_IN_MINUTES } from './sign-in-codes.reader.js';
 
 /** Nobody can have a stranger's mailbox filled; beyond it the answer stays the same and no mail leaves. */
-const MAILS_AN_HOUR = { name: 'sign-in-mails', points: 10, seconds: 3600 };
+const MAILS_AN_HOUR = { name: 'sign-in-mails', points: 3, seconds: 3600 };
+const MAILS_A_DAY = { name: 'sign-in-mails-a-day', points: 10, seconds: 86_400 };
+/** Nobody can go through a list of addresses either, and here the answer says so. */
+const REQUESTS_OF_NETWORK = { name: 'sign-ins-of-network', points: 60, seconds: 3600 };
 
 /** Somebody wants to sign in by mail. Known and unknown addresses are treated alike in answer and effort. */
 @Injectable()
@@ -27,10 +30,12 @@ export class StartSignIn {
     private readonly events: Events,
   ) {}
 
+  /** Throws TooManyTries after sixty requests in an hour from one network. */
   async run(request: StartSignInRequest): Promise<{ signInId: string; expiresAt: Temporal.Instant }> {
+    await this.limits.requireTryOfNetwork(REQUESTS_OF_NETWORK);
     const contactPoint = await this.contactPoints.requireBySlug(request.contactPoint);
     const person = await this.groups.findPersonByEmail(contactPoint.id, request.email);
-    const mayMail = await this.limits.mayTry(MAILS_AN_HOUR, `${contactPoint.id} ${emailKey(request.email)}`);
+    const mayMail = await this.mayMail(emailKey(request.email));
     const expiresAt = this.clock.now().add({ minutes: SIGN_IN_MINUTES });
     const personId = (mayMail && person?.id) || null;
 
@@ -40,5 +45,11 @@ export class StartSignIn {
       return id;
     });
     return { signInId, expiresAt };
+  }
+
+  /** By address alone: one mailbox may be known at several contact points. */
+  private async mayMail(address: string): Promise<boolean> {
+    if (!(await this.limits.mayTry(MAILS_AN_HOUR, address))) return false;
+    return this.limits.mayTry(MAILS_A_DAY, address);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Agreement } from '../contact-points/agreement.entity.js';
 import { ContactPoint } from '../contact-points/contact-point.entity.js';
 import { StaffMember } from '../contact-points/staff-member.entity.js';
@@ -19,6 +19,7 @@ import { reservationMade } from '../reservations/reservations.events.js';
 import { Room } from '../rooms/room.entity.js';
 import { demoDates } from './demo-dates.js';
 import { DEMO_CONTACT_POINTS, DEMO_PASSWORD, DEMO_ROOMS, type DemoGroup } from './demo-people.js';
+import { DEMO_OPERATOR, demoStaffOf, knownDemoStaff } from './demo-staff.js';
 
 const PLANT_LOCK = 7_260_003;
 
@@ -50,7 +51,7 @@ export class DemoData {
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     await this.addStaff(tx, {
       name: 'Betrieb',
-      email: 'betrieb@haus.example',
+      email: DEMO_OPERATOR,
       contactPointId: null,
       passwordHash,
     });
@@ -62,7 +63,7 @@ export class DemoData {
     }
     for (const contactPoint of DEMO_CONTACT_POINTS) {
       const contactPointId = await this.addContactPoint(tx, contactPoint);
-      const email = `team@${contactPoint.slug}.example`;
+      const email = demoStaffOf(contactPoint.slug);
       await this.addStaff(tx, { name: contactPoint.staffName, email, contactPointId, passwordHash });
       for (const [index, group] of contactPoint.groups.entries()) {
         const room = rooms.filter(({ seats }) => seats >= group.people)[index % 2];
@@ -143,13 +144,21 @@ export class DemoData {
   private async pointToDemoSite(): Promise<void> {
     const names = ['localhost', '127.0.0.1'];
     const origins = names.map((name) => `http://${name}:${this.config.demoSitePort}`);
+    const staff = await this.findDemoStaff();
     for (const { slug, sitePath } of DEMO_CONTACT_POINTS) {
-      await this.source.manager.update(
-        ContactPoint,
-        { slug },
-        { origins, website: `${origins[0]}${sitePath}` },
-      );
+      const contactPointId = staff.get(demoStaffOf(slug));
+      if (!contactPointId) continue;
+      const address = { origins, website: `${origins[0]}${sitePath}` };
+      await this.source.manager.update(ContactPoint, { id: contactPointId, slug }, address);
     }
+  }
+
+  /** A real contact point may have the name of a demo's: only those with the demo's team are the demo's. */
+  private async findDemoStaff(): Promise<Map<string, string | null>> {
+    const emails = [DEMO_OPERATOR, ...DEMO_CONTACT_POINTS.map(({ slug }) => demoStaffOf(slug))];
+    const staff = await this.source.manager.findBy(StaffMember, { emailKey: In(emails) });
+    for (const { emailKey } of staff) knownDemoStaff.add(emailKey);
+    return new Map(staff.map(({ emailKey, contactPointId }) => [emailKey, contactPointId]));
   }
 }
 

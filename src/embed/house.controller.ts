@@ -43,7 +43,7 @@ export class HouseController {
       element: html`<vh-house contact-point="${contactPoint.slug}">
         <noscript
           ><p>
-            Zum Reservieren braucht diese Seite JavaScript. Ihre Kontaktstelle reserviert gern für Sie:
+            Zum Reservieren braucht diese Seite JavaScript. Bitte rufen Sie Ihre Kontaktstelle an:
             ${contactPoint.phone}
           </p></noscript
         >

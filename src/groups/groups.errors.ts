@@ -1,4 +1,5 @@
 import { DomainError, RuleBroken } from '../kernel/domain-error.js';
+import { dateInWords } from '../kernel/local-time.js';
 
 export class SameRepresentativeTwice extends RuleBroken {
   readonly code = 'sameRepresentativeTwice';
@@ -13,6 +14,16 @@ export class PeriodEndsBeforeItBegins extends RuleBroken {
   readonly code = 'periodEndsBeforeItBegins';
   constructor() {
     super('Das Ende der Freischaltung liegt vor ihrem Anfang.');
+  }
+}
+
+/** The wished day lies outside the period that was granted (422): too early (`ab`) or too late (`bis`). */
+export class OutsideAccess extends RuleBroken {
+  readonly code = 'outsideAccess';
+  constructor(edge: 'ab' | 'bis', day: string) {
+    super(
+      `Ihre Gruppe ist ${edge} ${dateInWords(day)} freigeschaltet. Bitte wählen Sie einen Tag in dieser Zeit oder sprechen Sie mit Ihrer Kontaktstelle.`,
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { dateOf } from '../kernel/local-time.js';
 import type { GroupState } from './group.entity.js';
-import { AccessRests } from './groups.errors.js';
+import { AccessRests, OutsideAccess } from './groups.errors.js';
 
 export interface GroupRow {
   id: string;
@@ -27,6 +27,9 @@ export interface PersonRow {
   email: string;
 }
 
+export type RepresentativeRow = PersonRow &
+  Pick<GroupRow, 'accessFrom' | 'accessUntil'> & { groupLabel: string };
+
 const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
@@ -43,16 +46,22 @@ export class GroupsReader {
 
   /** The group, if the caller may see it: staff of its contact point and its own representatives. */
   async requireVisible(actor: Actor, groupId: string): Promise<GroupRow> {
-    const [group] = await this.source.query<GroupRow[]>(`${GROUP} WHERE g.id = $1`, [groupId]);
-    if (!group || !maySee(actor, group)) throw new NotFound();
+    const group = await this.requireGroup(groupId);
+    if (!maySee(actor, group)) throw new NotFound();
     return group;
   }
 
-  /** The group, if the caller represents it and its access runs today. Throws NotFound, AccessRests. */
-  async requireActive(actor: RepresentativeActor, groupId: string): Promise<GroupRow> {
+  /** The group, if the caller represents it and may use the house on that day. Throws NotFound, AccessRests, OutsideAccess. */
+  async requireAccessOn(actor: RepresentativeActor, groupId: string, date: string): Promise<GroupRow> {
     const group = await this.requireVisible(actor, groupId);
-    if (!hasAccess(group, dateOf(this.clock.now()).toString())) throw new AccessRests();
+    this.refuseResting(group);
+    refuseOutside(group, date);
     return group;
+  }
+
+  /** For those whose right to the group is proved already. Throws NotFound, AccessRests. */
+  async requireAccess(groupId: string): Promise<void> {
+    this.refuseResting(await this.requireGroup(groupId));
   }
 
   /** Groups of a contact point in the order of their making; `after` is the id of the last one seen. */
@@ -91,16 +100,27 @@ export class GroupsReader {
     return person;
   }
 
-  /** Person and contact point behind a representative's row; undefined when the row is gone. */
-  async findRepresentative(
-    representativeId: string,
-  ): Promise<(PersonRow & { groupLabel: string }) | undefined> {
-    const [person] = await this.source.query<(PersonRow & { groupLabel: string })[]>(
-      `SELECT p.id, p.contact_point_id AS "contactPointId", p.name, p.email, g.label AS "groupLabel"
+  /** Person, contact point and granted period behind a representative's row; undefined when the row is gone. */
+  async findRepresentative(representativeId: string): Promise<RepresentativeRow | undefined> {
+    const [person] = await this.source.query<RepresentativeRow[]>(
+      `SELECT p.id, p.contact_point_id AS "contactPointId", p.name, p.email, g.label AS "groupLabel",
+         g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil"
        FROM representatives r JOIN people p ON p.id = r.person_id JOIN groups g ON g.id = r.group_id WHERE r.id = $1`,
       [representativeId],
     );
     return person;
+  }
+
+  private async requireGroup(groupId: string): Promise<GroupRow> {
+    const [group] = await this.source.query<GroupRow[]>(`${GROUP} WHERE g.id = $1`, [groupId]);
+    if (!group) throw new NotFound();
+    return group;
+  }
+
+  /** A period that is still to begin does not rest: the group prepares for it. */
+  private refuseResting({ state, accessUntil }: GroupRow): void {
+    const today = dateOf(this.clock.now()).toString();
+    if (state !== 'active' || (accessUntil !== null && accessUntil < today)) throw new AccessRests();
   }
 }
 
@@ -110,7 +130,8 @@ function maySee(actor: Actor, group: GroupRow): boolean {
   return group.representatives.some(({ personId }) => personId === actor.personId);
 }
 
-function hasAccess(group: GroupRow, today: string): boolean {
-  const { state, accessFrom, accessUntil } = group;
-  return state === 'active' && accessFrom <= today && (accessUntil === null || today <= accessUntil);
+/** Both days belong to the period. */
+function refuseOutside({ accessFrom, accessUntil }: GroupRow, date: string): void {
+  if (date < accessFrom) throw new OutsideAccess('ab', accessFrom);
+  if (accessUntil !== null && date > accessUntil) throw new OutsideAccess('bis', accessUntil);
 }

@@ -4,6 +4,9 @@ import type { Letter } from '../platform/mail/letter.js';
 import { writeMail } from '../platform/mail/mail-text.js';
 import { writeCalendar, type CalendarEntry } from './invitation.calendar.js';
 
+/** Neutral on purpose: the name of the house would tell what the mail is about. */
+export const SENDER_NAME = 'Virtuelles Haus';
+
 export interface InvitationFacts {
   to: string;
   name?: string;
@@ -43,9 +46,9 @@ export function cancellationLetter(facts: InvitationFacts): Letter {
     to: facts.to,
     subject,
     senderName: facts.organizer.name,
-    ...writeMail('Ein Online-Treffen entfällt', [
+    ...writeMail('Ein Online-Treffen ist abgesagt', [
       greeting(facts.name),
-      `dieses Online-Treffen entfällt:\n${rangeInWords(facts.range)}`,
+      `dieses Online-Treffen ist abgesagt:\n${rangeInWords(facts.range)}`,
       'Sie brauchen nichts zu tun. Der Link aus der Einladung öffnet sich nicht mehr.',
       'Die Datei im Anhang streicht den Termin aus Ihrem Kalender.',
     ]),

@@ -37,12 +37,18 @@ export class NothingToInviteTo extends RuleBroken {
   }
 }
 
+/** What people read whose link has ended. */
+export const ENDED_BECAUSE = {
+  cancelled: 'Dieses Treffen wurde abgesagt.',
+  over: 'Dieses Treffen ist vorbei.',
+};
+
 /** The link is known and leads nowhere any more (410). Says nothing about group, room or people. */
 export class LinkEnded extends DomainError {
   readonly code = 'linkEnded';
   readonly status = 410;
   constructor(readonly why: 'cancelled' | 'over') {
-    super(why === 'cancelled' ? 'Dieses Treffen wurde abgesagt.' : 'Dieses Treffen ist vorbei.');
+    super(ENDED_BECAUSE[why]);
   }
 }
 

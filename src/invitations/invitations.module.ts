@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '../groups/groups.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ReservationsModule } from '../reservations/reservations.module.js';
 import { EnterMeeting } from './enter-meeting.js';
@@ -13,7 +14,7 @@ import { ParticipantController } from './participant.controller.js';
 import { WriteInvitations } from './write-invitations.reaction.js';
 
 @Module({
-  imports: [MeetingsModule, ReservationsModule, TypeOrmModule.forFeature([Invitee])],
+  imports: [GroupsModule, MeetingsModule, ReservationsModule, TypeOrmModule.forFeature([Invitee])],
   controllers: [InviteesController, ParticipantController],
   providers: [
     InvitationsReader,

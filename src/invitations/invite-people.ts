@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { MOST_INVITEES } from '../kernel/house-rules.js';
@@ -16,15 +17,17 @@ import { InvitationsStore } from './invitations.store.js';
 export class InvitePeople {
   constructor(
     private readonly reservations: ReservationsReader,
+    private readonly groups: GroupsReader,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly store: InvitationsStore,
     private readonly events: Events,
   ) {}
 
-  /** Who is invited already stays so and gets no second mail. Throws BadAddresses, TooManyInvitees, NothingToInviteTo. */
+  /** Who is invited already stays so and gets no second mail. Throws AccessRests, BadAddresses, TooManyInvitees, NothingToInviteTo. */
   async run(actor: Representative, occurrenceId: string, { invitees }: InviteRequest): Promise<void> {
     const occurrence = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    await this.groups.requireAccess(occurrence.groupId);
     this.refuseEnded(occurrence);
     const { good, bad } = readAddresses(invitees);
     if (bad.length > 0) throw new BadAddresses(bad);

@@ -12,9 +12,10 @@ import { sendPage, type Page } from '../platform/http/page.js';
 import { EnterMeeting } from './enter-meeting.js';
 import { GuestsReader, type Guest } from './guests.reader.js';
 import { writeCalendar } from './invitation.calendar.js';
+import { SENDER_NAME } from './invitation.mail.js';
 import { LinkEnded } from './invitations.errors.js';
 import { enterRequest, type EnterRequest } from './invitations.requests.js';
-import { endedPage, participantPage, refusedPage, unknownLinkPage } from './participant.page.js';
+import { participantPage, refusedPage, unknownLinkPage } from './participant.page.js';
 
 export const entryView = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
 
@@ -34,9 +35,12 @@ export class ParticipantController {
   @ApiExcludeEndpoint()
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const facts = { token, hasServer: this.meetings.hasServer, now: this.clock.now() };
-    await this.answer(reply, token, async () => {
+    try {
       this.send(reply, participantPage({ ...facts, guest: await this.guests.requireGuest(token) }));
-    });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.send(reply, error instanceof NotFound ? unknownLinkPage : refusedPage(error));
+    }
   }
 
   @Post('t/:token/enter')
@@ -85,27 +89,23 @@ export class ParticipantController {
       sequence: occurrence.sequence,
       range,
       writtenAt: this.clock.now(),
-      organizer: { name: 'Virtuelles Haus', email: this.config.mailFrom },
+      organizer: { name: SENDER_NAME, email: this.config.mailFrom },
       link: `${this.config.publicUrl}/t/${token}`,
     });
   }
 
-  /** People at a door get pages, also when they are refused. */
+  /** People at a door get pages, also when they are refused; what has ended or never was says so on its own page. */
   private async answer(reply: FastifyReply, token: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.send(reply, pageOf(error, token));
+      if (error instanceof NotFound || error instanceof LinkEnded) return this.show(token, reply);
+      this.send(reply, refusedPage(error, token));
     }
   }
 
   private send(reply: FastifyReply, page: Page): void {
     sendPage(reply, page, { formTarget: this.meetings.serverOrigin });
   }
-}
-
-function pageOf(error: DomainError, token: string): Page {
-  if (error instanceof NotFound) return unknownLinkPage;
-  return error instanceof LinkEnded ? endedPage(error.detail) : refusedPage(error, token);
 }

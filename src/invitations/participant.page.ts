@@ -1,8 +1,10 @@
 import { rangeInWords, timeInWords, dayInWords } from '../kernel/local-time.js';
 import type { DomainError } from '../kernel/domain-error.js';
+import { NoMeetingServer } from '../meetings/meetings.reader.js';
 import { html, type Html } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
 import type { Guest } from './guests.reader.js';
+import { ENDED_BECAUSE } from './invitations.errors.js';
 
 const TITLE = 'Ihr Online-Treffen';
 /** The waiting page opens by itself, once, when the door does; a page left open for days does not. */
@@ -21,41 +23,41 @@ export interface PageFacts {
 
 /** What somebody sees who opens a link: when, the rules of the house, and the door. */
 export function participantPage({ guest, token, hasServer, now }: PageFacts): Page {
-  const { door, range } = guest;
-  if (door.kind === 'cancelled') return endedPage('Dieses Treffen wurde abgesagt.');
-  if (door.kind === 'over') return endedPage('Dieses Treffen ist vorbei.');
+  const { door, range, isModerator } = guest;
+  const helper = isModerator ? 'Ihre Kontaktstelle' : 'die Person, die Sie eingeladen hat';
+  if (door.kind === 'cancelled' || door.kind === 'over') return endedPage(ENDED_BECAUSE[door.kind], helper);
   const seconds = door.kind === 'tooEarly' ? secondsUntil(door.opensAt, now) : undefined;
   return {
     title: TITLE,
     refreshSeconds: seconds,
     body: html`<h1>${TITLE}</h1>
       <p class="card"><strong>${rangeInWords(range)}</strong></p>
-      ${door.kind === 'tooEarly' ? waiting(door.opensAt, seconds !== undefined) : doorForm(token, hasServer)}
+      ${door.kind === 'tooEarly' ? waiting(door.opensAt, seconds !== undefined) : openDoor(token, hasServer, helper)}
       ${rules}
       <p><a href="/t/${token}/termin.ics">Den Termin in meinen Kalender eintragen</a></p>
-      <p class="hint">Bei Fragen hilft Ihnen die Person, die Sie eingeladen hat.</p>`,
+      <p class="hint">Bei Fragen hilft Ihnen ${helper}.</p>`,
   };
 }
 
 /** Known to be over or called off (410): names neither group nor time nor people. */
-export function endedPage(sentence: string): Page {
+function endedPage(sentence: string, helper: string): Page {
   return {
     title: TITLE,
     status: 410,
     body: html`<h1>${sentence}</h1>
       <p>Dieser Link öffnet keine Tür mehr. Sie brauchen nichts weiter zu tun.</p>
-      <p class="hint">Fragen dazu beantwortet Ihnen die Person, die Sie eingeladen hat.</p>`,
+      <p class="hint">Fragen dazu beantwortet Ihnen ${helper}.</p>`,
   };
 }
 
-/** Why somebody was not let in, with a way on. */
-export function refusedPage(error: DomainError, token: string): Page {
+/** Why somebody was not let in, with a way back where there is one. */
+export function refusedPage(error: DomainError, tokenOfPage?: string): Page {
   return {
     title: TITLE,
     status: error.status,
     body: html`<h1>${TITLE}</h1>
       <p class="warning" role="alert">${error.detail}</p>
-      <p><a class="big-button" href="/t/${token}">Zurück zu meinem Treffen</a></p>`,
+      ${tokenOfPage && html`<p><a class="big-button" href="/t/${tokenOfPage}">Zurück zu meinem Treffen</a></p>`}`,
   };
 }
 
@@ -84,11 +86,10 @@ function waiting(opensAt: Temporal.Instant, opensByItself: boolean): Html {
     <p class="hint">${opensByItself ? STAY : COME_BACK}</p>`;
 }
 
-function doorForm(token: string, hasServer: boolean): Html {
+function openDoor(token: string, hasServer: boolean, helper: string): Html {
   if (!hasServer) {
     return html`<p class="warning" role="status">
-      Für dieses Haus ist noch kein Videoserver eingerichtet. Das Treffen kann hier nicht geöffnet werden.
-      Bitte wenden Sie sich an die Person, die Sie eingeladen hat.
+      ${new NoMeetingServer().detail} Bitte wenden Sie sich an ${helper}.
     </p>`;
   }
   return html`<form class="card" method="post" action="/t/${token}/enter">

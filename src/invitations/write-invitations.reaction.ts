@@ -7,7 +7,12 @@ import { Events } from '../platform/events/events.js';
 import { Mails } from '../platform/mail/mails.js';
 import { occurrenceCancelled } from '../reservations/reservations.events.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
-import { cancellationLetter, invitationLetter, type InvitationFacts } from './invitation.mail.js';
+import {
+  cancellationLetter,
+  invitationLetter,
+  SENDER_NAME,
+  type InvitationFacts,
+} from './invitation.mail.js';
 import { inviteesAdded } from './invitations.events.js';
 import {
   CANCELLATION_MAIL,
@@ -16,9 +21,6 @@ import {
   type InviteeRow,
 } from './invitations.reader.js';
 import { InvitationsStore } from './invitations.store.js';
-
-/** Neutral on purpose: the name of the house would tell what the mail is about. */
-const SENDER_NAME = 'Virtuelles Haus';
 
 /** Everybody newly invited gets a mail, everybody invited gets word when the date is called off. */
 @Injectable()

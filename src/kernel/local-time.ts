@@ -50,6 +50,11 @@ export function dayInWords(instant: Temporal.Instant): string {
   return dayFormat.format(instant.epochMilliseconds);
 }
 
+/** „1. Januar 2027“, from a calendar day `2027-01-01`. */
+export function dateInWords(date: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString('de-DE', { dateStyle: 'long' });
+}
+
 /** „18:00 Uhr“ */
 export function timeInWords(instant: Temporal.Instant): string {
   return `${timeFormat.format(instant.epochMilliseconds)} Uhr`;

@@ -9,6 +9,7 @@ import { claimsOf } from './domain/door-token.js';
 import { DoorKeys } from './door-keys.js';
 import { MeetingNotReady, NoMeetingServer } from './meetings.errors.js';
 
+export { NoMeetingServer } from './meetings.errors.js';
 export { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from './domain/door-state.js';
 
 export interface EntryRequest {

@@ -6,6 +6,9 @@ const facts: GrantFacts = {
   to: 'erika@example.org',
   name: 'Erika Muster',
   groupLabel: 'Gruppe 17',
+  accessFrom: '2026-12-01',
+  accessUntil: null,
+  today: '2026-12-01',
   contactPoint: {
     name: 'Selbsthilfe-Kontaktstelle Musterstadt',
     website: 'https://musterstadt.example/online',
@@ -17,6 +20,21 @@ const facts: GrantFacts = {
 describe('The mail to a new representative', () => {
   it('reads as approved (test/mails/grant.txt)', () => {
     expectMail('grant', grantLetter(facts));
+  });
+
+  it('reads as approved when the access begins later and ends (test/mails/grant-period.txt)', () => {
+    expectMail(
+      'grant-period',
+      grantLetter({ ...facts, accessFrom: '2027-01-01', accessUntil: '2027-12-31' }),
+    );
+  });
+
+  it.each([
+    ['from now on', {}, 'ab jetzt reservieren'],
+    ['until a day', { accessUntil: '2027-12-31' }, 'ab jetzt bis zum 31. Dezember 2027 reservieren'],
+    ['from a day to come', { accessFrom: '2026-12-02' }, 'ab dem 2. Dezember 2026 reservieren'],
+  ])('says the granted period: %s', (_, period, words) => {
+    expect(grantLetter({ ...facts, ...period }).text).toContain(`Räume für Online-Treffen ${words}.`);
   });
 
   it('names the group in the text only, never in subject or sender (P6)', () => {

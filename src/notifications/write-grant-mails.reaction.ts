@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
 import { groupGranted } from '../groups/groups.events.js';
 import { GroupsReader } from '../groups/groups.reader.js';
+import { Clock } from '../kernel/clock.js';
+import { dateOf } from '../kernel/local-time.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import type { Letter } from '../platform/mail/letter.js';
@@ -19,6 +21,7 @@ export class WriteGrantMails implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly contactPoints: ContactPointsReader,
     private readonly groups: GroupsReader,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +37,7 @@ export class WriteGrantMails implements OnModuleInit {
     const person = await this.groups.findRepresentative(representativeId);
     if (!person) return undefined;
     const contactPoint = await this.contactPoints.requireById(person.contactPointId);
-    return grantLetter({ to: person.email, name: person.name, groupLabel: person.groupLabel, contactPoint });
+    const today = dateOf(this.clock.now()).toString();
+    return grantLetter({ ...person, to: person.email, contactPoint, today });
   }
 }

@@ -54,9 +54,9 @@ export class ReserveRoom {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Throws NotFound, AccessRests, AgainstTheRules and its kin, RoomAlreadyTaken with what is free instead. */
+  /** Throws NotFound, AccessRests, OutsideAccess, AgainstTheRules and its kin, RoomAlreadyTaken with what is free instead. */
   async run(actor: Representative, groupId: string, wish: ReserveRequest): Promise<Reserved> {
-    const group = await this.groups.requireActive(actor, groupId);
+    const group = await this.groups.requireAccessOn(actor, groupId, wish.date);
     const contactPoint = await this.contactPoints.requireById(group.contactPointId);
     const { range, notice } = this.settleTimes(wish, contactPoint);
     const { wished, fitting } = await this.roomsFor(wish, contactPoint);

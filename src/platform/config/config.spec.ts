@@ -66,8 +66,8 @@ describe('A setting', () => {
     expect(readConfig({ PORT: '4000' })).toMatchObject({ port: 4000, publicUrl: 'http://localhost:4000' });
   });
 
-  it('PUBLIC_URL is cut to its origin and names the mail host', () => {
-    expect(readConfig({ PUBLIC_URL: 'https://haus.example.org/pfad/?x=1#y' })).toMatchObject({
+  it('PUBLIC_URL loses its slash and names the mail host', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://haus.example.org/' })).toMatchObject({
       publicUrl: 'https://haus.example.org',
       mailFrom: 'treffen@haus.example.org',
     });
@@ -82,6 +82,12 @@ describe('A setting', () => {
 
   it('MAIL_FROM is the sender when given', () => {
     expect(readConfig({ MAIL_FROM: 'post@haus.example' }).mailFrom).toBe('post@haus.example');
+  });
+
+  it('TRUST_PROXY names proxies, and none unless given', () => {
+    expect(readConfig({}).trustedProxies).toEqual([]);
+    const { trustedProxies } = readConfig({ TRUST_PROXY: '127.0.0.1, 172.16.0.0/12,::1' });
+    expect(trustedProxies).toEqual(['127.0.0.1', '172.16.0.0/12', '::1']);
   });
 
   it('JITSI_URL brings a server with its usual names, slashes at the end cut', () => {
@@ -99,9 +105,19 @@ describe('A wrong setting is named in one sentence', () => {
     ['PORT', '70000'],
     ['PORT', 'drei'],
     ['PORT', '-1'],
+    ['PORT', '0'],
+    ['DEMO_SITE_PORT', '0'],
+    ['DEMO_SITE_PORT', '3000'],
     ['PORT', '80.5'],
     ['PUBLIC_URL', 'haus.example'],
     ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['PUBLIC_URL', 'https://haus.example/pfad'],
+    ['PUBLIC_URL', 'https://haus.example/?x=1'],
+    ['PUBLIC_URL', 'https://haus.example/#y'],
+    ['PUBLIC_URL', 'https://wer@haus.example'],
+    ['TRUST_PROXY', 'proxy.example'],
+    ['TRUST_PROXY', '127.0.0.1,10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/8/8'],
     ['DATABASE_URL', 'mysql://db.example/haus'],
     ['SMTP_URL', 'mail.example'],
     ['SMTP_URL', 'https://mail.example'],
@@ -121,6 +137,13 @@ describe('A wrong setting is named in one sentence', () => {
     expect(refusal.split('\n')).toHaveLength(1);
   });
 
+  it('that is right alone and wrong beside another', () => {
+    expect(refusalOf({ PORT: '4000', DEMO_SITE_PORT: '4000' })).toBe(
+      'The configuration is wrong. DEMO_SITE_PORT: must be another port than PORT.',
+    );
+    expect(readConfig({ ...production, PORT: '3001' }).port).toBe(3001);
+  });
+
   it('without the secret in it', () => {
     expect(refusalOf({ DATABASE_URL: 'mysql://haus:geheim@db/haus' })).not.toContain('geheim');
   });
@@ -131,8 +154,21 @@ describe('In production', () => {
     expect(readConfig(production)).toMatchObject({ isProduction: true, host: '0.0.0.0', port: 3000 });
   });
 
+  it('people reach it over TLS only', () => {
+    expect(refusalOf({ ...production, PUBLIC_URL: 'http://haus.example' })).toBe(
+      'The configuration is wrong. PUBLIC_URL: must begin with https:// in production.',
+    );
+  });
+
+  it.each(['http://localhost:3000', 'http://127.0.0.1:3000'])('but for a try at %s', (PUBLIC_URL) => {
+    const local = { ...production, PUBLIC_URL, MAIL_FROM: 'post@haus.example' };
+    expect(readConfig(local).publicUrl).toBe(PUBLIC_URL);
+  });
+
   it.each([
     ['PUBLIC_URL', { PUBLIC_URL: undefined }],
+    ['MAIL_FROM', { PUBLIC_URL: 'https://192.0.2.1' }],
+    ['SMTP_URL, MAIL_FROM', { PUBLIC_URL: 'http://localhost:3000', SMTP_URL: '' }],
     ['DATABASE_URL', { DATABASE_URL: '' }],
     ['SMTP_URL', { SMTP_URL: undefined }],
     ['PUBLIC_URL, SMTP_URL', { PUBLIC_URL: '', SMTP_URL: '' }],

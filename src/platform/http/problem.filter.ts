@@ -7,10 +7,24 @@ import { html } from './html.js';
 import { isApi } from './is-api.js';
 import { sendPage, type Page } from './page.js';
 
-type Problem = { status: number; code: string; detail: string; facts?: Record<string, unknown> };
+type Problem = {
+  status: number;
+  code: string;
+  detail: string;
+  facts?: Record<string, unknown>;
+  retryAfterSeconds?: number;
+};
 
-/** Connection refused, reset, timed out, too many, shutting down: the database is away for a moment. */
-const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|53|57P)/;
+/**
+ * Connection refused, reset, timed out, too many, shutting down: the database is away for a moment. Serialisation
+ * failure, deadlock, lock wait: it was asked again already and is too busy.
+ */
+const DATABASE_AWAY = /^(ECONN|ETIMEDOUT|EPIPE|08|53|57P|40001|40P01|55P03)/;
+
+/** pg-pool has no code for a connection that did not come in time. */
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
+
+const AWAY_SECONDS = 5;
 
 /** Turns whatever was thrown into `application/problem+json` (RFC 9457): no stack, no SQL, no echo of input. */
 @Catch()
@@ -21,9 +35,20 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (problem.status >= 500) logFault(error, request);
-    if (isForPeople(request)) sendPage(reply, problemPage(problem));
-    else sendProblem(reply, problem, error);
+    sendRefusal(request, reply, problem);
   }
+}
+
+/** A page for people, a problem for programs. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  if (!isForPeople(request)) return sendProblem(reply, problem);
+  announceRetry(reply, problem);
+  sendPage(reply, problemPage(problem));
+}
+
+function announceRetry(reply: FastifyReply, { status, retryAfterSeconds }: Problem): void {
+  const seconds = retryAfterSeconds ?? (status === 503 ? AWAY_SECONDS : undefined);
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
 }
 
 /** Whoever opened an address of ours in a browser reads a page, not JSON. */
@@ -41,10 +66,9 @@ function problemPage({ status, detail }: Problem): Page {
   };
 }
 
-export function sendProblem(reply: FastifyReply, problem: Problem, error?: unknown): void {
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-  if (problem.status === 503) void reply.header('retry-after', '5');
-  if (error instanceof TooManyTries) void reply.header('retry-after', String(error.retryAfterSeconds));
+  announceRetry(reply, problem);
   const { status, code, detail, facts } = problem;
   void reply
     .status(status)
@@ -55,12 +79,19 @@ export function sendProblem(reply: FastifyReply, problem: Problem, error?: unkno
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
-    return { status: error.status, code: error.code, detail: error.detail, facts: error.facts };
+    const { status, code, detail, facts } = error;
+    const retryAfterSeconds = error instanceof TooManyTries ? error.retryAfterSeconds : undefined;
+    return { status, code, detail, facts, retryAfterSeconds };
   }
   if (error instanceof HttpException) return ofStatus(error.getStatus());
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  const { statusCode } = error as { statusCode?: number };
   if (statusCode && statusCode < 500) return ofStatus(statusCode);
-  return DATABASE_AWAY.test(code ?? '') ? ofStatus(503) : ofStatus(500);
+  return isDatabaseAway(error) ? ofStatus(503) : ofStatus(500);
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === undefined ? NO_CONNECTION.test(message ?? '') : DATABASE_AWAY.test(code);
 }
 
 const PLAIN: Record<number, { code: string; detail: string } | undefined> = {

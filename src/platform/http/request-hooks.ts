@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '../../kernel/domain-error.js';
+import { rememberClient } from './client-address.js';
 import { isApi } from './is-api.js';
-import { sendProblem } from './problem.filter.js';
+import { problemOf, sendProblem, sendRefusal } from './problem.filter.js';
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -12,15 +14,27 @@ const HEADERS = {
 
 /** What holds for every answer of the house, pages, files and programs alike. */
 export function addRequestHooks(server: FastifyInstance, options: { isProduction: boolean }): void {
-  const strictTransport = options.isProduction
-    ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
-    : {};
   server.addHook('onRequest', async (request, reply) => {
-    void reply.headers({ ...HEADERS, ...strictTransport });
+    void reply.headers(headersFor(options));
     if (isApi(request)) void reply.header('cache-control', 'no-store');
     if (!hasReadableType(request)) return refuseType(reply);
   });
+  // After the body was read: reading it leaves what was remembered before.
+  server.addHook('preHandler', rememberClient);
   hangUpWhenClosing(server);
+}
+
+/** The router's own refusals, of an address that cannot be read or is too long, run no hook: there is nothing there. */
+export function refuseAddress(options: { isProduction: boolean }) {
+  return (_error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    void reply.headers(headersFor(options));
+    sendRefusal(request, reply, problemOf(new NotFound()));
+  };
+}
+
+function headersFor({ isProduction }: { isProduction: boolean }): Record<string, string> {
+  if (!isProduction) return HEADERS;
+  return { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 }
 
 /** An answer that is still given while the house closes is the last on its line: an open line would hold the end up. */

@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { TooManyTries } from '../../kernel/domain-error.js';
+import { clientAddress } from '../http/client-address.js';
 import { hashToken } from '../secrets/token.js';
+import { networkOf } from './network-of.js';
 
 export interface Limit {
   name: string;
@@ -28,6 +30,17 @@ export class RateLimits {
   async requireTry(limit: Limit, key: string): Promise<void> {
     const waitSeconds = await this.consume(limit, key);
     if (waitSeconds !== undefined) throw new TooManyTries(waitSeconds);
+  }
+
+  /** The same for the network that the request comes from, whatever else it says about itself. */
+  async requireTryOfNetwork(limit: Limit): Promise<void> {
+    const network = networkOf(clientAddress());
+    if (network !== undefined) await this.requireTry(limit, network);
+  }
+
+  async giveBackToNetwork(limit: Limit): Promise<void> {
+    const network = networkOf(clientAddress());
+    if (network !== undefined) await this.giveBack(limit, network);
   }
 
   /** Returns one try: a right password is none to be counted. */

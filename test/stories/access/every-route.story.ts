@@ -87,6 +87,32 @@ describe('Every route of the house', () => {
   });
 });
 
+describe('A question that nobody asked for', () => {
+  it('is refused by every route of the API (400)', async () => {
+    const asked = declared.filter(({ method, path }) => method === 'GET' && path.startsWith('/api/'));
+    expect(asked.length).toBeGreaterThan(5);
+    for (const route of asked) {
+      const [kind] = (route.allowed ?? []).filter((allowed) => allowed !== 'visitor');
+      const as = kind && callers[kind];
+      for (const query of ['unbekannt=1', '__proto__=1', '=1']) {
+        const { status, body } = await house.http[0].get(`${pathOf(route)}?${query}`, { as });
+        expect({ route: route.name, query, status, code: body.code }).toEqual({
+          route: route.name,
+          query,
+          status: 400,
+          code: 'badInput',
+        });
+      }
+    }
+  });
+
+  it('is left alone by pages', async () => {
+    for (const path of ['/', '/desk', '/health/live', `/haus/${group.contactPoint.slug}`]) {
+      expect((await house.http[0].get(`${path}?eingebettet=1`)).status).toBe(200);
+    }
+  });
+});
+
 describe('A route that is not public', () => {
   it('answers 401 to everybody without a token, and to tokens that are none', async () => {
     const wrong: Caller[] = [

@@ -135,6 +135,15 @@ describe('Every new representative gets one mail', () => {
     expect(house.mails.to('anna.eins@gruppe.example')).toHaveLength(1);
   });
 
+  it('that says from when and until when, if that is not simply from now on', async () => {
+    const email = 'spaeter@gruppe.example';
+    const representatives = [{ name: 'Erika', email }];
+    await grant(aGrant({ representatives, accessFrom: '2027-01-01', accessUntil: '2027-12-31' }));
+    const { text } = (await house.mails.waitFor(email)).email;
+    expect(text).toContain('ab dem 1. Januar 2027 bis zum 31. Dezember 2027');
+    expect(text).not.toContain('ab jetzt');
+  });
+
   it('that tells no label, topic or other person where others may look (P6)', async () => {
     const { email, source, recipients } = await house.mails.waitFor('anna.eins@gruppe.example');
     expect(recipients).toEqual(['anna.eins@gruppe.example']);

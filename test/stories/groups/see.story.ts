@@ -127,6 +127,14 @@ describe('A single group', () => {
   });
 });
 
+describe('Without JavaScript', () => {
+  it('the page to reserve on sends people to the telephone', async () => {
+    const { text } = await house.http[0].raw(`/haus/${here.slug}`);
+    const [noscript = ''] = /<noscript[\s\S]*<\/noscript\s*>/.exec(text) ?? [];
+    expect(noscript.replace(/\s+/g, ' ')).toContain('Bitte rufen Sie Ihre Kontaktstelle an: 0123 456');
+  });
+});
+
 describe('A representative', () => {
   it('neither grants nor lists groups (403)', async () => {
     const { representative } = await aGroup(house, here);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { aGroup, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -71,6 +72,42 @@ describe('A refusal', () => {
     expect(forPeople.headers.get('content-type')).toMatch(/^text\/html/);
     const forPrograms = await house.http[0].raw('/api/gibt-es-nicht', { headers: { accept: 'text/html' } });
     expect(forPrograms.body).toMatchObject({ status: 404, code: 'notFound' });
+  });
+});
+
+describe('An address that the router cannot read', () => {
+  const canary = 'KANARIE17';
+  const addresses = [`/t/${canary}%ZZ`, `/api/contact-points/${canary}%ZZ`, `/t/${canary}${'x'.repeat(300)}`];
+
+  it.each(addresses)('answers like one that leads nowhere: %s', async (path) => {
+    const nowhere = await house.http[0].get('/api/gibt-es-nicht');
+    const { status, headers, text } = await house.http[0].get(path);
+    expect({ status, text }).toEqual({ status: 404, text: nowhere.text });
+    for (const name of ['content-type', 'x-content-type-options', 'strict-transport-security']) {
+      expect(headers.get(name)).toBe(nowhere.headers.get(name));
+    }
+  });
+
+  it('is a page for people', async () => {
+    const headers = { accept: 'text/html' };
+    const nowhere = await house.http[0].get('/gibt-es-nicht', { headers });
+    for (const path of [addresses[0] ?? '', addresses[2] ?? '']) {
+      const { status, text } = await house.http[0].get(path, { headers });
+      expect({ status, text }).toEqual({ status: 404, text: nowhere.text });
+    }
+  });
+});
+
+describe('A house that is too busy', () => {
+  it('asks to come back instead of calling it a fault (503)', async () => {
+    const client = new pg.Client({ connectionString: house.database.url });
+    await client.connect();
+    await client.query('BEGIN; LOCK TABLE sign_ins IN ACCESS EXCLUSIVE MODE');
+    const wish = { contactPoint: group.contactPoint.slug, email: 'rosa@example.org' };
+    const { status, body, headers } = await post(JSON.stringify(wish));
+    await client.end();
+    expect({ status, code: body.code }).toEqual({ status: 503, code: 'unavailable' });
+    expect(headers.get('retry-after')).toBe('5');
   });
 });
 

@@ -181,6 +181,42 @@ describe('A representative reserves a room', () => {
       `UPDATE groups SET state = 'active', access_until = '2026-11-30' WHERE id = $1`,
       [resting.id],
     );
-    expect((await reserve(aWish(), resting)).status).toBe(403);
+    expect(await reserve(aWish(), resting)).toMatchObject({ status: 403, body: { code: 'accessRests' } });
+  });
+
+  describe('within the period that was granted', () => {
+    let granted: Group;
+    const wishFor = (date: string) => reserve(aWish({ date }), granted);
+
+    beforeAll(async () => {
+      granted = await aGroup(house);
+      await house.database.query(
+        `UPDATE groups SET access_from = '2027-01-01', access_until = '2027-01-31' WHERE id = $1`,
+        [granted.id],
+      );
+    });
+
+    it.each(['2027-01-01', '2027-01-31'])(
+      'reserves also before it begins, the first and last day: %s',
+      async (date) => {
+        expect((await wishFor(date)).status).toBe(201);
+      },
+    );
+
+    it.each([
+      ['2026-12-31', 'Ihre Gruppe ist ab 1. Januar 2027 freigeschaltet.'],
+      ['2027-02-01', 'Ihre Gruppe ist bis 31. Januar 2027 freigeschaltet.'],
+    ])(
+      'is refused for a date outside, told when it begins or ends, and nothing is stored: %s',
+      async (date, words) => {
+        const dates = () =>
+          house.database.query('SELECT 1 FROM occurrences WHERE group_id = $1', [granted.id]);
+        const before = await dates();
+        const { status, body } = await wishFor(date);
+        expect({ status, code: body.code }).toEqual({ status: 422, code: 'outsideAccess' });
+        expect(body.detail).toContain(words);
+        expect(await dates()).toHaveLength(before.length);
+      },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { copyDatabase } from '../../support/database.js';
 import { aDataDir, clearAway, postgresOf, SpawnedHouse } from '../../support/spawned-house.js';
@@ -47,6 +48,20 @@ describe('The house does not start and says why in one line (P12)', () => {
     expect(await refusalOf({ PORT: occupiedPort })).toBe(
       `Port ${occupiedPort} is already in use. Choose another: PORT=${Number(occupiedPort) + 100} npm start`,
     );
+  });
+
+  const loopback = Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? []).filter(({ internal, address }) => internal && ['127.0.0.1', '::1'].includes(address)),
+  );
+  it.each(loopback.map(({ address }) => address))('when its port is taken on %s only', async (address) => {
+    const program = createServer();
+    await new Promise<void>((resolve) => program.listen(0, address, resolve));
+    const PORT = String((program.address() as AddressInfo).port);
+    try {
+      expect(await refusalOf({ PORT })).toMatch(`Port ${PORT} is already in use.`);
+    } finally {
+      await new Promise((resolve) => program.close(resolve));
+    }
   });
 
   it('when the port of the demo site is taken', async () => {

@@ -5,7 +5,7 @@ export const desk = {
     'Ihr Zugang gehört zu keiner Kontaktstelle. Gruppen schaltet das Team einer Kontaktstelle frei.',
   signedOut: 'Sie sind abgemeldet.',
   sessionEnded:
-    'Zu Ihrer Sicherheit wurden Sie nach einer Pause abgemeldet. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
+    'Zu Ihrer Sicherheit endet eine Anmeldung nach einiger Zeit. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
 
   signIn: {
     title: 'Anmelden',

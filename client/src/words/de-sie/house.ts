@@ -7,7 +7,7 @@ export const house = {
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   signedOut: 'Sie sind abgemeldet.',
   sessionEnded:
-    'Zu Ihrer Sicherheit wurden Sie nach einer Pause abgemeldet. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
+    'Zu Ihrer Sicherheit endet eine Anmeldung nach einiger Zeit. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
   backToDates: 'Zurück zu meinen Terminen',
 
   signIn: {

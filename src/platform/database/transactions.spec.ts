@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { RememberedAnswersStore } from '../idempotency/remembered-answers.store.js';
+import { Transactions } from './transactions.js';
+
+/** Transactions on a source that fails with these codes, one after the other, and the times of its attempts. */
+function failingWith(...codes: string[]) {
+  const source = new DataSource({ type: 'postgres' });
+  const attempts: number[] = [];
+  source.transaction = () => {
+    attempts.push(performance.now());
+    const code = codes.shift();
+    return code ? Promise.reject(Object.assign(new Error('x'), { code })) : Promise.resolve('done' as never);
+  };
+  return {
+    attempts,
+    run: () =>
+      new Transactions(source, new RememberedAnswersStore(source)).run(() => Promise.resolve('done')),
+  };
+}
+
+describe('A transaction that PostgreSQL wants again', () => {
+  it('is begun anew after a short pause', async () => {
+    const { attempts, run } = failingWith('40001', '40P01');
+    expect(await run()).toBe('done');
+    expect(attempts).toHaveLength(3);
+    // A timer may ring a little early.
+    for (const [index, at] of attempts.slice(1).entries())
+      expect(at - (attempts[index] ?? at)).toBeGreaterThan(3);
+  });
+
+  it('is given up after three attempts', async () => {
+    const { attempts, run } = failingWith('55P03', '55P03', '55P03');
+    await expect(run()).rejects.toMatchObject({ code: '55P03' });
+    expect(attempts).toHaveLength(3);
+  });
+
+  it('is not begun anew for anything else', async () => {
+    const { attempts, run } = failingWith('23505');
+    await expect(run()).rejects.toMatchObject({ code: '23505' });
+    expect(attempts).toHaveLength(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { RepeatableRequest } from './repeatable-request.js';
+
+/** The key was used for something else before (draft-ietf-httpapi-idempotency-key-header, section 2.7). */
+export class KeyUsedForOther extends DomainError {
+  readonly code = 'keyUsedForOther';
+  readonly status = 422;
+  constructor() {
+    super('Diese Anfrage wurde mit anderen Angaben schon einmal gesendet. Bitte laden Sie die Seite neu.');
+  }
+}
+
+type Row = { isSame: boolean; result: unknown; status: number | null; answer: string | null };
+
+const KEPT = "interval '24 hours'";
+
+/** Keeps what was answered, so that a repeated request gets the same answer and does nothing twice. */
+@Injectable()
+export class RememberedAnswersStore {
+  constructor(private readonly source: DataSource) {}
+
+  /** The answer given before. Throws KeyUsedForOther. */
+  async findAnswer(request: RepeatableRequest): Promise<{ status: number; answer: string } | undefined> {
+    const row = await this.find(this.source.manager, request);
+    return row?.status && row.answer !== null ? { status: row.status, answer: row.answer } : undefined;
+  }
+
+  /** Writes down what is being sent, after the command's transaction; and forgets a few old answers. */
+  async keepAnswer({ caller, key }: RepeatableRequest, status: number, answer: string): Promise<void> {
+    await this.source.query(
+      'UPDATE remembered_answers SET status = $3, answer = $4 WHERE caller = $1 AND key = $2',
+      [caller, key, status, answer],
+    );
+    await this.source.query(
+      `DELETE FROM remembered_answers WHERE (caller, key) IN (
+         SELECT caller, key FROM remembered_answers WHERE created_at < now() - ${KEPT} LIMIT 100
+         FOR UPDATE SKIP LOCKED)`,
+    );
+  }
+
+  /**
+   * Takes the key within the command's transaction. A second request with the same key waits here until the first
+   * has committed, and then gets its result; if the first failed, nothing was taken and the second does the work.
+   */
+  async take(tx: EntityManager, request: RepeatableRequest): Promise<{ isNew: boolean; result: unknown }> {
+    const taken = await tx.query<unknown[]>(
+      `INSERT INTO remembered_answers AS old (caller, key, fingerprint) VALUES ($1, $2, $3)
+       ON CONFLICT (caller, key) DO UPDATE
+         SET fingerprint = excluded.fingerprint, result = NULL, status = NULL, answer = NULL, created_at = now()
+         WHERE old.created_at < now() - ${KEPT}
+       RETURNING key`,
+      [request.caller, request.key, request.fingerprint],
+    );
+    if (taken.length > 0) return { isNew: true, result: undefined };
+    return { isNew: false, result: (await this.find(tx, request))?.result ?? undefined };
+  }
+
+  async keepResult(tx: EntityManager, { caller, key }: RepeatableRequest, result: unknown): Promise<void> {
+    await tx.query('UPDATE remembered_answers SET result = $3 WHERE caller = $1 AND key = $2', [
+      caller,
+      key,
+      JSON.stringify(result ?? null),
+    ]);
+  }
+
+  private async find(manager: EntityManager, { caller, key, fingerprint }: RepeatableRequest) {
+    const [row] = await manager.query<Row[]>(
+      `SELECT fingerprint = $3 AS "isSame", result, status, answer FROM remembered_answers
+       WHERE caller = $1 AND key = $2 AND created_at >= now() - ${KEPT}`,
+      [caller, key, fingerprint],
+    );
+    if (row && !row.isSame) throw new KeyUsedForOther();
+    return row;
+  }
+}

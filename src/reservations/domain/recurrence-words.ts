@@ -1,0 +1,50 @@
+import { NTHS, readDate, WEEKDAYS, type Repeat, type Weekday } from './recurrence-rule.js';
+
+/** A rule that `datesOf` does not refuse, with the wall time (`18:00`) and length of each of its dates. */
+export interface SeriesWish {
+  start: Temporal.PlainDate;
+  time: string;
+  minutes: number;
+  repeat: Repeat;
+}
+
+const weekdayNames: Record<Weekday, string> = {
+  MO: 'Montag',
+  TU: 'Dienstag',
+  WE: 'Mittwoch',
+  TH: 'Donnerstag',
+  FR: 'Freitag',
+  SA: 'Samstag',
+  SU: 'Sonntag',
+};
+
+const list = new Intl.ListFormat('de-DE');
+
+/** „Jeden 1. und 3. Donnerstag im Monat, 18:00 bis 20:00 Uhr, 12 Termine“ */
+export function seriesInWords({ start, time, minutes, repeat }: SeriesWish): string {
+  const end = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
+  return `${repeatInWords(start, repeat)}, ${time} bis ${end} Uhr, ${endInWords(repeat)}`;
+}
+
+/** „Jeden Dienstag“, „Alle 2 Wochen am Dienstag und Donnerstag“, „Jeden letzten Montag im Monat“ */
+export function repeatInWords(start: Temporal.PlainDate, repeat: Repeat): string {
+  if (repeat.kind === 'monthly')
+    return `Jeden ${nthInWords(repeat.nth)} ${weekdayNames[repeat.weekday]} im Monat`;
+  const chosen = repeat.weekdays ?? WEEKDAYS.slice(start.dayOfWeek - 1, start.dayOfWeek);
+  const days = list.format(
+    WEEKDAYS.filter((weekday) => chosen.includes(weekday)).map((weekday) => weekdayNames[weekday]),
+  );
+  return repeat.interval === 1 ? `Jeden ${days}` : `Alle ${repeat.interval} Wochen am ${days}`;
+}
+
+/** A 5th is always the last one too, so that „letzten“ says both. */
+function nthInWords(nth: readonly (typeof NTHS)[number][]): string {
+  const told = NTHS.filter((each) => nth.includes(each) && !(each === 5 && nth.includes('last')));
+  return list.format(told.map((each) => (each === 'last' ? 'letzten' : `${each}.`)));
+}
+
+function endInWords({ count, until }: Repeat): string {
+  if (count !== undefined) return count === 1 ? '1 Termin' : `${count} Termine`;
+  const last = readDate(until ?? '');
+  return last ? `bis zum ${last.toLocaleString('de-DE', { dateStyle: 'long' })}` : 'ohne Ende';
+}
