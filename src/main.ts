@@ -12,8 +12,8 @@ async function main(): Promise<void> {
   log.level = config.logLevel;
   const opening = openHouse(config);
   closeOnSignal(opening);
-  await opening;
-  process.stdout.write(`${welcome(config)}\n`);
+  const { demoStaff } = await opening;
+  process.stdout.write(`${welcome(config, demoStaff)}\n`);
 }
 
 /**

@@ -10,6 +10,8 @@ import { showApi } from './platform/http/openapi.js';
 export interface OpenHouse {
   /** Stops everything in the opposite order of its start. */
   close(): Promise<void>;
+  /** Mail addresses of the demo's staff that can sign in here; none in production or on a real database. */
+  demoStaff: string[];
 }
 
 type Closers = (() => Promise<unknown>)[];
@@ -28,25 +30,26 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
   try {
     requireFolder(config.dataDir);
     await requireFreePort('PORT', config.port, config.host);
-    await (config.isProduction ? openForProduction(config, closers) : openForDevelopment(config, closers));
-    return { close };
+    const open = config.isProduction ? openForProduction : openForDevelopment;
+    return { close, demoStaff: await open(config, closers) };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openForProduction(config: Config, closers: Closers): Promise<void> {
+async function openForProduction(config: Config, closers: Closers): Promise<string[]> {
   const { databaseUrl = '', smtpUrl = '' } = config;
   await migrate(databaseUrl);
   const module = AppModule.on({ config, databaseUrl, smtpUrl });
   const app = await createHttpServer(module, { isProduction: true, clientDir: CLIENT_DIR });
   closers.push(() => app.close());
   await app.listen(config.port, config.host);
+  return [];
 }
 
 /** What only development has is loaded only here: production is installed without the packages it needs. */
-async function openForDevelopment(config: Config, closers: Closers): Promise<void> {
+async function openForDevelopment(config: Config, closers: Closers): Promise<string[]> {
   await requireFreePort('DEMO_SITE_PORT', config.demoSitePort, 'localhost');
   const databaseUrl = config.databaseUrl ?? (await openDatabase(config, closers));
   await migrate(databaseUrl);
@@ -58,8 +61,9 @@ async function openForDevelopment(config: Config, closers: Closers): Promise<voi
   closers.push(() => app.close());
   showApi(app);
   await app.init();
-  await demo.plant(app);
+  const demoStaff = await demo.plant(app);
   await app.listen(config.port, config.host);
+  return demoStaff;
 }
 
 async function openDatabase(config: Config, closers: Closers): Promise<string> {

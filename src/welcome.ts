@@ -1,9 +1,9 @@
 import { DEMO_CONTACT_POINTS, DEMO_PASSWORD } from './demo/demo-people.js';
-import { DEMO_OPERATOR, demoStaffOf, knownDemoStaff } from './demo/demo-staff.js';
+import { DEMO_OPERATOR, demoStaffOf } from './demo/demo-staff.js';
 import type { Config } from './platform/config/config.js';
 
 /** What a newcomer needs to know after the start, German and English side by side. */
-export function welcome(config: Config): string {
+export function welcome(config: Config, demoStaff: string[]): string {
   if (config.isProduction) return `Das Haus ist offen / The house is open: ${config.publicUrl}`;
   const house = config.publicUrl;
   const rows: [string, string][] = [
@@ -22,15 +22,15 @@ export function welcome(config: Config): string {
     '',
     ...rows.map(([name, address]) => `  ${name.padEnd(width)}${address}`),
     '',
-    ...demoSignIns(width),
+    ...demoSignIns(width, demoStaff),
     'Beenden mit Strg-C / Stop with Ctrl-C',
     '',
   ].join('\n');
 }
 
 /** Nothing where the database is a real one: nobody of the demo lives there. */
-function demoSignIns(width: number): string[] {
-  const contactPoints = DEMO_CONTACT_POINTS.filter(({ slug }) => knownDemoStaff.has(demoStaffOf(slug)));
+function demoSignIns(width: number, demoStaff: string[]): string[] {
+  const contactPoints = DEMO_CONTACT_POINTS.filter(({ slug }) => demoStaff.includes(demoStaffOf(slug)));
   if (contactPoints.length === 0) return [];
   const withPassword = (email: string) => `${email}, Passwort / password: ${DEMO_PASSWORD}`;
   const rows: [string, string][] = [
@@ -41,7 +41,7 @@ function demoSignIns(width: number): string[] {
         representative.email,
       ]),
     ]),
-    ...(knownDemoStaff.has(DEMO_OPERATOR)
+    ...(demoStaff.includes(DEMO_OPERATOR)
       ? ([['Betrieb / Operator', withPassword(DEMO_OPERATOR)]] satisfies [string, string][])
       : []),
   ];

@@ -26,16 +26,16 @@ export class SignInStaff {
   ) {}
 
   /**
-   * Throws WrongPassword alike for unknown addresses, TooManyTries after ten wrong ones in a quarter of an hour, or
+   * `clientAddress` is an IP address. Throws WrongPassword alike for unknown addresses, TooManyTries after ten wrong ones in a quarter of an hour, or
    * thirty from one network.
    */
-  async run({ email, password }: StaffSignInRequest): Promise<OpenedSession> {
+  async run({ email, password }: StaffSignInRequest, clientAddress: string): Promise<OpenedSession> {
     const member = await this.contactPoints.findStaffByEmail(email);
-    await this.limits.requireTryOfNetwork(WRONG_OF_NETWORK);
+    await this.limits.requireTryOfNetwork(WRONG_OF_NETWORK, clientAddress);
     await this.limits.requireTry(WRONG_PASSWORDS, emailKey(email));
     if (!(await isPassword(password, member?.passwordHash)) || !member) throw new WrongPassword();
     await this.limits.giveBack(WRONG_PASSWORDS, emailKey(email));
-    await this.limits.giveBackToNetwork(WRONG_OF_NETWORK);
+    await this.limits.giveBackToNetwork(WRONG_OF_NETWORK, clientAddress);
     const expiresAt = this.clock.now().add({ hours: SESSION_HOURS });
     return this.transactions.run((tx) => this.store.openSession(tx, { staffMemberId: member.id }, expiresAt));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Ip, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { GroupsReader } from '../groups/groups.reader.js';
@@ -27,8 +27,11 @@ export class SignInsController {
   @HttpCode(202)
   @AllowedTo('visitor')
   @ApiAcceptedResponse({ standardSchema: signInView })
-  async start(@Body({ schema: requests.startSignInRequest }) request: requests.StartSignInRequest) {
-    const { signInId, expiresAt } = await this.startSignIn.run(request);
+  async start(
+    @Body({ schema: requests.startSignInRequest }) request: requests.StartSignInRequest,
+    @Ip() clientAddress: string,
+  ) {
+    const { signInId, expiresAt } = await this.startSignIn.run(request, clientAddress);
     return { signInId, expiresAt: toUtc(expiresAt) };
   }
 
@@ -51,9 +54,10 @@ export class SignInsController {
   @ApiOkResponse({ standardSchema: staffSignInView })
   async staff(
     @Body({ schema: requests.staffSignInRequest }) request: requests.StaffSignInRequest,
+    @Ip() clientAddress: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const session = await this.signInStaff.run(request);
+    const session = await this.signInStaff.run(request, clientAddress);
     const expires = new Date(session.expiresAt.epochMilliseconds);
     void reply.setCookie(cookieNameFor(this.config), session.token, {
       ...cookieOptionsFor(this.config),

@@ -19,7 +19,7 @@ import { reservationMade } from '../reservations/reservations.events.js';
 import { Room } from '../rooms/room.entity.js';
 import { demoDates } from './demo-dates.js';
 import { DEMO_CONTACT_POINTS, DEMO_PASSWORD, DEMO_ROOMS, type DemoGroup } from './demo-people.js';
-import { DEMO_OPERATOR, demoStaffOf, knownDemoStaff } from './demo-staff.js';
+import { DEMO_OPERATOR, demoStaffOf } from './demo-staff.js';
 
 const PLANT_LOCK = 7_260_003;
 
@@ -36,15 +36,20 @@ export class DemoData {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Does nothing in a database that knows a contact point already, but for the demo site's address. */
-  async plant(): Promise<void> {
+  /**
+   * Does nothing in a database that knows a contact point already, but for the demo site's address. Returns the mail
+   * addresses of the demo's staff that this house knows.
+   */
+  async plant(): Promise<string[]> {
     await this.transactions.run(async (tx) => {
       // Houses that start together on one database take turns, however long the first one plants.
       await tx.query('SET LOCAL lock_timeout = 0');
       await tx.query('SELECT pg_advisory_xact_lock($1)', [PLANT_LOCK]);
       if ((await tx.count(ContactPoint)) === 0) await this.plantAll(tx);
     });
-    await this.pointToDemoSite();
+    const staff = await this.findDemoStaff();
+    await this.pointToDemoSite(staff);
+    return [...staff.keys()];
   }
 
   private async plantAll(tx: Tx): Promise<void> {
@@ -141,10 +146,9 @@ export class DemoData {
   }
 
   /** The demo site may stand at another port today than when the demo was planted. */
-  private async pointToDemoSite(): Promise<void> {
+  private async pointToDemoSite(staff: Map<string, string | null>): Promise<void> {
     const names = ['localhost', '127.0.0.1'];
     const origins = names.map((name) => `http://${name}:${this.config.demoSitePort}`);
-    const staff = await this.findDemoStaff();
     for (const { slug, sitePath } of DEMO_CONTACT_POINTS) {
       const contactPointId = staff.get(demoStaffOf(slug));
       if (!contactPointId) continue;
@@ -157,7 +161,6 @@ export class DemoData {
   private async findDemoStaff(): Promise<Map<string, string | null>> {
     const emails = [DEMO_OPERATOR, ...DEMO_CONTACT_POINTS.map(({ slug }) => demoStaffOf(slug))];
     const staff = await this.source.manager.findBy(StaffMember, { emailKey: In(emails) });
-    for (const { emailKey } of staff) knownDemoStaff.add(emailKey);
     return new Map(staff.map(({ emailKey, contactPointId }) => [emailKey, contactPointId]));
   }
 }

@@ -5,6 +5,3 @@ export const DEMO_OPERATOR = 'betrieb@haus.example';
 export function demoStaffOf(slug: string): string {
   return `team@${slug}.example`;
 }
-
-/** Whom of them this house knows, once the demo was planted: others must not be offered a sign-in that fails. */
-export const knownDemoStaff = new Set<string>();

@@ -23,7 +23,8 @@ export class Demo {
     return new Demo(DemoModule.with(mailbox), smtpUrl, [() => site.stop(), () => mailbox.stop()]);
   }
 
-  plant(app: INestApplication): Promise<void> {
+  /** Returns the mail addresses of the demo's staff; none in a database that is a real one. */
+  plant(app: INestApplication): Promise<string[]> {
     return app.get(DemoData).plant();
   }
 

@@ -78,15 +78,19 @@ function faultsTogether({ NODE_ENV, PORT, DEMO_SITE_PORT, PUBLIC_URL }: Environm
     return PORT === DEMO_SITE_PORT ? ['DEMO_SITE_PORT: must be another port than PORT'] : [];
   }
   // Tried on one machine, a house in production has no certificate; anywhere else secrets would travel readable.
-  const isReadable = PUBLIC_URL?.startsWith('http:') && !LOOPBACK_HOSTS.has(new URL(PUBLIC_URL).hostname);
+  const isReadable = PUBLIC_URL?.startsWith('http:') && !isThisMachine(PUBLIC_URL);
   return isReadable ? ['PUBLIC_URL: must begin with https:// in production'] : [];
 }
 
 function missingInProduction(environment: Environment): string[] {
   const missing: string[] = NEEDED_IN_PRODUCTION.filter((name) => !environment[name]);
   const { MAIL_FROM, PUBLIC_URL } = environment;
-  const hasSender = MAIL_FROM ?? (!PUBLIC_URL || mailHost(PUBLIC_URL));
+  const hasSender = MAIL_FROM ?? (!PUBLIC_URL || isThisMachine(PUBLIC_URL) || mailHost(PUBLIC_URL));
   return hasSender ? missing : [...missing, 'MAIL_FROM'];
+}
+
+function isThisMachine(url: string): boolean {
+  return LOOPBACK_HOSTS.has(new URL(url).hostname);
 }
 
 function isOriginOnly(text: string): boolean {

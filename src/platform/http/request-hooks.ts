@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../../kernel/domain-error.js';
-import { rememberClient } from './client-address.js';
 import { isApi } from './is-api.js';
 import { problemOf, sendProblem, sendRefusal } from './problem.filter.js';
 
@@ -19,8 +18,6 @@ export function addRequestHooks(server: FastifyInstance, options: { isProduction
     if (isApi(request)) void reply.header('cache-control', 'no-store');
     if (!hasReadableType(request)) return refuseType(reply);
   });
-  // After the body was read: reading it leaves what was remembered before.
-  server.addHook('preHandler', rememberClient);
   hangUpWhenClosing(server);
 }
 

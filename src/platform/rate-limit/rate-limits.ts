@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { TooManyTries } from '../../kernel/domain-error.js';
-import { clientAddress } from '../http/client-address.js';
 import { hashToken } from '../secrets/token.js';
 import { networkOf } from './network-of.js';
 
@@ -32,14 +31,14 @@ export class RateLimits {
     if (waitSeconds !== undefined) throw new TooManyTries(waitSeconds);
   }
 
-  /** The same for the network that the request comes from, whatever else it says about itself. */
-  async requireTryOfNetwork(limit: Limit): Promise<void> {
-    const network = networkOf(clientAddress());
+  /** The same for the network that a client's address belongs to, whatever else the request says about itself. */
+  async requireTryOfNetwork(limit: Limit, address: string): Promise<void> {
+    const network = networkOf(address);
     if (network !== undefined) await this.requireTry(limit, network);
   }
 
-  async giveBackToNetwork(limit: Limit): Promise<void> {
-    const network = networkOf(clientAddress());
+  async giveBackToNetwork(limit: Limit, address: string): Promise<void> {
+    const network = networkOf(address);
     if (network !== undefined) await this.giveBack(limit, network);
   }
 
