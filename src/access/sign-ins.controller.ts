@@ -41,9 +41,9 @@ export class SignInsController {
   @ApiOkResponse({ standardSchema: signedInView })
   async finish(
     @IdParam() signInId: string,
-    @Body({ schema: requests.finishSignInRequest }) { code }: requests.FinishSignInRequest,
+    @Body({ schema: requests.finishSignInRequest }) request: requests.FinishSignInRequest,
   ) {
-    const session = await this.finishSignIn.run(signInId, code);
+    const session = await this.finishSignIn.run(signInId, request);
     const person = await this.groups.requirePerson(session.personId);
     return toSignedInView(session, person, await this.groups.groupsOfPerson(person.id));
   }

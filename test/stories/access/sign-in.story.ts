@@ -28,8 +28,8 @@ afterAll(() => house.close());
 
 const start = (email = group.email, contactPoint = group.contactPoint.slug) =>
   house.http[0].post<SignInBody>('/api/sign-ins', { body: { contactPoint, email } });
-const finish = (signInId: string, code: string) =>
-  house.http[0].post<SessionBody>(`/api/sign-ins/${signInId}/code`, { body: { code } });
+const finish = (signInId: string, code: string, more: Record<string, unknown> = {}) =>
+  house.http[0].post<SessionBody>(`/api/sign-ins/${signInId}/code`, { body: { code, ...more } });
 const me = (token: string) => house.http[0].get('/api/me', { as: { token } });
 
 /** Asks for a code and takes it out of the mail. */
@@ -196,17 +196,25 @@ describe('A code opens nothing (401)', () => {
 });
 
 describe('A session', () => {
-  const open = async () => {
+  const open = async (wish: Record<string, unknown> = {}) => {
     const { signInId, code } = await request();
-    return (await finish(signInId, code)).body.accessToken;
+    return (await finish(signInId, code, wish)).body.accessToken;
   };
 
-  it('ends after twelve hours', async () => {
-    const token = await open();
-    house.clock.moveTo('2026-12-01T20:59:59');
-    expect((await me(token)).status).toBe(200);
-    house.clock.moveTo('2026-12-01T21:00:00');
-    expect((await me(token)).status).toBe(401);
+  it.each([
+    ['twelve hours', {}, '2026-12-01T20:59:59', '2026-12-01T21:00:00'],
+    [
+      'fourteen days for those who ask for it',
+      { staySignedIn: true },
+      '2026-12-15T08:59:59',
+      '2026-12-15T09:00:00',
+    ],
+  ])('ends after %s', async (_, wish, last, over) => {
+    const accessToken = await open(wish);
+    house.clock.moveTo(last);
+    expect((await me(accessToken)).status).toBe(200);
+    house.clock.moveTo(over);
+    expect((await me(accessToken)).status).toBe(401);
   });
 
   it('is not carried by the address, a cookie or a form field', async () => {
