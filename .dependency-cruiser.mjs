@@ -70,6 +70,14 @@ export default {
       to: { path: 'node_modules/typeorm/' },
     },
     {
+      name: 'production-needs-no-dev-package',
+      comment:
+        'The image holds production packages only. What needs another belongs into demo/, loaded in development.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/demo/', '\\.spec\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
       name: 'edges-stand-apart',
       comment: 'Nobody imports an edge, nor edges each other; only the start of the house does.',
       severity: 'error',
