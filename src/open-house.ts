@@ -42,7 +42,7 @@ async function openForProduction(config: Config, closers: Closers): Promise<stri
   const { databaseUrl = '', smtpUrl = '' } = config;
   await migrate(databaseUrl);
   const module = AppModule.on({ config, databaseUrl, smtpUrl });
-  const app = await createHttpServer(module, { isProduction: true, clientDir: CLIENT_DIR });
+  const app = await createHttpServer(module, { ...config, clientDir: CLIENT_DIR });
   closers.push(() => app.close());
   await app.listen(config.port, config.host);
   return [];
@@ -57,7 +57,7 @@ async function openForDevelopment(config: Config, closers: Closers): Promise<str
   const demo = await Demo.open(config);
   closers.push(() => demo.close());
   const module = AppModule.on({ config, databaseUrl, smtpUrl: demo.smtpUrl }, [demo.module]);
-  const app = await createHttpServer(module, { isProduction: false, clientDir: CLIENT_DIR });
+  const app = await createHttpServer(module, { ...config, clientDir: CLIENT_DIR });
   closers.push(() => app.close());
   showApi(app);
   await app.init();

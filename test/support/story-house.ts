@@ -56,7 +56,11 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
   const apps: NestFastifyApplication[] = [];
   const http: HttpCaller[] = [];
   for (let instance = 0; instance < instances; instance++) {
-    const app = await createHttpServer(AppModule.on(foundations), { isProduction: true, clientDir });
+    const app = await createHttpServer(AppModule.on(foundations), {
+      ...config,
+      isProduction: true,
+      clientDir,
+    });
     await app.listen(0, '127.0.0.1');
     apps.push(app);
     http.push(new HttpCaller(await app.getUrl()));

@@ -1,10 +1,8 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import { StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIG, type Config } from '../config/config.js';
 import { nestLog } from '../logging/nest-log.js';
 import { BadInput } from './bad-input.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -18,6 +16,8 @@ export interface HttpOptions {
   isProduction: boolean;
   /** Folder with the built client: `embed/` and `assets/`. */
   clientDir: string;
+  /** Addresses and networks (CIDR) whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
 }
 
 /** Makes the HTTP side of a module: hooks, validation, problems and files, the same for house and tests. */
@@ -25,19 +25,16 @@ export async function createHttpServer(
   module: DynamicModule,
   options: HttpOptions,
 ): Promise<NestFastifyApplication> {
-  // Empty until the module has told its configuration: no request comes earlier.
-  const proxies = new BlockList();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseAddress(options),
-    trustProxy: (address: string) => isIP(address) !== 0 && proxies.check(address, familyOf(address)),
+    trustProxy: options.trustedProxies,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLog,
     abortOnError: false,
   });
-  for (const proxy of app.get<Config>(CONFIG).trustedProxies) addTo(proxies, proxy);
   addRequestHooks(adapter.getInstance(), options);
   await app.register(fastifyCookie);
   await app.register(fastifyStatic, {
@@ -52,14 +49,4 @@ export async function createHttpServer(
   app.useGlobalInterceptors(new UnknownQueries());
   app.useGlobalFilters(new ProblemFilter());
   return app;
-}
-
-function addTo(list: BlockList, proxy: string): void {
-  const [address = '', bits] = proxy.split('/');
-  if (bits === undefined) list.addAddress(address, familyOf(address));
-  else list.addSubnet(address, Number(bits), familyOf(address));
-}
-
-function familyOf(address: string): 'ipv6' | 'ipv4' {
-  return isIPv6(address) ? 'ipv6' : 'ipv4';
 }
