@@ -33,8 +33,9 @@ export type RepresentativeRow = PersonRow &
 const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
-    (SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email, 'state', r.state)
-       ORDER BY r.id) FROM representatives r JOIN people p ON p.id = r.person_id WHERE r.group_id = g.id) AS representatives
+    (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email,
+       'state', r.state) ORDER BY r.id), '[]')
+     FROM representatives r JOIN people p ON p.id = r.person_id WHERE r.group_id = g.id) AS representatives
   FROM groups g`;
 
 @Injectable()
