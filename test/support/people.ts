@@ -110,6 +110,40 @@ export function aWish(wish: Record<string, unknown> = {}): Record<string, unknow
   return { roomId: 'any', date: '2026-12-08', time: '18:00', minutes: 120, expectedParticipants: 8, ...wish };
 }
 
+export interface DateFacts {
+  id: string;
+  door: { enterUrl: string };
+}
+
+/** A date that the group has reserved, through the house's own door. */
+export async function aDate(
+  house: StoryHouse,
+  group: Group,
+  wish: Record<string, unknown>,
+): Promise<DateFacts> {
+  const { body } = await house.http[0].post<{ occurrences: [DateFacts] }>(
+    `/api/groups/${group.id}/reservations`,
+    {
+      as: group.representative,
+      body: aWish(wish),
+    },
+  );
+  return body.occurrences[0];
+}
+
+/** What a contact point sends to grant a group access, with one new representative. */
+export function aGrant(change: Record<string, unknown> = {}): Record<string, unknown> {
+  const email = `erika-${next()}@gruppe.example`;
+  return { label: 'Gruppe 17', representatives: [{ name: 'Erika Muster', email }], ...change };
+}
+
+export interface GroupBody {
+  id: string;
+  label: string;
+  topic?: string;
+  representatives: { id: string; name: string; email: string; state: string }[];
+}
+
 async function insert(
   database: StoryHouse['database'],
   table: string,

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
-import { aContactPoint, signIn, type ContactPoint } from '../../support/people.js';
+import { aContactPoint, aGrant, signIn, type ContactPoint, type GroupBody } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
-
-interface GroupBody {
-  id: string;
-  label: string;
-  topic?: string;
-  representatives: { id: string; name: string; email: string; state: string }[];
-}
 
 interface ProblemBody {
   code: string;
@@ -17,7 +10,6 @@ interface ProblemBody {
 
 let house: StoryHouse;
 let here: ContactPoint;
-let count = 0;
 
 beforeAll(async () => {
   house = await openStoryHouse();
@@ -25,11 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const aGrant = (change: Record<string, unknown> = {}) => ({
-  label: 'Gruppe 17',
-  representatives: [{ name: 'Erika Muster', email: `erika-${++count}@gruppe.example` }],
-  ...change,
-});
 const grant = <Body = GroupBody>(body: unknown, at: ContactPoint = here) =>
   house.http[0].post<Body>('/api/groups', { as: at.staff, body });
 const groupCount = async () => (await house.database.query('SELECT 1 FROM groups')).length;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { SunkMail } from '../../support/mail-sink.js';
-import { aGroup, aRoom, aWish, type Group } from '../../support/people.js';
+import { aDate, aGroup, aRoom, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 interface Invitee {
@@ -33,11 +33,7 @@ describe('A representative invites people', () => {
 
   beforeEach(async () => {
     const time = `${String(hour++).padStart(2, '0')}:00`;
-    const { body } = await house.http[0].post<{ occurrences: [{ id: string }] }>(
-      `/api/groups/${group.id}/reservations`,
-      { as: group.representative, body: aWish({ time, minutes: 60 }) },
-    );
-    occurrenceId = body.occurrences[0].id;
+    occurrenceId = (await aDate(house, group, { time, minutes: 60 })).id;
   });
 
   const path = () => `/api/occurrences/${occurrenceId}/invitees`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { decodeProtectedHeader, importSPKI, jwtVerify } from 'jose';
-import { aGroup, aRoom, aWish, type Group } from '../../support/people.js';
+import { aDate, aGroup, aRoom, type DateFacts, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const UNKNOWN = 'A'.repeat(32);
@@ -9,7 +9,7 @@ const UNKNOWN = 'A'.repeat(32);
 describe('Somebody opens a link', () => {
   let house: StoryHouse;
   let group: Group;
-  let occurrence: { id: string; door: { enterUrl: string } };
+  let occurrence: DateFacts;
   /** Path of a guest's page. */
   let link: string;
   let day = 2;
@@ -24,17 +24,10 @@ describe('Somebody opens a link', () => {
   beforeEach(async () => {
     house.clock.moveTo('2026-12-01T09:00');
     const date = `2026-12-${String(++day).padStart(2, '0')}`;
-    const { body } = await house.http[0].post<{ occurrences: [typeof occurrence] }>(
-      `/api/groups/${group.id}/reservations`,
-      { as: group.representative, body: aWish({ date }) },
-    );
-    [occurrence] = body.occurrences;
+    occurrence = await aDate(house, group, { date });
     const email = `gast-${day}@gast.example`;
-    const body2 = { invitees: [{ email }] };
-    await house.http[0].post(`/api/occurrences/${occurrence.id}/invitees`, {
-      as: group.representative,
-      body: body2,
-    });
+    const call = { as: group.representative, body: { invitees: [{ email }] } };
+    await house.http[0].post(`/api/occurrences/${occurrence.id}/invitees`, call);
     const { email: mail } = await house.mails.waitFor(email);
     link = /\/t\/[\w-]+/.exec(mail.text ?? '')?.[0] ?? '';
   });
@@ -208,11 +201,8 @@ describe('A house without a Jitsi server', () => {
     try {
       const group = await aGroup(house);
       await aRoom(house);
-      const { body } = await house.http[0].post<{ occurrences: [{ door: { enterUrl: string } }] }>(
-        `/api/groups/${group.id}/reservations`,
-        { as: group.representative, body: aWish({ date: '2026-12-02' }) },
-      );
-      const door = new URL(body.occurrences[0].door.enterUrl).pathname;
+      const { door: its } = await aDate(house, group, { date: '2026-12-02' });
+      const door = new URL(its.enterUrl).pathname;
       house.clock.moveTo('2026-12-02T18:00');
       const page = await house.http[0].raw(door);
       expect(page.text).toContain('noch kein Videoserver eingerichtet');
