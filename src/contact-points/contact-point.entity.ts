@@ -8,6 +8,8 @@ export class ContactPoint {
   @Column('text') slug!: string;
   @Column('text') name!: string;
   @Column('text') town!: string;
+  /** The federal state, whose public holidays are shown: `NW`, as ISO 3166-2 names it behind `DE-`. */
+  @Column('text', { default: 'NW' }) land!: string;
   @Column('text') phone!: string;
   @Column('text') email!: string;
   @Column('text', { name: 'opening_hours' }) openingHours!: string;
@@ -22,6 +24,14 @@ export class ContactPoint {
   /** Local wall time; `24:00` is allowed for closing. */
   @Column('text', { name: 'opens_at', default: '07:00' }) opensAt!: string;
   @Column('text', { name: 'closes_at', default: '23:00' }) closesAt!: string;
+  @Column('int', { name: 'shortest_minutes', default: 30 }) shortestMinutes!: number;
+  @Column('int', { name: 'longest_minutes', default: 240 }) longestMinutes!: number;
+  /** How long a room stays held after a date, so that nobody meets the next group at the door. */
+  @Column('int', { name: 'buffer_minutes', default: 0 }) bufferMinutes!: number;
+  /** How many rooms one group may hold at the same time. */
+  @Column('int', { name: 'most_rooms_at_once', default: 2 }) mostRoomsAtOnce!: number;
+  /** How long one group may meet from Monday to Sunday, over all its dates. */
+  @Column('int', { name: 'most_weekly_minutes', default: 600 }) mostWeeklyMinutes!: number;
   @Column('int', { name: 'horizon_months', default: 12 }) horizonMonths!: number;
   @Column('int', { name: 'door_opens_minutes', default: 15 }) doorOpensMinutes!: number;
   @Column('boolean', { name: 'allows_information', default: false }) allowsInformation!: boolean;

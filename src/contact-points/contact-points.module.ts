@@ -4,13 +4,14 @@ import { Agreement } from './agreement.entity.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { ContactPointsReader } from './contact-points.reader.js';
+import { HolidaysReader } from './holidays.reader.js';
 import { ReadableFromListedOrigins } from './listed-origins.reader.js';
 import { StaffMember } from './staff-member.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ContactPoint, StaffMember, Agreement])],
   controllers: [ContactPointsController],
-  providers: [ContactPointsReader, ReadableFromListedOrigins],
-  exports: [ContactPointsReader, ReadableFromListedOrigins],
+  providers: [ContactPointsReader, HolidaysReader, ReadableFromListedOrigins],
+  exports: [ContactPointsReader, HolidaysReader, ReadableFromListedOrigins],
 })
 export class ContactPointsModule {}

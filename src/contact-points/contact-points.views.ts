@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { HOUSE_TIME_ZONE } from '../kernel/local-time.js';
-import { SHORTEST_MINUTES, LONGEST_MINUTES } from '../kernel/house-rules.js';
 import type { ContactPoint } from './contact-point.entity.js';
 
 export const contactPointView = z.strictObject({
   slug: z.string(),
   name: z.string(),
   town: z.string(),
+  land: z.string(),
   phone: z.string(),
   email: z.string(),
   openingHours: z.string(),
@@ -22,19 +22,24 @@ export const contactPointView = z.strictObject({
     opensAt: z.string(),
     closesAt: z.string(),
     horizonMonths: z.int(),
+    bufferMinutes: z.int(),
+    mostRoomsAtOnce: z.int(),
+    mostWeeklyMinutes: z.int(),
   }),
 });
 
 export type ContactPointView = z.infer<typeof contactPointView>;
 
 export function toContactPointView(contactPoint: ContactPoint): ContactPointView {
-  const { slug, name, town, phone, email, openingHours, wording, website, imprintUrl, privacyUrl } =
+  const { slug, name, town, land, phone, email, openingHours, wording, website, imprintUrl, privacyUrl } =
     contactPoint;
   const { defaultMinutes, opensAt, closesAt, horizonMonths } = contactPoint;
+  const { bufferMinutes, mostRoomsAtOnce, mostWeeklyMinutes } = contactPoint;
   return {
     slug,
     name,
     town,
+    land,
     phone,
     email,
     openingHours,
@@ -44,12 +49,15 @@ export function toContactPointView(contactPoint: ContactPoint): ContactPointView
     privacyUrl,
     timeZone: HOUSE_TIME_ZONE,
     rules: {
-      minMinutes: SHORTEST_MINUTES,
-      maxMinutes: LONGEST_MINUTES,
+      minMinutes: contactPoint.shortestMinutes,
+      maxMinutes: contactPoint.longestMinutes,
       defaultMinutes,
       opensAt,
       closesAt,
       horizonMonths,
+      bufferMinutes,
+      mostRoomsAtOnce,
+      mostWeeklyMinutes,
     },
   };
 }

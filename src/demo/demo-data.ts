@@ -130,6 +130,7 @@ export class DemoData {
     const settled = settle({ date: of.date.toString(), time: group.time });
     if (settled.kind === 'missing') return;
     const end = settled.instant.add({ minutes: group.minutes });
+    const during = `[${settled.instant.toString()},${end.toString()})`;
     const reservationId = newId();
     const occurrenceId = newId();
     const calendarUid = `${newId()}@haus.example`;
@@ -139,7 +140,9 @@ export class DemoData {
       reservationId,
       groupId,
       roomId,
-      during: `[${settled.instant.toString()},${end.toString()})`,
+      during,
+      holds: during,
+      seriesDate: of.date.toString(),
       expectedParticipants: group.people,
     });
     await this.events.publish(tx, reservationMade, { reservationId, occurrenceIds: [occurrenceId] });

@@ -52,11 +52,15 @@ export class GroupsReader {
     return group;
   }
 
-  /** The group, if the caller represents it and may use the house on that day. Throws NotFound, AccessRests, OutsideAccess. */
-  async requireAccessOn(actor: RepresentativeActor, groupId: string, date: string): Promise<GroupRow> {
+  /** The group, if the caller represents it and may use the house on each of these days. Throws NotFound, AccessRests, OutsideAccess. */
+  async requireAccessOn(
+    actor: RepresentativeActor,
+    groupId: string,
+    dates: readonly string[],
+  ): Promise<GroupRow> {
     const group = await this.requireVisible(actor, groupId);
     this.refuseResting(group);
-    refuseOutside(group, date);
+    for (const date of dates) refuseOutside(group, date);
     return group;
   }
 

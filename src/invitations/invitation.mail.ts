@@ -39,6 +39,42 @@ export function invitationLetter(facts: InvitationFacts): Letter {
   };
 }
 
+/** The same date at another time; the attached file changes the entry in the calendar. */
+export function movedLetter(facts: InvitationFacts): Letter {
+  const subject = `Verschoben: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
+  return {
+    to: facts.to,
+    subject,
+    senderName: facts.organizer.name,
+    ...writeMail('Ein Online-Treffen ist verschoben', [
+      greeting(facts.name),
+      `ein Online-Treffen, zu dem Sie eingeladen sind, hat eine neue Zeit:\n${rangeInWords(facts.range)}`,
+      { link: facts.link, label: 'Ihr Link bleibt derselbe' },
+      `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`,
+      'Die Datei im Anhang ändert den Termin in Ihrem Kalender.',
+    ]),
+    calendar: { method: 'REQUEST', content: writeCalendar(entryOf(facts, 'REQUEST')) },
+  };
+}
+
+/** A date that was called off takes place after all; the attached file brings the entry back. */
+export function restoredLetter(facts: InvitationFacts): Letter {
+  const subject = `Findet doch statt: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
+  return {
+    to: facts.to,
+    subject,
+    senderName: facts.organizer.name,
+    ...writeMail('Ein Online-Treffen findet doch statt', [
+      greeting(facts.name),
+      `die Absage ist zurückgenommen. Dieses Online-Treffen findet doch statt:\n${rangeInWords(facts.range)}`,
+      { link: facts.link, label: 'Ihr Link öffnet sich wieder' },
+      `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`,
+      'Die Datei im Anhang trägt den Termin wieder in Ihren Kalender ein.',
+    ]),
+    calendar: { method: 'REQUEST', content: writeCalendar(entryOf(facts, 'REQUEST')) },
+  };
+}
+
 /** The same date is called off; the attached file takes the entry out of the calendar. */
 export function cancellationLetter(facts: InvitationFacts): Letter {
   const subject = `Abgesagt: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;

@@ -13,6 +13,8 @@ export interface InviteeRow {
 /** Kind of the mails in the outgoing mail. */
 export const INVITATION_MAIL = 'invitation';
 export const CANCELLATION_MAIL = 'cancelledDate';
+export const MOVED_MAIL = 'movedDate';
+export const RESTORED_MAIL = 'restoredDate';
 
 const INVITEE = 'SELECT id, occurrence_id AS "occurrenceId", name, email FROM invitees';
 
@@ -36,9 +38,9 @@ export class InvitationsReader {
     return invitees.map((invitee) => ({ ...invitee, mail: mails.get(invitee.id) }));
   }
 
-  /** What became of the mail that invited somebody; undefined while it is not written. */
-  async findInvitationState(inviteeId: string): Promise<MailStatus['state'] | undefined> {
-    return (await this.mails.statesOf(INVITATION_MAIL, [inviteeId])).get(inviteeId)?.state;
+  /** What became of the newest mail of a kind to somebody; undefined while none is written. */
+  async findMailState(inviteeId: string, kind: string): Promise<MailStatus['state'] | undefined> {
+    return (await this.mails.statesOf(kind, [inviteeId])).get(inviteeId)?.state;
   }
 
   async findInvitee(id: string): Promise<InviteeRow | undefined> {

@@ -1,7 +1,9 @@
 // Rules that hold for every contact point; the changeable ones are columns of the contact point.
 
-export const SHORTEST_MINUTES = 30;
-export const LONGEST_MINUTES = 240;
+/** What a meeting that runs may be given once more, in minutes. */
+export const EXTENSION_MINUTES = 30;
+/** How long a cancellation can be taken back. */
+export const RESTORE_MINUTES = 10;
 /** Meetings start on the quarter hour. */
 export const GRID_MINUTES = 15;
 /** How many people one date may invite. */

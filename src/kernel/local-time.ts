@@ -25,6 +25,18 @@ export function settle({ date, time }: WallTime): Settled {
   return exists ? { kind: 'twice', instant: earlier.toInstant() } : { kind: 'missing' };
 }
 
+/** When the clocks of the house show a wall time: the first time if twice, right after the change if never. */
+export function instantAt(wall: Temporal.PlainDateTime): Temporal.Instant {
+  return wall.toZonedDateTime(HOUSE_TIME_ZONE, { disambiguation: 'compatible' }).toInstant();
+}
+
+/** The same for a day and a time that may be `24:00`, the end of the day. */
+export function instantOf({ date, time }: WallTime): Temporal.Instant {
+  const day = Temporal.PlainDate.from(date);
+  if (time === '24:00') return startOfDay(day.add({ days: 1 }));
+  return instantAt(day.toPlainDateTime(Temporal.PlainTime.from(time)));
+}
+
 export function wallTimeOf(instant: Temporal.Instant): WallTime {
   const wall = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE);
   return {

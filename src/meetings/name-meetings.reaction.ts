@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
-import { occurrenceCancelled, reservationMade } from '../reservations/reservations.events.js';
+import { datesCancelled, datesRestored, reservationMade } from '../reservations/reservations.events.js';
 import { MeetingsStore } from './meetings.store.js';
 
-/** Every date gets a Jitsi room of its own; a cancelled date loses it, so that its name opens nothing again. */
+/** Every planned date has a Jitsi room of its own; a cancelled one loses it, so that its name opens nothing again. */
 @Injectable()
 export class NameMeetings implements OnModuleInit {
   constructor(
@@ -13,14 +13,12 @@ export class NameMeetings implements OnModuleInit {
     private readonly store: MeetingsStore,
   ) {}
 
+  /** Events may come late or twice: what counts is how the dates stand now. */
   onModuleInit(): void {
-    this.events.on(reservationMade, 'name-meetings', ({ occurrenceIds }) =>
-      this.transactions.run(async (tx) => {
-        for (const occurrenceId of occurrenceIds) await this.store.addMeeting(tx, occurrenceId);
-      }),
-    );
-    this.events.on(occurrenceCancelled, 'remove-meeting', ({ occurrenceId }) =>
-      this.transactions.run((tx) => this.store.removeMeeting(tx, occurrenceId)),
-    );
+    for (const event of [reservationMade, datesRestored, datesCancelled]) {
+      this.events.on(event, 'name-meetings', ({ occurrenceIds }) =>
+        this.transactions.run((tx) => this.store.nameAsPlanned(tx, occurrenceIds)),
+      );
+    }
   }
 }

@@ -6,10 +6,11 @@ import { startOfDay } from '../kernel/local-time.js';
 import type { TimeRange } from '../kernel/time-range.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
+import { ClosuresReader } from '../rooms/closures.reader.js';
+import { availabilityView, toAvailabilityView } from './availability.views.js';
 import { PeriodTooLong } from './reservations.errors.js';
 import { ReservationsReader } from './reservations.reader.js';
 import { periodQuery, type PeriodQuery } from './reservations.requests.js';
-import { availabilityView, toAvailabilityView } from './reservations.views.js';
 
 const MOST_DAYS = 31;
 
@@ -18,6 +19,7 @@ export class AvailabilityController {
   constructor(
     private readonly contactPoints: ContactPointsReader,
     private readonly rooms: RoomsReader,
+    private readonly closures: ClosuresReader,
     private readonly reservations: ReservationsReader,
   ) {}
 
@@ -27,12 +29,12 @@ export class AvailabilityController {
   @ApiOkResponse({ standardSchema: availabilityView })
   async show(@Param('slug') slug: string, @Query({ schema: periodQuery }) period: PeriodQuery) {
     const between = rangeOf(period);
-    const rooms = await this.rooms.visibleTo(await this.contactPoints.requireBySlug(slug));
-    const taken = await this.reservations.takenBetween(
-      rooms.map(({ id }) => id),
-      between,
-    );
-    return toAvailabilityView(rooms, taken);
+    const contactPoint = await this.contactPoints.requireBySlug(slug);
+    const rooms = await this.rooms.visibleTo(contactPoint);
+    const roomIds = rooms.map(({ id }) => id);
+    const taken = await this.reservations.takenBetween(roomIds, between);
+    const closed = await this.closures.closedFor({ contactPointId: contactPoint.id, roomIds }, between);
+    return toAvailabilityView(rooms, taken, closed);
   }
 }
 

@@ -4,41 +4,54 @@ import { Clock } from '../kernel/clock.js';
 import { Outdated } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
-import { AlreadyBegun } from './reservations.errors.js';
-import { occurrenceCancelled } from './reservations.events.js';
+import { AheadReader } from './ahead.reader.js';
+import { datesCancelled } from './reservations.events.js';
 import { ReservationsReader } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 
-/** A representative calls a date off: the room is free again and everybody invited gets word. */
+/** A representative calls dates off: the rooms are free again and everybody invited gets word. */
 @Injectable()
 export class CancelOccurrence {
   constructor(
     private readonly reservations: ReservationsReader,
+    private readonly ahead: AheadReader,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly store: ReservationsStore,
     private readonly events: Events,
   ) {}
 
-  /** Cancelling twice is the same as once. Throws NotFound, AlreadyBegun, Outdated when `expectedVersion` is stale. */
+  /**
+   * One date; cancelling twice is the same as once. Throws NotFound, NotPlanned, AlreadyBegun, Outdated when
+   * `expectedVersion` is stale.
+   */
   async run(actor: Representative, occurrenceId: string, expectedVersion: number | undefined): Promise<void> {
     const occurrence = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
     if (occurrence.state === 'cancelled') return;
+    this.ahead.refuseUnlessAhead(occurrence);
     if (expectedVersion !== undefined && expectedVersion !== occurrence.version) throw new Outdated();
-    const start = Temporal.Instant.from(occurrence.startsAt);
-    if (start.epochMilliseconds <= this.clock.now().epochMilliseconds) throw new AlreadyBegun();
-
-    const isCancelled = await this.transactions.run(async (tx) => {
-      const isOurs = await this.store.cancel(tx, occurrenceId, occurrence.version);
-      if (isOurs) await this.events.publish(tx, occurrenceCancelled, { occurrenceId });
-      return isOurs;
-    });
-    if (!isCancelled) await this.acceptOthersCancellation(actor, occurrenceId);
+    await this.cancel(occurrence.reservationId, [occurrenceId]);
   }
 
-  /** Somebody was faster: well if they cancelled too, Outdated if they changed something else. */
-  private async acceptOthersCancellation(actor: Representative, occurrenceId: string): Promise<void> {
-    const { state } = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
-    if (state !== 'cancelled') throw new Outdated();
+  /** A date and all that follow, or all that lie ahead. Throws NotFound, NothingAhead, Outdated. */
+  async runForSeries(
+    actor: Representative,
+    reservationId: string,
+    scope: { from: string | undefined; expectedVersion: number | undefined },
+  ): Promise<void> {
+    const dates = await this.ahead.requireDates(actor, reservationId, scope);
+    await this.cancel(
+      reservationId,
+      dates.map(({ id }) => id),
+    );
+  }
+
+  /** Whoever else cancels or moves one of them at the same moment is no obstacle: what is planned is cancelled. */
+  private async cancel(reservationId: string, ids: string[]): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.store.touch(tx, reservationId);
+      const occurrenceIds = await this.store.cancel(tx, ids, { at: this.clock.now() });
+      if (occurrenceIds.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds });
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Group } from '../groups/group.entity.js';
+import { MeetingServer } from '../rooms/meeting-server.entity.js';
 import { Room } from '../rooms/room.entity.js';
 import { Reservation } from './reservation.entity.js';
 
@@ -8,15 +9,20 @@ export type OccurrenceState = 'planned' | 'cancelled' | 'leftOut';
 /** The constraint that the whole house rests on: two planned dates never hold one room at one time. */
 export const NO_DOUBLE_BOOKING = 'occurrences_no_double_booking';
 
-/** One date of a reservation. `during` is `[start, end)` in UTC. */
+/**
+ * One date of a reservation. People meet `during` `[start, end)` in UTC; the room is held from the same start until the
+ * contact point's buffer is over.
+ */
 @Entity('occurrences')
-@Exclusion(NO_DOUBLE_BOOKING, `USING gist (room_id WITH =, during WITH &&) WHERE (state = 'planned')`)
+@Exclusion(NO_DOUBLE_BOOKING, `USING gist (room_id WITH =, holds WITH &&) WHERE (state = 'planned')`)
 @Check('occurrences_state', `state IN ('planned', 'cancelled', 'leftOut')`)
 @Check(
   'occurrences_length',
   `upper(during) - lower(during) BETWEEN interval '1 minute' AND interval '12 hours'`,
 )
+@Check('occurrences_hold_the_room', 'holds @> during AND lower(holds) = lower(during)')
 @Index('occurrences_holding', { synchronize: false })
+@Index('occurrences_on_server', { synchronize: false })
 @Index('occurrences_of_group', { synchronize: false })
 @Index('occurrences_of_reservation', ['reservationId'])
 export class Occurrence {
@@ -30,7 +36,17 @@ export class Occurrence {
   @ForeignKey(() => Room, { name: 'occurrences_room' })
   @Column('uuid', { name: 'room_id' })
   roomId!: string;
+  /** The Jitsi server chosen at booking; null while the house has none. */
+  @ForeignKey(() => MeetingServer, { name: 'occurrences_server' })
+  @Column('uuid', { name: 'server_id', nullable: true })
+  serverId!: string | null;
   @Column('tstzrange') during!: string;
+  @Column('tstzrange') holds!: string;
+  /** The local day the rule gave; it stays when the date is moved. */
+  @Column('date', { name: 'series_date' }) seriesDate!: string;
+  /** Part of `during` that was added while people met; quotas do not count it. */
+  @Column('int', { name: 'extended_minutes', default: 0 }) extendedMinutes!: number;
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
   @Column('text', { default: 'planned' }) state!: OccurrenceState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('int', { name: 'expected_participants' }) expectedParticipants!: number;

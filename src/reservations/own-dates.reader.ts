@@ -32,13 +32,9 @@ export class OwnDatesReader {
   }
 
   async showReservation(actor: Representative, reservationId: string, notice?: string) {
-    const reservation = await this.reservations.requireReservation(reservationId);
-    const rows = await this.reservations.occurrencesOfReservation(reservationId);
-    return toReservationView(
-      reservation,
-      rows.map((row) => this.view(actor, row)),
-      notice,
-    );
+    const rows = await this.reservations.requireOwnDates(actor, reservationId);
+    const occurrences = rows.map((row) => this.view(actor, row));
+    return toReservationView(rows, occurrences, notice);
   }
 
   async showOccurrence(actor: Representative, occurrenceId: string): Promise<OccurrenceView> {

@@ -1,8 +1,17 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Group } from '../groups/group.entity.js';
 import { Person } from '../groups/person.entity.js';
+import type { Repeat } from './domain/recurrence-rule.js';
 
-/** The wish of a group: one date, with a calendar UID that all its mails share (RFC 5545, 3.8.4.7). */
+/** A series as it was wished or last moved as a whole: its first date and wall time, length in minutes, rule. */
+export interface SeriesRule {
+  date: string;
+  time: string;
+  minutes: number;
+  repeat: Repeat;
+}
+
+/** The wish of a group: one date or a series, with a calendar UID that all its mails share (RFC 5545, 3.8.4.7). */
 @Entity('reservations')
 @Unique('reservations_calendar_uid', ['calendarUid'])
 export class Reservation {
@@ -13,6 +22,8 @@ export class Reservation {
   @ForeignKey(() => Person, { name: 'reservations_made_by' })
   @Column('uuid', { name: 'made_by' })
   madeBy!: string;
+  /** How a series repeats; null for a single date. */
+  @Column('jsonb', { nullable: true }) series!: SeriesRule | null;
   @Column('text', { name: 'calendar_uid' }) calendarUid!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;

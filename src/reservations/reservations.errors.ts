@@ -1,7 +1,8 @@
 import { DomainError, RuleBroken } from '../kernel/domain-error.js';
-import { LONGEST_MINUTES, SHORTEST_MINUTES } from '../kernel/house-rules.js';
+import { EXTENSION_MINUTES, RESTORE_MINUTES } from '../kernel/house-rules.js';
 import type { BookingFault, BookingRules } from './domain/booking-rules.js';
-import type { ClashView } from './reservations.views.js';
+import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js';
+import type { JudgedDateView } from './reservations.views.js';
 
 /** A wished time breaks a rule of the house (422). */
 export class AgainstTheRules extends RuleBroken {
@@ -43,17 +44,19 @@ export class NeedsNoReservation extends RuleBroken {
   }
 }
 
-/** Somebody holds the room at that time (409); `dates` names the clash with what is free instead. */
+/** A rule of repetition that the house does not know, or whose dates nobody could meet on (422). */
+export class SeriesRefused extends RuleBroken {
+  constructor(readonly code: SeriesFault) {
+    super(SERIES_SENTENCES[code]);
+  }
+}
+
+/** Something stands in the way (409); `dates` names each clash with what is free instead. Nothing was stored. */
 export class RoomAlreadyTaken extends DomainError {
   readonly code = 'roomAlreadyTaken';
   readonly status = 409;
-  constructor(clash: ClashView, isAnyRoom: boolean) {
-    super(
-      isAnyRoom
-        ? 'Zu dieser Zeit ist kein passender Raum frei.'
-        : 'Dieser Raum ist zu dieser Zeit schon belegt.',
-      { dates: [clash] },
-    );
+  constructor(clashes: JudgedDateView[], isAnyRoom: boolean) {
+    super(clashSentence(clashes, isAnyRoom), { dates: clashes });
   }
 }
 
@@ -72,14 +75,88 @@ export class PeriodTooLong extends RuleBroken {
   }
 }
 
-function sentenceOf(fault: BookingFault, { opensAt, closesAt, horizonMonths }: BookingRules): string {
+/** Only dates that are planned can be moved, cancelled or extended (422). */
+export class NotPlanned extends RuleBroken {
+  readonly code = 'notPlanned';
+  constructor() {
+    super('Dieser Termin findet nicht statt.');
+  }
+}
+
+export class NotRunning extends RuleBroken {
+  readonly code = 'notRunning';
+  constructor() {
+    super(`Verlängern um ${EXTENSION_MINUTES} Minuten geht nur, während das Treffen läuft.`);
+  }
+}
+
+export class NotCancelled extends RuleBroken {
+  readonly code = 'notCancelled';
+  constructor() {
+    super('Dieser Termin ist nicht abgesagt.');
+  }
+}
+
+export class TooLateToRestore extends RuleBroken {
+  readonly code = 'tooLateToRestore';
+  constructor() {
+    super(
+      `Eine Absage lässt sich ${RESTORE_MINUTES} Minuten lang zurücknehmen. Bitte reservieren Sie den Termin neu.`,
+    );
+  }
+}
+
+/** The series has no date ahead that could change (422). */
+export class NothingAhead extends RuleBroken {
+  readonly code = 'nothingAhead';
+  constructor() {
+    super('Diese Reservierung hat keinen Termin mehr, der noch bevorsteht.');
+  }
+}
+
+const SERIES_SENTENCES: Record<SeriesFault, string> = {
+  unreadable:
+    'Diese Wiederholung kennt das Haus nicht. Möglich sind Wochen und bestimmte Wochentage im Monat.',
+  noWeekday: 'Bitte wählen Sie mindestens einen Wochentag.',
+  noNth: 'Bitte wählen Sie, welcher Wochentag im Monat es sein soll.',
+  noEnd: 'Bitte geben Sie an, wie viele Termine es sein sollen oder bis wann.',
+  twoEnds: 'Bitte geben Sie entweder eine Anzahl von Terminen an oder den letzten Tag.',
+  untilBeforeStart: 'Der letzte Tag liegt vor dem ersten Termin.',
+  untilTooFar: 'Der letzte Tag liegt zu weit in der Zukunft.',
+  noDates: 'So bleibt kein Termin übrig.',
+  tooManyDates: `Eine Reihe hat höchstens ${MOST_SERIES_DATES} Termine.`,
+  beyondCalendar: 'So weit reicht der Kalender nicht.',
+};
+
+/** One clash is named by what stands in the way, several by their number. */
+function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
+  if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
+  const sentences: Record<JudgedDateView['verdict'], string> = {
+    free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
+    taken: isAnyRoom
+      ? 'Zu dieser Zeit ist kein passender Raum frei.'
+      : 'Dieser Raum ist zu dieser Zeit schon belegt.',
+    closed: 'Zu dieser Zeit ist geschlossen.',
+    capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass Ihre Gruppe nicht mehr hineinpasst.',
+    quota: 'So viele Räume oder Stunden kann eine Gruppe nicht auf einmal reservieren.',
+  };
+  return sentences[clashes[0]?.verdict ?? 'taken'];
+}
+
+function sentenceOf(fault: BookingFault, rules: BookingRules): string {
+  const { opensAt, closesAt, horizonMonths, shortestMinutes, longestMinutes } = rules;
   const sentences: Record<BookingFault, string> = {
     offGrid: 'Bitte wählen Sie einen Beginn zur vollen Viertelstunde, zum Beispiel 18:00 oder 18:15 Uhr.',
-    tooShort: `Ein Termin dauert mindestens ${SHORTEST_MINUTES} Minuten.`,
-    tooLong: `Ein Termin dauert höchstens ${LONGEST_MINUTES / 60} Stunden.`,
+    tooShort: `Ein Termin dauert mindestens ${shortestMinutes} Minuten.`,
+    tooLong: `Ein Termin dauert höchstens ${lengthInWords(longestMinutes)}.`,
     past: 'Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.',
     beyondHorizon: `So weit im Voraus geht es noch nicht: Reservieren können Sie für die nächsten ${horizonMonths} Monate.`,
     outsideHours: `Das Haus ist von ${opensAt} bis ${closesAt} Uhr geöffnet. Bitte wählen Sie eine Zeit dazwischen.`,
   };
   return sentences[fault];
+}
+
+/** „4 Stunden“, „90 Minuten“ */
+function lengthInWords(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60} Stunden` : `${minutes} Minuten`;
 }

@@ -1,6 +1,13 @@
 import { eventType } from '../platform/events/events.js';
 
-export const reservationMade = eventType<{ reservationId: string; occurrenceIds: string[] }>(
-  'reservation.made',
-);
-export const occurrenceCancelled = eventType<{ occurrenceId: string }>('occurrence.cancelled');
+type Dates = { occurrenceIds: string[] };
+
+/** `occurrenceIds` are the dates that are held; those left out are not among them. */
+export const reservationMade = eventType<Dates & { reservationId: string }>('reservation.made');
+export const datesCancelled = eventType<Dates>('dates.cancelled');
+/** Another day, time or length. */
+export const datesMoved = eventType<Dates>('dates.moved');
+/** Cancelled ones take place after all, or left-out ones were taken up again. */
+export const datesRestored = eventType<Dates>('dates.restored');
+/** A booking brought a Jitsi server near its capacity on a local day. */
+export const serverNearlyFull = eventType<{ serverId: string; date: string }>('server.nearlyFull');

@@ -5,6 +5,7 @@ import { NotFound } from '../kernel/domain-error.js';
 import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import type { OccurrenceState } from './occurrence.entity.js';
+import type { SeriesRule } from './reservation.entity.js';
 
 export interface OccurrenceRow {
   id: string;
@@ -19,6 +20,13 @@ export interface OccurrenceRow {
   reason: string | null;
   expectedParticipants: number;
   doorOpensMinutes: number;
+  /** The local day the rule gave. */
+  seriesDate: string;
+  /** Null for a date that stands alone. */
+  series: SeriesRule | null;
+  cancelledAt: string | null;
+  extendedMinutes: number;
+  reservationVersion: number;
   calendarUid: string;
   sequence: number;
   version: number;
@@ -33,11 +41,17 @@ export interface TakenRow {
 const STARTS_AT = utcText('lower(o.during)');
 const ENDS_AT = utcText('upper(o.during)');
 
+/** A date that stands alone has the UID of its reservation; those of a series each have their own beside it. */
+const CALENDAR_UID = `CASE WHEN w.series IS NULL THEN w.calendar_uid
+  ELSE replace(w.calendar_uid, '@', '-' || to_char(o.series_date, 'YYYYMMDD') || '@') END`;
+
 const OCCURRENCE = `
   SELECT o.id, o.reservation_id AS "reservationId", o.group_id AS "groupId", g.contact_point_id AS "contactPointId",
     o.room_id AS "roomId", r.name AS "roomName", ${STARTS_AT} AS "startsAt", ${ENDS_AT} AS "endsAt", o.state, o.reason,
     o.expected_participants AS "expectedParticipants", c.door_opens_minutes AS "doorOpensMinutes",
-    w.calendar_uid AS "calendarUid", o.sequence, o.version
+    o.series_date::text AS "seriesDate", w.series, ${utcText('o.cancelled_at')} AS "cancelledAt",
+    o.extended_minutes AS "extendedMinutes", w.version AS "reservationVersion", ${CALENDAR_UID} AS "calendarUid",
+    o.sequence, o.version
   FROM occurrences o JOIN rooms r ON r.id = o.room_id JOIN groups g ON g.id = o.group_id
   JOIN contact_points c ON c.id = g.contact_point_id JOIN reservations w ON w.id = o.reservation_id`;
 
@@ -49,9 +63,9 @@ export class ReservationsReader {
   takenBetween(roomIds: string[], { start, end }: TimeRange): Promise<TakenRow[]> {
     // Through the b-tree on the start, never the constraint's gist index; no date is longer than 12 hours.
     return this.source.query<TakenRow[]>(
-      `SELECT o.room_id AS "roomId", ${STARTS_AT} AS "startsAt", ${ENDS_AT} AS "endsAt" FROM occurrences o
+      `SELECT o.room_id AS "roomId", ${STARTS_AT} AS "startsAt", ${utcText('upper(o.holds)')} AS "endsAt" FROM occurrences o
        WHERE o.room_id = ANY ($1) AND o.state = 'planned' AND lower(o.during) >= $2::timestamptz - interval '12 hours'
-         AND lower(o.during) < $3 AND upper(o.during) > $2 ORDER BY lower(o.during)`,
+         AND lower(o.during) < $3 AND upper(o.holds) > $2 ORDER BY lower(o.during)`,
       [roomIds, toUtc(start), toUtc(end)],
     );
   }
@@ -87,19 +101,15 @@ export class ReservationsReader {
     return occurrence;
   }
 
-  async requireReservation(id: string): Promise<{ id: string; groupId: string; version: number }> {
-    const [row] = await this.source.query<{ id: string; groupId: string; version: number }[]>(
-      'SELECT id, group_id AS "groupId", version FROM reservations WHERE id = $1',
-      [id],
+  /** All dates of a reservation in their order, if this person represents its group. Throws NotFound. */
+  async requireOwnDates({ personId }: Representative, reservationId: string): Promise<OccurrenceRow[]> {
+    const rows = await this.source.query<OccurrenceRow[]>(
+      `${OCCURRENCE} WHERE o.reservation_id = $1
+       AND EXISTS (SELECT 1 FROM representatives p WHERE p.group_id = o.group_id AND p.person_id = $2)
+       ORDER BY lower(o.during)`,
+      [reservationId, personId],
     );
-    if (!row) throw new NotFound();
-    return row;
-  }
-
-  occurrencesOfReservation(reservationId: string): Promise<OccurrenceRow[]> {
-    return this.source.query<OccurrenceRow[]>(
-      `${OCCURRENCE} WHERE o.reservation_id = $1 ORDER BY lower(o.during)`,
-      [reservationId],
-    );
+    if (rows.length === 0) throw new NotFound();
+    return rows;
   }
 }

@@ -1,17 +1,85 @@
 import { z } from 'zod';
 import { date, id, listQuery, time } from '../platform/http/fields.js';
+import { LONGEST_INTERVAL, WEEKDAYS, type Repeat } from './domain/recurrence-rule.js';
+import { SeriesRefused } from './reservations.errors.js';
+
+const end = {
+  count: z.int().optional(),
+  until: date.optional(),
+  skip: z.array(date).max(366).optional(),
+};
+const repeatShape = z.union([
+  z.strictObject({
+    kind: z.literal('weekly'),
+    interval: z.int().min(1).max(LONGEST_INTERVAL),
+    weekdays: z.array(z.enum(WEEKDAYS)).max(7).optional(),
+    ...end,
+  }),
+  z.strictObject({
+    kind: z.literal('monthly'),
+    nth: z.array(z.union([z.int().min(1).max(5), z.literal('last')])).max(6),
+    weekday: z.enum(WEEKDAYS),
+    ...end,
+  }),
+]);
+
+/** Whatever is no rule of the house, a raw RRULE or a daily one too, is against the rules (422), not misshapen (400). */
+const repeat = z
+  .unknown()
+  .meta(z.toJSONSchema(repeatShape) as Record<string, unknown>)
+  .transform((rule): Repeat => {
+    const parsed = repeatShape.safeParse(rule);
+    if (!parsed.success) throw new SeriesRefused('unreadable');
+    return parsed.data as Repeat;
+  });
+
+const decisions = z
+  .array(
+    z.union([
+      z.strictObject({ date, choose: z.literal('otherRoom'), roomId: id }),
+      z.strictObject({ date, choose: z.literal('otherTime'), time }),
+      z.strictObject({ date, choose: z.literal('leaveOut') }),
+    ]),
+  )
+  .max(100);
+
+const minutes = z.int().min(1).max(100_000);
+const expectedParticipants = z
+  .int()
+  .min(1, { error: 'Bitte geben Sie an, wie viele Personen Sie erwarten.' })
+  .max(1000, { error: 'Das sind zu viele Personen.' });
 
 export const reserveRequest = z.strictObject({
   roomId: z.union([z.literal('any'), id]),
   date,
   time,
-  minutes: z.int().min(1).max(100_000),
-  expectedParticipants: z
-    .int()
-    .min(1, { error: 'Bitte geben Sie an, wie viele Personen Sie erwarten.' })
-    .max(1000, { error: 'Das sind zu viele Personen.' }),
+  minutes,
+  expectedParticipants,
+  repeat: repeat.optional(),
+  decisions: decisions.optional(),
 });
 export type ReserveRequest = z.infer<typeof reserveRequest>;
+
+/** What changes; the rest stays as it is. */
+export const moveRequest = z.strictObject({
+  date: date.optional(),
+  time: time.optional(),
+  minutes: minutes.optional(),
+  roomId: z.union([z.literal('any'), id]).optional(),
+  expectedParticipants: expectedParticipants.optional(),
+});
+export type MoveRequest = z.infer<typeof moveRequest>;
+
+export const moveSeriesRequest = z.strictObject({ ...moveRequest.shape, decisions: decisions.optional() });
+export type MoveSeriesRequest = z.infer<typeof moveSeriesRequest>;
+
+/** From which date of the series on; without it all that lie ahead. */
+export const fromQuery = z.strictObject({ from: id.optional() });
+export type FromQuery = z.infer<typeof fromQuery>;
+
+/** A date that was left out, by its day; another time or room than the others have if that helps. */
+export const takeUpRequest = z.strictObject({ date, time: time.optional(), roomId: id.optional() });
+export type TakeUpRequest = z.infer<typeof takeUpRequest>;
 
 /** Both days belong to the period. */
 export const periodQuery = z.strictObject({ from: date, to: date });

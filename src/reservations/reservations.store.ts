@@ -1,78 +1,160 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { newId } from '../kernel/id.js';
-import { dateOf } from '../kernel/local-time.js';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
+import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { NO_DOUBLE_BOOKING, Occurrence } from './occurrence.entity.js';
-import { Reservation } from './reservation.entity.js';
+import { leftOutReason } from './domain/left-out-reasons.js';
+import type { Judged } from './domain/verdicts.js';
+import { NO_DOUBLE_BOOKING } from './occurrence.entity.js';
+import type { SeriesRule } from './reservation.entity.js';
 
-const ANY_ROOM_LOCK = 7_260_010;
-
-export interface Hold {
-  reservationId: string;
+export interface NewReservation {
   groupId: string;
-  /** In the order of preference. */
-  roomIds: string[];
-  range: TimeRange;
-  expectedParticipants: number;
+  madeBy: string;
+  /** Right half of the calendar UID. */
+  host: string;
+  series: SeriesRule | null;
+  /** In the order of their starts. */
+  dates: readonly Judged[];
 }
 
-/** All writes of reservations/. */
+/** A date that exists and the place it is to hold from now on. */
+export interface Placed {
+  id: string;
+  /** Somebody else's change since is not overwritten. */
+  version: number;
+  judged: Judged;
+  /** Invitees are told: their calendars take a higher SEQUENCE only (RFC 5546, 2.1.4). */
+  isTold: boolean;
+}
+
+/** A room was taken although its day was locked: by a hand in the database. Rolls back; never leaves the commands. */
+export class SlotLost extends Error {}
+
+/** Somebody else changed one of the dates. Rolls back; never leaves the commands. */
+export class ChangedMeanwhile extends Error {}
+
+/** All writes of reservations/ to reservations and their dates. */
 @Injectable()
 export class ReservationsStore {
+  /**
+   * Stores a reservation with all its dates. The exclusion constraint decides; DO NOTHING makes whoever comes second
+   * lose at once, where a plain INSERT deadlocks, and rows in the order of their starts never wait for each other in
+   * a circle. Throws SlotLost.
+   */
   async addReservation(
     tx: Tx,
-    reservation: { groupId: string; madeBy: string; host: string },
-  ): Promise<string> {
-    const id = newId();
-    const { groupId, madeBy, host } = reservation;
+    added: NewReservation,
+  ): Promise<{ reservationId: string; occurrenceIds: string[] }> {
+    const { groupId, madeBy, host, series, dates } = added;
+    const reservationId = newId();
     const calendarUid = `${randomBytes(16).toString('hex')}@${host}`;
-    await tx.insert(Reservation, { id, groupId, madeBy, calendarUid });
-    return id;
+    const ids = dates.map(() => newId());
+    const rows = await tx.query<unknown[]>(
+      `WITH wish AS (
+         INSERT INTO reservations (id, group_id, made_by, calendar_uid, series) VALUES ($1, $2, $3, $4, $5))
+       INSERT INTO occurrences (id, reservation_id, group_id, room_id, server_id, series_date, during, holds,
+         expected_participants, state, reason)
+       SELECT d.id, $1, $2, d.room, d.server, d.day, tstzrange(d.start, d.until), tstzrange(d.start, d.free), d.people,
+         d.state, d.reason
+       FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::date[], $10::timestamptz[], $11::timestamptz[],
+         $12::timestamptz[], $13::int[], $14::text[], $15::text[])
+         AS d (id, room, server, day, start, until, free, people, state, reason)
+       ON CONFLICT ON CONSTRAINT ${NO_DOUBLE_BOOKING} DO NOTHING RETURNING id`,
+      [
+        ...[reservationId, groupId, madeBy, calendarUid, series],
+        ids,
+        ...columnsOf(dates),
+        dates.map(({ wish }) => (wish.isLeftOut ? 'leftOut' : 'planned')),
+        dates.map(({ wish, verdict }) => (wish.isLeftOut ? leftOutReason(verdict) : null)),
+      ],
+    );
+    if (rows.length < dates.length) throw new SlotLost();
+    return { reservationId, occurrenceIds: ids.filter((_, index) => !dates[index]?.wish.isLeftOut) };
+  }
+
+  /** Lets dates go of what they hold, so that they do not stand in each other's way, and gives each its new place. */
+  async place(tx: Tx, dates: readonly Placed[]): Promise<void> {
+    const ids = dates.map(({ id }) => id);
+    const released = await tx.query<unknown[]>(
+      `WITH released AS (
+         UPDATE occurrences o SET state = 'leftOut', version = o.version + 1
+         FROM unnest($1::uuid[], $2::int[]) AS d (id, version) WHERE o.id = d.id AND o.version = d.version RETURNING o.id)
+       SELECT id FROM released`,
+      [ids, dates.map(({ version }) => version)],
+    );
+    if (released.length < dates.length) throw new ChangedMeanwhile();
+    await tx.query(
+      `UPDATE occurrences o SET state = 'planned', reason = NULL, cancelled_at = NULL, room_id = d.room,
+         server_id = d.server, during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free),
+         expected_participants = d.people, sequence = o.sequence + d.told::int
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[], $6::timestamptz[],
+         $7::timestamptz[], $8::int[], $9::bool[])
+         AS d (id, room, server, day, start, until, free, people, told) WHERE o.id = d.id`,
+      [ids, ...columnsOf(dates.map(({ judged }) => judged)), dates.map(({ isTold }) => isTold)],
+    );
+  }
+
+  /** Returns the ids of those that were planned and now are cancelled; all with the same moment of cancellation. */
+  async cancel(
+    tx: Tx,
+    ids: readonly string[],
+    cancelled: { at: Temporal.Instant; reason?: string },
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH cancelled AS (
+         UPDATE occurrences SET state = 'cancelled', cancelled_at = $2, reason = $3, version = version + 1,
+           sequence = sequence + 1 WHERE id = ANY ($1) AND state = 'planned' RETURNING id)
+       SELECT id FROM cancelled`,
+      [ids, toUtc(cancelled.at), cancelled.reason ?? null],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** More time for a date that runs. */
+  async extend(tx: Tx, { id, version, judged }: Omit<Placed, 'isTold'>, minutes: number): Promise<void> {
+    const { range, holds } = judged.wish;
+    const rows = await tx.query<unknown[]>(
+      `WITH extended AS (
+         UPDATE occurrences SET during = tstzrange($3, $4), holds = tstzrange($3, $5), version = version + 1,
+           extended_minutes = extended_minutes + $6 WHERE id = $1 AND version = $2 AND state = 'planned' RETURNING id)
+       SELECT id FROM extended`,
+      [id, version, toUtc(range.start), toUtc(range.end), toUtc(holds.end), minutes],
+    );
+    if (rows.length === 0) throw new ChangedMeanwhile();
   }
 
   /**
-   * Holds the first free room of the list. The exclusion constraint decides; DO NOTHING makes the loser of a race
-   * lose at once, where a plain INSERT deadlocks. Returns the id of the occurrence, undefined when none was free.
+   * Says that something about a reservation has changed, and how it repeats from now on if that has. Every command does
+   * so before it touches a date: two that change the same dates then wait here, never for each other in a circle.
+   * Throws ChangedMeanwhile when it is not the version somebody expects.
    */
-  async hold(tx: Tx, hold: Hold): Promise<string | undefined> {
-    // Takers of "any room" queue by day, so that nobody is refused while a room is free.
-    if (hold.roomIds.length > 1) await this.lockDay(tx, hold.range);
-    // A booking of a named room may still slip in between: look again, once a room.
-    for (let attempt = 0; attempt < hold.roomIds.length; attempt++) {
-      const id = await this.tryToHold(tx, hold);
-      if (id) return id;
-    }
-    return undefined;
-  }
-
-  async cancel(tx: Tx, occurrenceId: string, version: number): Promise<boolean> {
-    const result = await tx.update(
-      Occurrence,
-      { id: occurrenceId, version, state: 'planned' },
-      { state: 'cancelled', version: version + 1, sequence: () => 'sequence + 1' },
+  async touch(
+    tx: Tx,
+    id: string,
+    change: { series?: SeriesRule | null; expectedVersion?: number } = {},
+  ): Promise<void> {
+    const { series, expectedVersion = null } = change;
+    const rows = await tx.query<unknown[]>(
+      `WITH touched AS (
+         UPDATE reservations SET version = version + 1, series = CASE WHEN $3 THEN $4 ELSE series END
+         WHERE id = $1 AND ($2::int IS NULL OR version = $2) RETURNING id)
+       SELECT id FROM touched`,
+      [id, expectedVersion, series !== undefined, series ?? null],
     );
-    return result.affected === 1;
+    if (rows.length === 0) throw new ChangedMeanwhile();
   }
+}
 
-  private async lockDay(tx: Tx, { start }: TimeRange): Promise<void> {
-    const day = dateOf(start).since('2000-01-01').days;
-    await tx.query('SELECT pg_advisory_xact_lock($1, $2)', [ANY_ROOM_LOCK, day]);
-  }
-
-  private async tryToHold(tx: Tx, { reservationId, groupId, roomIds, range, expectedParticipants }: Hold) {
-    const [row] = await tx.query<{ id: string }[]>(
-      `INSERT INTO occurrences (id, reservation_id, group_id, room_id, during, expected_participants)
-       SELECT $1, $2, $3, candidate.id, tstzrange($4, $5), $6
-       FROM unnest($7::uuid[]) WITH ORDINALITY AS candidate (id, preference)
-       WHERE NOT EXISTS (
-         SELECT 1 FROM occurrences o WHERE o.room_id = candidate.id AND o.state = 'planned'
-         AND lower(o.during) >= $4::timestamptz - interval '12 hours' AND lower(o.during) < $5 AND upper(o.during) > $4)
-       ORDER BY candidate.preference LIMIT 1
-       ON CONFLICT ON CONSTRAINT ${NO_DOUBLE_BOOKING} DO NOTHING RETURNING id`,
-      [newId(), reservationId, groupId, toUtc(range.start), toUtc(range.end), expectedParticipants, roomIds],
-    );
-    return row?.id;
-  }
+/** Rooms, servers, days, starts, ends, ends of holding, people: as PostgreSQL takes them, each a list of its own. */
+function columnsOf(dates: readonly Judged[]): unknown[] {
+  return [
+    dates.map(({ roomId, wish }) => roomId ?? wish.roomIds[0]),
+    dates.map(({ serverId }) => serverId ?? null),
+    dates.map(({ wish }) => wish.seriesDate),
+    dates.map(({ wish }) => toUtc(wish.range.start)),
+    dates.map(({ wish }) => toUtc(wish.range.end)),
+    dates.map(({ wish }) => toUtc(wish.holds.end)),
+    dates.map(({ wish }) => wish.people),
+  ];
 }

@@ -1,24 +1,11 @@
 import { z } from 'zod';
 import { rangeInWords, wallTimeOf } from '../kernel/local-time.js';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
-import type { Room } from '../rooms/room.entity.js';
-import type { Alternative } from './domain/alternatives.js';
-import type { OccurrenceRow, TakenRow } from './reservations.reader.js';
-
-const slotView = z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
-
-export const availabilityView = z.strictObject({
-  rooms: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      name: z.string(),
-      kind: z.enum(['talk', 'group', 'information', 'practice']),
-      seats: z.int(),
-      taken: z.array(slotView),
-      closed: z.array(slotView),
-    }),
-  ),
-});
+import { RESTORE_MINUTES } from '../kernel/house-rules.js';
+import { toUtc } from '../kernel/time-range.js';
+import { leftOutInWords } from './domain/left-out-reasons.js';
+import { seriesInWords } from './domain/recurrence-words.js';
+import type { SeriesRule } from './reservation.entity.js';
+import type { OccurrenceRow } from './reservations.reader.js';
 
 export const occurrenceView = z.strictObject({
   id: z.uuid(),
@@ -35,6 +22,13 @@ export const occurrenceView = z.strictObject({
   expectedParticipants: z.int(),
   door: z.strictObject({ opensAt: z.iso.datetime(), enterUrl: z.url() }),
   version: z.int(),
+  /** The day the rule gave; it stays when the date is moved. */
+  seriesDate: z.iso.date(),
+  isSeries: z.boolean(),
+  isRunning: z.boolean(),
+  /** Until when a cancellation can be taken back. */
+  restorableUntil: z.iso.datetime().optional(),
+  reservationVersion: z.int(),
 });
 export type OccurrenceView = z.infer<typeof occurrenceView>;
 
@@ -47,33 +41,38 @@ export const reservationView = z.strictObject({
   id: z.uuid(),
   groupId: z.uuid(),
   inWords: z.string(),
+  repeat: z.looseObject({ kind: z.enum(['weekly', 'monthly']) }).optional(),
   /** A sentence to show beside the success, e.g. about an hour that happens twice. */
   notice: z.string().optional(),
   occurrences: z.array(occurrenceView),
   version: z.int(),
 });
+export type ReservationView = z.infer<typeof reservationView>;
 
-export interface ClashView {
-  date: string;
-  startsAt: string;
-  endsAt: string;
-  verdict: 'taken';
-  alternatives: Alternative[];
-}
+const alternativeView = z.union([
+  z.strictObject({ roomId: z.uuid(), roomName: z.string() }),
+  z.strictObject({ time: z.string() }),
+]);
 
-export function toAvailabilityView(rooms: Room[], taken: TakenRow[]): z.infer<typeof availabilityView> {
-  const ofRoom = Map.groupBy(taken, ({ roomId }) => roomId);
-  return {
-    rooms: rooms.map(({ id, name, kind, seats }) => ({
-      id,
-      name,
-      kind,
-      seats,
-      taken: (ofRoom.get(id) ?? []).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
-      closed: [],
-    })),
-  };
-}
+export const judgedDateView = z.strictObject({
+  date: z.iso.date(),
+  time: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  verdict: z.enum(['free', 'taken', 'closed', 'capacity', 'quota']),
+  /** Left out on purpose. */
+  skipped: z.boolean().optional(),
+  holiday: z.string().optional(),
+  room: z.strictObject({ id: z.uuid(), name: z.string() }).optional(),
+  alternatives: z.array(alternativeView),
+});
+export type JudgedDateView = z.infer<typeof judgedDateView>;
+
+export const previewView = z.strictObject({
+  inWords: z.string(),
+  notice: z.string().optional(),
+  dates: z.array(judgedDateView),
+});
 
 /** `enterUrl` is the caller's own door; `opensAt` is when participants may come, moderators a little earlier. */
 export function toOccurrenceView(
@@ -83,7 +82,7 @@ export function toOccurrenceView(
 ): OccurrenceView {
   const start = Temporal.Instant.from(row.startsAt);
   const end = Temporal.Instant.from(row.endsAt);
-  const isPast = row.state === 'planned' && end.epochMilliseconds <= now.epochMilliseconds;
+  const isPlanned = row.state === 'planned';
   return {
     id: row.id,
     reservationId: row.reservationId,
@@ -93,24 +92,53 @@ export function toOccurrenceView(
     minutes: start.until(end).total('minutes'),
     startsAt: row.startsAt,
     endsAt: row.endsAt,
-    state: isPast ? 'past' : row.state,
-    reason: row.reason ?? undefined,
+    state: isPlanned && isReached(end, now) ? 'past' : row.state,
+    reason: row.reason === null ? undefined : leftOutInWords(row.reason),
     expectedParticipants: row.expectedParticipants,
     door: { opensAt: toUtc(start.subtract({ minutes: row.doorOpensMinutes })), enterUrl },
     version: row.version,
+    seriesDate: row.seriesDate,
+    isSeries: row.series !== null,
+    isRunning: isPlanned && isReached(start, now) && !isReached(end, now),
+    restorableUntil: restorableUntil(row, now),
+    reservationVersion: row.reservationVersion,
   };
 }
 
+/** Throws when there is no date; a reservation has one at least. */
 export function toReservationView(
-  reservation: { id: string; groupId: string; version: number },
+  rows: readonly OccurrenceRow[],
   occurrences: OccurrenceView[],
   notice: string | undefined,
-): z.infer<typeof reservationView> {
-  const [first] = occurrences;
-  const inWords = first ? rangeInWords(rangeOf(first)) : '';
-  return { ...reservation, inWords, notice, occurrences };
+): ReservationView {
+  const [first] = rows;
+  if (!first) throw new Error('A reservation without a date.');
+  return {
+    id: first.reservationId,
+    groupId: first.groupId,
+    inWords: inWords(first.series, first),
+    repeat: first.series ? { ...first.series.repeat } : undefined,
+    notice,
+    occurrences,
+    version: first.reservationVersion,
+  };
 }
 
-function rangeOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): TimeRange {
-  return { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
+/** „Jeden Dienstag, 18:00 bis 20:00 Uhr, 12 Termine“, or the one date. */
+export function inWords(series: SeriesRule | null, only: { startsAt: string; endsAt: string }): string {
+  if (series) return seriesInWords({ ...series, start: Temporal.PlainDate.from(series.date) });
+  return rangeInWords({
+    start: Temporal.Instant.from(only.startsAt),
+    end: Temporal.Instant.from(only.endsAt),
+  });
+}
+
+function restorableUntil({ state, startsAt, cancelledAt }: OccurrenceRow, now: Temporal.Instant) {
+  if (state !== 'cancelled' || !cancelledAt) return undefined;
+  const until = Temporal.Instant.from(cancelledAt).add({ minutes: RESTORE_MINUTES });
+  return isReached(until, now) || isReached(Temporal.Instant.from(startsAt), now) ? undefined : toUtc(until);
+}
+
+function isReached(instant: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(instant, now) <= 0;
 }

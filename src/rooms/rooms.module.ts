@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Closure } from './closure.entity.js';
+import { ClosuresReader } from './closures.reader.js';
+import { MeetingServer } from './meeting-server.entity.js';
+import { RegisterServer } from './register-server.js';
 import { Room } from './room.entity.js';
 import { RoomsReader } from './rooms.reader.js';
+import { ServersStore } from './servers.store.js';
 
-@Module({ imports: [TypeOrmModule.forFeature([Room])], providers: [RoomsReader], exports: [RoomsReader] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Room, MeetingServer, Closure])],
+  providers: [RoomsReader, ClosuresReader, ServersStore, RegisterServer],
+  exports: [RoomsReader, ClosuresReader],
+})
 export class RoomsModule {}

@@ -35,6 +35,9 @@ export async function aContactPoint(
     imprint_url: `https://${slug}.example/impressum`,
     privacy_url: `https://${slug}.example/datenschutz`,
     origins: [`https://${slug}.example`],
+    // Generous, so that only the stories about quotas meet them.
+    most_rooms_at_once: 100,
+    most_weekly_minutes: 100_000,
     ...columns,
   };
   await insert(database, 'contact_points', row);

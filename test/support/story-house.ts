@@ -50,6 +50,7 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
     PUBLIC_URL,
     DATA_DIR: dataDir,
     JITSI_URL: 'https://meet.example',
+    JITSI_CAPACITY: '10000',
     ...environment,
   });
   const foundations = { config, databaseUrl: database.url, smtpUrl, clock };

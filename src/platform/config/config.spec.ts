@@ -93,6 +93,8 @@ describe('A setting', () => {
   it('JITSI_URL brings a server with its usual names, slashes at the end cut', () => {
     expect(readConfig({ JITSI_URL: 'https://meet.example/jitsi//' }).jitsi).toEqual({
       baseUrl: 'https://meet.example/jitsi',
+      slug: 'demo',
+      capacity: 80,
       xmppDomain: 'meet.jitsi',
       issuer: 'virtuelles-haus',
       audience: 'jitsi',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 /** Injection token of the configuration. */
 export const CONFIG = Symbol('CONFIG');
 
+const NO_COUNT = 'must be a number of people, 2 or more';
 const NO_PORT = 'must be a port number from 1 to 65535';
 
 const url = (...protocols: string[]) =>
@@ -41,6 +42,11 @@ const environmentSchema = z.object({
   JITSI_URL: url('http:', 'https:').optional(),
   JITSI_XMPP_DOMAIN: z.string().min(1).default('meet.jitsi'),
   JITSI_ISSUER: z.string().min(1).default('virtuelles-haus'),
+  JITSI_CAPACITY: z.coerce
+    .number({ error: NO_COUNT })
+    .int({ error: NO_COUNT })
+    .min(2, { error: NO_COUNT })
+    .default(80),
   JITSI_AUDIENCE: z.string().min(1).default('jitsi'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
@@ -136,6 +142,10 @@ function toConfig(environment: Environment) {
     jitsi: environment.JITSI_URL
       ? {
           baseUrl: environment.JITSI_URL.replace(/\/+$/, ''),
+          /** Its name in the table of servers. */
+          slug: isProduction ? 'main' : 'demo',
+          /** How many people it carries at the same time. */
+          capacity: environment.JITSI_CAPACITY,
           xmppDomain: environment.JITSI_XMPP_DOMAIN,
           issuer: environment.JITSI_ISSUER,
           audience: environment.JITSI_AUDIENCE,

@@ -1,5 +1,12 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import {
+  createParamDecorator,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map } from 'rxjs';
 import { Outdated } from '../../kernel/domain-error.js';
 
 /** The version the caller has seen, from `If-Match: "3"`; undefined when the caller does not care. */
@@ -10,3 +17,17 @@ export const ExpectedVersion = createParamDecorator((_: unknown, context: Execut
   if (!match) throw new Outdated();
   return Number(match[1]);
 });
+
+/** Sends the `version` of what is answered as ETag, for the caller's next If-Match. */
+@Injectable()
+export class VersionAsETag implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler) {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((body: { version?: unknown } | undefined) => {
+        if (typeof body?.version === 'number') void reply.header('etag', `"${body.version}"`);
+        return body;
+      }),
+    );
+  }
+}

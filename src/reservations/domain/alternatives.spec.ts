@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { freeRooms, nearestFreeTimes } from './alternatives.js';
+import { meets } from './occupancy.js';
 
 /** Wall time of the example's day, a winter day without a change of the clocks. */
 const at = (time: string) =>
@@ -10,7 +11,9 @@ const range = (start: string, end: string): TimeRange => ({ start: at(start), en
 const openingHours = range('07:00', '23:00');
 
 const timesOf = (wished: TimeRange, taken: TimeRange[], window = openingHours) =>
-  nearestFreeTimes(wished, taken, window).map((offer) => ('time' in offer ? offer.time : 'a room'));
+  nearestFreeTimes(wished, window, (offered) => !meets(taken, offered)).map((offer) =>
+    'time' in offer ? offer.time : 'a room',
+  );
 
 /** The example's day in quarters of an hour after the opening at 07:00; the house closes after 64 of them. */
 const quarterRange = (start: number, quarters: number): TimeRange => ({
@@ -123,6 +126,8 @@ describe('Other times on the same day', () => {
 describe('Other rooms at the wished time', () => {
   const wished = range('18:00', '20:00');
   const room = (id: string, ...taken: TimeRange[]) => ({ id, name: `Raum ${id}`, taken });
+  const freeOf = (rooms: ReturnType<typeof room>[]) =>
+    freeRooms(rooms, (id) => !meets(rooms.find((each) => each.id === id)?.taken, wished));
 
   it('are those that are free, in the order given', () => {
     const rooms = [
@@ -130,13 +135,13 @@ describe('Other rooms at the wished time', () => {
       room('busy', range('19:45', '21:00')),
       room('a', range('16:00', '18:00'), range('20:00', '22:00')),
     ];
-    expect(freeRooms(wished, rooms)).toEqual([
+    expect(freeOf(rooms)).toEqual([
       { roomId: 'c', roomName: 'Raum c' },
       { roomId: 'a', roomName: 'Raum a' },
     ]);
   });
 
   it('are none when all are taken', () => {
-    expect(freeRooms(wished, [room('a', wished), room('b', range('19:00', '19:15'))])).toEqual([]);
+    expect(freeOf([room('a', wished), room('b', range('19:00', '19:15'))])).toEqual([]);
   });
 });

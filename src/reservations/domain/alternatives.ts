@@ -1,22 +1,17 @@
 import { GRID_MINUTES } from '../../kernel/house-rules.js';
 import { wallTimeOf } from '../../kernel/local-time.js';
-import { isBefore, overlaps, type TimeRange } from '../../kernel/time-range.js';
-
-export interface RoomDay {
-  id: string;
-  name: string;
-  taken: readonly TimeRange[];
-}
+import { isBefore, type TimeRange } from '../../kernel/time-range.js';
 
 export type Alternative = { roomId: string; roomName: string } | { time: string };
 
 const MOST_TIMES_EACH_SIDE = 2;
 
 /** The other rooms that are free at the wished time, in the order given. */
-export function freeRooms(wished: TimeRange, rooms: readonly RoomDay[]): Alternative[] {
-  return rooms
-    .filter(({ taken }) => !taken.some((range) => overlaps(range, wished)))
-    .map(({ id, name }) => ({ roomId: id, roomName: name }));
+export function freeRooms(
+  rooms: readonly { id: string; name: string }[],
+  isFree: (roomId: string) => boolean,
+): Alternative[] {
+  return rooms.filter(({ id }) => isFree(id)).map(({ id, name }) => ({ roomId: id, roomName: name }));
 }
 
 /**
@@ -25,21 +20,30 @@ export function freeRooms(wished: TimeRange, rooms: readonly RoomDay[]): Alterna
  */
 export function nearestFreeTimes(
   wished: TimeRange,
-  taken: readonly TimeRange[],
   window: TimeRange,
+  isFree: (range: TimeRange) => boolean,
 ): Alternative[] {
+  const { earlier, later } = startsAround(wished, window);
   const length = wished.start.until(wished.end);
-  const starts: Temporal.Instant[] = [];
-  for (
-    let start = window.start;
-    !isBefore(window.end, start.add(length));
-    start = start.add({ minutes: GRID_MINUTES })
-  ) {
-    const range = { start, end: start.add(length) };
-    if (!taken.some((other) => overlaps(other, range))) starts.push(start);
+  const firstFree = (starts: Temporal.Instant[]) => {
+    const found: Temporal.Instant[] = [];
+    for (const start of starts) {
+      if (found.length === MOST_TIMES_EACH_SIDE) break;
+      if (isFree({ start, end: start.add(length) })) found.push(start);
+    }
+    return found;
+  };
+  const chosen = [...firstFree(earlier.reverse()).reverse(), ...firstFree(later)];
+  return chosen.map((start) => ({ time: wallTimeOf(start).time }));
+}
+
+/** Every start on the grid from which the wished length still fits, in the order of the day. */
+function startsAround(wished: TimeRange, window: TimeRange) {
+  const earlier: Temporal.Instant[] = [];
+  const later: Temporal.Instant[] = [];
+  const lastStart = window.end.subtract(wished.start.until(wished.end));
+  for (let start = window.start; !isBefore(lastStart, start); start = start.add({ minutes: GRID_MINUTES })) {
+    (isBefore(start, wished.start) ? earlier : later).push(start);
   }
-  const isEarlier = (start: Temporal.Instant) => isBefore(start, wished.start);
-  const earlier = starts.filter(isEarlier).slice(-MOST_TIMES_EACH_SIDE);
-  const later = starts.filter((start) => !isEarlier(start)).slice(0, MOST_TIMES_EACH_SIDE);
-  return [...earlier, ...later].map((start) => ({ time: wallTimeOf(start).time }));
+  return { earlier, later };
 }

@@ -2,8 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { faultOf, type BookingRules } from './booking-rules.js';
 import { timesOf } from './occurrence-times.js';
 
-const usual: BookingRules = { opensAt: '07:00', closesAt: '23:00', horizonMonths: 12 };
-const roundTheClock: BookingRules = { opensAt: '00:00', closesAt: '24:00', horizonMonths: 12 };
+const usual: BookingRules = {
+  shortestMinutes: 30,
+  longestMinutes: 240,
+  opensAt: '07:00',
+  closesAt: '23:00',
+  horizonMonths: 12,
+};
+const roundTheClock: BookingRules = { ...usual, opensAt: '00:00', closesAt: '24:00' };
 const NOW = '2026-12-01T09:00';
 
 function judge(
@@ -96,7 +102,7 @@ describe('A house that closes at midnight', () => {
 });
 
 describe('In the night of the clock change', () => {
-  const early: BookingRules = { opensAt: '00:00', closesAt: '04:00', horizonMonths: 12 };
+  const early: BookingRules = { ...usual, opensAt: '00:00', closesAt: '04:00' };
 
   it('the end counts on the wall: going forward, two hours from 01:30 end at 04:30', () => {
     expect(judge({ date: '2027-03-28', time: '01:00', minutes: 120 }, early)).toBeUndefined();

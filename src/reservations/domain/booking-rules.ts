@@ -1,10 +1,12 @@
-import { GRID_MINUTES, LONGEST_MINUTES, SHORTEST_MINUTES } from '../../kernel/house-rules.js';
+import { GRID_MINUTES } from '../../kernel/house-rules.js';
 import { dateOf, wallTimeOf } from '../../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../../kernel/time-range.js';
 import type { WishedTime } from './occurrence-times.js';
 
 /** What a contact point has set; wall times as `07:00`, closing also `24:00`. */
 export interface BookingRules {
+  shortestMinutes: number;
+  longestMinutes: number;
   opensAt: string;
   closesAt: string;
   horizonMonths: number;
@@ -19,8 +21,8 @@ export function faultOf(
   now: Temporal.Instant,
 ): BookingFault | undefined {
   if (Number(wish.time.slice(3)) % GRID_MINUTES !== 0) return 'offGrid';
-  if (wish.minutes < SHORTEST_MINUTES) return 'tooShort';
-  if (wish.minutes > LONGEST_MINUTES) return 'tooLong';
+  if (wish.minutes < rules.shortestMinutes) return 'tooShort';
+  if (wish.minutes > rules.longestMinutes) return 'tooLong';
   if (!isBefore(now, wish.range.start)) return 'past';
   if (isBeyondHorizon(wish.date, rules.horizonMonths, now)) return 'beyondHorizon';
   return isWithinHours(wish, rules) ? undefined : 'outsideHours';

@@ -56,7 +56,7 @@ describe('The database itself', () => {
        WHERE conname = 'occurrences_no_double_booking'`,
     );
     expect(constraint?.definition).toBe(
-      `EXCLUDE USING gist (room_id WITH =, during WITH &&) WHERE ((state = 'planned'::text))`,
+      `EXCLUDE USING gist (room_id WITH =, holds WITH &&) WHERE ((state = 'planned'::text))`,
     );
     expect(constraint?.deferrable).toBe(false);
   });

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Representative } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { NotFound, Outdated } from '../kernel/domain-error.js';
+import { AlreadyBegun, NothingAhead, NotPlanned } from './reservations.errors.js';
+import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+
+/** Dates of one's own group that can still be changed: planned, and not begun. */
+@Injectable()
+export class AheadReader {
+  constructor(
+    private readonly reservations: ReservationsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NotFound, AlreadyBegun, NotPlanned. */
+  async requireDate(actor: Representative, occurrenceId: string): Promise<OccurrenceRow> {
+    const occurrence = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    this.refuseUnlessAhead(occurrence);
+    return occurrence;
+  }
+
+  /** Throws AlreadyBegun, NotPlanned. */
+  refuseUnlessAhead(occurrence: OccurrenceRow): void {
+    if (occurrence.state !== 'planned') throw new NotPlanned();
+    if (!this.isAhead(occurrence)) throw new AlreadyBegun();
+  }
+
+  /**
+   * The dates of a reservation from one of them on, or all that lie ahead. `from` may itself be cancelled or over.
+   * Throws NotFound, NothingAhead, Outdated when the reservation is not the version the caller has seen.
+   */
+  async requireDates(
+    actor: Representative,
+    reservationId: string,
+    { from, expectedVersion }: { from: string | undefined; expectedVersion: number | undefined },
+  ): Promise<[OccurrenceRow, ...OccurrenceRow[]]> {
+    const all = await this.reservations.requireOwnDates(actor, reservationId);
+    const isOutdated = expectedVersion !== undefined && all[0]?.reservationVersion !== expectedVersion;
+    if (isOutdated) throw new Outdated();
+    const first = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
+    if (first < 0) throw new NotFound();
+    const [next, ...following] = all
+      .slice(first)
+      .filter((date) => date.state === 'planned' && this.isAhead(date));
+    if (!next) throw new NothingAhead();
+    return [next, ...following];
+  }
+
+  private isAhead({ startsAt }: OccurrenceRow): boolean {
+    return Temporal.Instant.from(startsAt).epochMilliseconds > this.clock.now().epochMilliseconds;
+  }
+}

@@ -1,0 +1,37 @@
+import { overlaps, type TimeRange } from '../../kernel/time-range.js';
+
+/** A change of the number of people expected on a server; a list of them runs through a stretch of time. */
+export interface LoadStep {
+  at: Temporal.Instant;
+  people: number;
+}
+
+export interface ServerLoad {
+  id: string;
+  /** How many people it carries at the same time. */
+  capacity: number;
+  /** Zero outside the stretches that were asked for. */
+  steps: readonly LoadStep[];
+}
+
+/** A date that the group itself holds. */
+export interface OwnDate {
+  range: TimeRange;
+  /** What counts for the week: without what was added while people met. */
+  minutes: number;
+}
+
+/** All that is already held, as far as it can stand in the way of a wish. */
+export interface Occupancy {
+  /** By room: when it is held, buffers included. */
+  taken: ReadonlyMap<string, readonly TimeRange[]>;
+  /** By room: when it is closed. */
+  closed: ReadonlyMap<string, readonly TimeRange[]>;
+  own: readonly OwnDate[];
+  /** Empty in a house without a Jitsi server: then nothing limits the number of people. */
+  servers: readonly ServerLoad[];
+}
+
+export function meets(ranges: readonly TimeRange[] | undefined, wished: TimeRange): boolean {
+  return ranges?.some((range) => overlaps(range, wished)) ?? false;
+}

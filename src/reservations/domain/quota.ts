@@ -1,0 +1,46 @@
+import { dateOf } from '../../kernel/local-time.js';
+import { overlaps, type TimeRange } from '../../kernel/time-range.js';
+import type { OwnDate } from './occupancy.js';
+
+/** What one group may hold, as its contact point has set it. */
+export interface Quota {
+  mostRoomsAtOnce: number;
+  mostWeeklyMinutes: number;
+}
+
+export type QuotaFault = 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
+
+/** Which share of the house a group would exceed with one more date, or undefined. */
+export function quotaFaultOf(
+  range: TimeRange,
+  own: readonly OwnDate[],
+  quota: Quota,
+): QuotaFault | undefined {
+  if (roomsAtOnce(range, own) + 1 > quota.mostRoomsAtOnce) return 'tooManyRoomsAtOnce';
+  const minutes = range.start.until(range.end).total('minutes');
+  return minutesOfWeek(range, own) + minutes > quota.mostWeeklyMinutes ? 'tooManyHoursAWeek' : undefined;
+}
+
+/** The most own dates that run at any instant of `range`; that can only change where one of them begins. */
+function roomsAtOnce(range: TimeRange, own: readonly OwnDate[]): number {
+  const beside = own.filter((date) => overlaps(date.range, range));
+  const counts = beside.map(({ range: { start } }) => {
+    const instant = Temporal.Instant.compare(start, range.start) < 0 ? range.start : start;
+    const moment = { start: instant, end: instant.add({ nanoseconds: 1 }) };
+    return beside.filter((date) => overlaps(date.range, moment)).length;
+  });
+  return Math.max(0, ...counts);
+}
+
+/** A date belongs to the week, Monday to Sunday, in which it begins by the clocks of the house. */
+function minutesOfWeek({ start }: TimeRange, own: readonly OwnDate[]): number {
+  const monday = mondayOf(start);
+  const ofWeek = own.filter(({ range }) => mondayOf(range.start).equals(monday));
+  return ofWeek.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** The Monday of the local week that an instant belongs to. */
+export function mondayOf(instant: Temporal.Instant): Temporal.PlainDate {
+  const day = dateOf(instant);
+  return day.subtract({ days: day.dayOfWeek - 1 });
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Representative } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
+import type { TimeRange } from '../kernel/time-range.js';
+import type { DateWish } from './domain/verdicts.js';
+import { HoldRooms } from './hold-rooms.js';
+import { NotRunning } from './reservations.errors.js';
+import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+import { ReservationsStore } from './reservations.store.js';
+import { StandingReader } from './standing.reader.js';
+
+/** What a group holds while it meets is not counted: nobody is sent home for the quota. */
+const NO_QUOTA = { mostRoomsAtOnce: Infinity, mostWeeklyMinutes: Infinity };
+
+/** A representative gives a running meeting half an hour more, if nobody needs the room and the server has room left. */
+@Injectable()
+export class ExtendMeeting {
+  constructor(
+    private readonly reservations: ReservationsReader,
+    private readonly standing: StandingReader,
+    private readonly holdRooms: HoldRooms,
+    private readonly store: ReservationsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NotFound, AccessRests, NotRunning, Outdated, RoomAlreadyTaken. */
+  async run(actor: Representative, occurrenceId: string): Promise<void> {
+    const date = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    if (!this.isRunning(date)) throw new NotRunning();
+    const wish = await this.standing.wishFor(actor, [date]);
+    const longer = { ...wish, quota: NO_QUOTA, dates: wish.dates.map(extended) };
+    await this.holdRooms.run(longer, async (tx, [judged]) => {
+      if (!judged) return;
+      await this.store.touch(tx, date.reservationId);
+      await this.store.extend(tx, { ...date, judged }, EXTENSION_MINUTES);
+    });
+  }
+
+  private isRunning({ state, startsAt, endsAt }: OccurrenceRow): boolean {
+    const now = this.clock.now().epochMilliseconds;
+    const [start, end] = [startsAt, endsAt].map((at) => Temporal.Instant.from(at).epochMilliseconds);
+    return state === 'planned' && start !== undefined && end !== undefined && start <= now && now < end;
+  }
+}
+
+function extended(wish: DateWish): DateWish {
+  const longer = ({ start, end }: TimeRange) => ({ start, end: end.add({ minutes: EXTENSION_MINUTES }) });
+  return { ...wish, range: longer(wish.range), holds: longer(wish.holds) };
+}

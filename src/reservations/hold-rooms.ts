@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Outdated } from '../kernel/domain-error.js';
+import { dateOf } from '../kernel/local-time.js';
+import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { BookingLocksStore } from './booking-locks.store.js';
+import { clashesIn, type Judged } from './domain/verdicts.js';
+import { RoomAlreadyTaken } from './reservations.errors.js';
+import { serverNearlyFull } from './reservations.events.js';
+import { ChangedMeanwhile, SlotLost } from './reservations.store.js';
+import { VerdictsReader } from './verdicts.reader.js';
+import type { Wish } from './wishes.reader.js';
+
+/** Rolls the transaction back; never leaves this file. */
+class Clash extends Error {
+  constructor(readonly judged: Judged[]) {
+    super();
+  }
+}
+
+/** The constraint's own word, should a hand in the database get in between the lock and the row. */
+const EXCLUSION_VIOLATION = '23P01';
+
+/**
+ * The one way to hold rooms: lock what is scarce, look, and then either write everything or nothing. Reserving, moving,
+ * restoring, taking up and extending all pass here.
+ */
+@Injectable()
+export class HoldRooms {
+  constructor(
+    private readonly verdicts: VerdictsReader,
+    private readonly transactions: Transactions,
+    private readonly locks: BookingLocksStore,
+    private readonly events: Events,
+  ) {}
+
+  /** Throws RoomAlreadyTaken with what is free instead, and Outdated when a date was changed by somebody else. */
+  async run<T>(wish: Wish, write: (tx: Tx, judged: Judged[]) => Promise<T>): Promise<T> {
+    try {
+      return await this.transactions.run((tx) => this.holdWithin(tx, wish, write));
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) throw new Outdated();
+      if (error instanceof Clash) throw await this.refusal(wish, error.judged);
+      if (error instanceof SlotLost || (error as { code?: string }).code === EXCLUSION_VIOLATION)
+        throw await this.refusal(wish, await this.verdicts.judge(wish));
+      throw error;
+    }
+  }
+
+  private async holdWithin<T>(
+    tx: Tx,
+    wish: Wish,
+    write: (tx: Tx, judged: Judged[]) => Promise<T>,
+  ): Promise<T> {
+    const ranges = wish.dates.filter(({ isLeftOut }) => !isLeftOut).map(({ holds }) => holds);
+    await this.locks.lockForBooking(tx, { groupId: wish.groupId, ranges });
+    const judged = await this.verdicts.judge(wish, tx);
+    if (clashesIn(judged).length > 0) throw new Clash(judged);
+    const result = await write(tx, judged);
+    await this.tellWhatIsNearlyFull(tx, judged);
+    return result;
+  }
+
+  private async refusal(wish: Wish, judged: Judged[]): Promise<RoomAlreadyTaken> {
+    const clashes = new Set(clashesIn(judged));
+    const described = await this.verdicts.describe(wish, judged);
+    const isAnyRoom = wish.dates.some(({ roomIds }) => roomIds.length > 1);
+    return new RoomAlreadyTaken(
+      described.filter((_, index) => clashes.has(judged[index] as Judged)),
+      isAnyRoom,
+    );
+  }
+
+  private async tellWhatIsNearlyFull(tx: Tx, judged: Judged[]): Promise<void> {
+    for (const { serverId, isNearlyFull, wish } of judged) {
+      if (!serverId || !isNearlyFull || wish.isLeftOut) continue;
+      await this.events.publish(tx, serverNearlyFull, {
+        serverId,
+        date: dateOf(wish.range.start).toString(),
+      });
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Representative } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { wallTimeOf } from '../kernel/local-time.js';
+import type { Tx } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { AheadReader } from './ahead.reader.js';
+import { changed, shifted, shiftedRepeat } from './domain/changes.js';
+import type { Judged } from './domain/verdicts.js';
+import { HoldRooms } from './hold-rooms.js';
+import { isOtherTime } from './move-occurrence.js';
+import { noticeOf } from './notices.js';
+import type { SeriesRule } from './reservation.entity.js';
+import { datesCancelled, datesMoved } from './reservations.events.js';
+import type { OccurrenceRow } from './reservations.reader.js';
+import type { MoveSeriesRequest } from './reservations.requests.js';
+import { ReservationsStore } from './reservations.store.js';
+import { WishesReader, type Wish } from './wishes.reader.js';
+
+export interface SeriesChange {
+  /** Id of the first date that moves; without it all that lie ahead do. */
+  from: string | undefined;
+  change: MoveSeriesRequest;
+  expectedVersion: number | undefined;
+}
+
+interface Moving {
+  dates: [OccurrenceRow, ...OccurrenceRow[]];
+  wish: Wish;
+  judged: readonly Judged[];
+  expectedVersion: number | undefined;
+}
+
+/** A representative moves a date and all that follow, or all that lie ahead: every one, or none. */
+@Injectable()
+export class MoveSeries {
+  constructor(
+    private readonly ahead: AheadReader,
+    private readonly wishes: WishesReader,
+    private readonly holdRooms: HoldRooms,
+    private readonly store: ReservationsStore,
+    private readonly clock: Clock,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Another day moves every date by as many days as the first one; a date decided to be left out is cancelled. Throws
+   * NotFound, NothingAhead, Outdated, what a wish throws, and RoomAlreadyTaken with every undecided clash.
+   */
+  async run(
+    actor: Representative,
+    reservationId: string,
+    { from, change, expectedVersion }: SeriesChange,
+  ): Promise<{ notice?: string }> {
+    const dates = await this.ahead.requireDates(actor, reservationId, { from, expectedVersion });
+    const first = wallTimeOf(Temporal.Instant.from(dates[0].startsAt));
+    const move = { from: first.date, to: change.date ?? first.date };
+    const days = dates.map(({ startsAt, seriesDate }) => {
+      const { date } = wallTimeOf(Temporal.Instant.from(startsAt));
+      return { date: shifted(date, move), seriesDate };
+    });
+    const all = changed(dates[0], change);
+    const { decisions } = change;
+    const wish = await this.wishes.readDays(actor, dates[0].groupId, { ...all, days, decisions });
+    const moved = {
+      ...wish,
+      except: dates.map(({ id }) => id),
+      series: seriesAfter(dates[0].series, all, move),
+    };
+    return this.holdRooms.run(moved, (tx, judged) =>
+      this.write(tx, { dates, wish: moved, judged, expectedVersion }),
+    );
+  }
+
+  private async write(
+    tx: Tx,
+    { dates, wish, judged, expectedVersion }: Moving,
+  ): Promise<{ notice?: string }> {
+    const pairs = dates.map((date, index) => ({ date, judged: judged[index] as Judged }));
+    const staying = pairs.filter((pair) => !pair.judged.wish.isLeftOut);
+    const placed = staying.map((pair) => ({
+      id: pair.date.id,
+      version: pair.date.version,
+      judged: pair.judged,
+      isTold: isOtherTime(pair.date, pair.judged),
+    }));
+    await this.store.touch(tx, dates[0].reservationId, { series: wish.series, expectedVersion });
+    const leftOut = pairs.filter((pair) => pair.judged.wish.isLeftOut).map(({ date }) => date.id);
+    const cancelled = await this.store.cancel(tx, leftOut, { at: this.clock.now() });
+    await this.store.place(tx, placed);
+    const told = placed.filter(({ isTold }) => isTold).map(({ id }) => id);
+    if (told.length > 0) await this.events.publish(tx, datesMoved, { occurrenceIds: told });
+    if (cancelled.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds: cancelled });
+    return { notice: noticeOf(wish, judged) };
+  }
+}
+
+/** The rule from now on; a series stays one even when no rule says its days any more. */
+function seriesAfter(
+  series: SeriesRule | null,
+  { date, time, minutes }: { date: string; time: string; minutes: number },
+  move: { from: string; to: string },
+): SeriesRule | null {
+  if (!series) return null;
+  const repeat = shiftedRepeat(series.repeat, move) ?? series.repeat;
+  const isMoved = move.from !== move.to;
+  return { date: isMoved ? date : series.date, time, minutes, repeat };
+}

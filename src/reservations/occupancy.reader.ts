@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { startOfDay } from '../kernel/local-time.js';
+import type { TimeRange } from '../kernel/time-range.js';
+import { ClosuresReader } from '../rooms/closures.reader.js';
+import type { Occupancy, OwnDate, ServerLoad } from './domain/occupancy.js';
+import { mondayOf } from './domain/quota.js';
+
+export interface OccupancyQuestion {
+  groupId: string;
+  contactPointId: string;
+  roomIds: readonly string[];
+  /** The stretches of time that matter, in their order, none overlapping another. */
+  windows: readonly TimeRange[];
+  /** Dates that are about to move and so stand in nobody's way. */
+  except: readonly string[];
+}
+
+/** Instants as milliseconds since 1970, lists as PostgreSQL's JSON: nothing is made into objects twice. */
+interface OccupancyRow {
+  taken: [roomId: string, start: number, end: number][];
+  own: [start: number, end: number, minutes: number][];
+  servers: { id: string; capacity: number; steps: [at: number, people: number][] }[];
+}
+
+const millis = (expression: string) => `(extract(epoch FROM ${expression}) * 1000)::bigint`;
+
+// No date is longer than 12 hours, so each part finds its rows by their beginning, through a b-tree.
+const OCCUPANCY = `
+  WITH asked AS (SELECT * FROM unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until))
+  SELECT
+    (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('lower(o.holds)')}, ${millis('upper(o.holds)')})), '[]')
+     FROM asked w CROSS JOIN unnest($3::uuid[]) AS r (id) JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'
+       AND lower(o.during) >= w.start - interval '12 hours' AND lower(o.during) < w.until AND upper(o.holds) > w.start
+     WHERE o.id <> ALL ($4)) AS taken,
+    (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
+       (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
+     FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
+       AND lower(o.during) >= $6::timestamptz - interval '12 hours' AND lower(o.during) < $7 AND o.id <> ALL ($4)) AS own,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'steps', (
+       SELECT coalesce(json_agg(json_build_array(${millis('step.at')}, step.people)), '[]') FROM (
+         SELECT e.at, sum(e.people)::int AS people
+         FROM asked w JOIN occurrences o ON o.server_id = s.id AND o.state = 'planned'
+           AND lower(o.during) >= w.start - interval '12 hours' AND lower(o.during) < w.until AND upper(o.during) > w.start
+         CROSS JOIN LATERAL (VALUES (greatest(lower(o.during), w.start), o.expected_participants),
+           (least(upper(o.during), w.until), - o.expected_participants)) AS e (at, people)
+         WHERE o.id <> ALL ($4) GROUP BY e.at) AS step)) ORDER BY s.slug), '[]')
+     FROM meeting_servers s WHERE s.is_open) AS servers`;
+
+/** What is already held, as far as it can stand in the way of a wish. */
+@Injectable()
+export class OccupancyReader {
+  constructor(
+    private readonly source: DataSource,
+    private readonly closures: ClosuresReader,
+  ) {}
+
+  /** Within a transaction that holds the locks give its `manager`: then nothing changes until it ends. */
+  async read(question: OccupancyQuestion, manager: EntityManager = this.source.manager): Promise<Occupancy> {
+    const { roomIds, windows, except, groupId } = question;
+    const span = spanOf(windows);
+    if (!span) return { taken: new Map(), closed: new Map(), own: [], servers: [] };
+    const closed = await this.closures.closedFor(question, span, manager);
+    const weeks = weeksOf(span);
+    const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
+      windows.map(({ start }) => start.toString()),
+      windows.map(({ end }) => end.toString()),
+      roomIds,
+      except,
+      groupId,
+      weeks.start.toString(),
+      weeks.end.toString(),
+    ]);
+    return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
+  }
+}
+
+function spanOf(windows: readonly TimeRange[]): TimeRange | undefined {
+  const [first] = windows;
+  const last = windows.at(-1);
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** Whole weeks, Monday to Sunday: the group's quota counts by them. */
+function weeksOf({ start, end }: TimeRange): TimeRange {
+  return { start: startOfDay(mondayOf(start)), end: startOfDay(mondayOf(end).add({ weeks: 1 })) };
+}
+
+function takenOf(row: OccupancyRow | undefined): Map<string, TimeRange[]> {
+  const taken = new Map<string, TimeRange[]>();
+  for (const [roomId, start, end] of row?.taken ?? []) {
+    const ranges = taken.get(roomId) ?? [];
+    ranges.push(rangeOf(start, end));
+    taken.set(roomId, ranges);
+  }
+  return taken;
+}
+
+function ownOf(row: OccupancyRow | undefined): OwnDate[] {
+  return (row?.own ?? []).map(([start, end, minutes]) => ({ range: rangeOf(start, end), minutes }));
+}
+
+function serversOf(row: OccupancyRow | undefined): ServerLoad[] {
+  return (row?.servers ?? []).map(({ id, capacity, steps }) => ({
+    id,
+    capacity,
+    steps: steps.map(([at, people]) => ({ at: Temporal.Instant.fromEpochMilliseconds(at), people })),
+  }));
+}
+
+function rangeOf(start: number, end: number): TimeRange {
+  const instant = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis);
+  return { start: instant(start), end: instant(end) };
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Representative } from '../kernel/actor.js';
+import { Clock } from '../kernel/clock.js';
+import { RESTORE_MINUTES } from '../kernel/house-rules.js';
+import { Events } from '../platform/events/events.js';
+import { HoldRooms } from './hold-rooms.js';
+import { AlreadyBegun, NotCancelled, TooLateToRestore } from './reservations.errors.js';
+import { datesRestored } from './reservations.events.js';
+import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+import { ReservationsStore } from './reservations.store.js';
+import { StandingReader } from './standing.reader.js';
+
+/** A representative takes a cancellation back, while it is fresh and the rooms are still free. */
+@Injectable()
+export class RestoreDates {
+  constructor(
+    private readonly reservations: ReservationsReader,
+    private readonly standing: StandingReader,
+    private readonly holdRooms: HoldRooms,
+    private readonly store: ReservationsStore,
+    private readonly clock: Clock,
+    private readonly events: Events,
+  ) {}
+
+  /** One date. Throws NotFound, NotCancelled, TooLateToRestore, AlreadyBegun, AccessRests, RoomAlreadyTaken. */
+  async run(actor: Representative, occurrenceId: string): Promise<void> {
+    await this.restore(actor, [await this.reservations.requireOwnOccurrence(actor, occurrenceId)]);
+  }
+
+  /** All dates that were cancelled together, the last time that any was. Throws the same. */
+  async runForSeries(actor: Representative, reservationId: string): Promise<void> {
+    const all = await this.reservations.requireOwnDates(actor, reservationId);
+    const cancelled = all.filter(({ state }) => state === 'cancelled');
+    const last = cancelled
+      .map(({ cancelledAt }) => cancelledAt ?? '')
+      .sort()
+      .at(-1);
+    await this.restore(
+      actor,
+      cancelled.filter(({ cancelledAt }) => cancelledAt === last),
+    );
+  }
+
+  private async restore(actor: Representative, dates: OccurrenceRow[]): Promise<void> {
+    const [first] = dates;
+    if (!first) throw new NotCancelled();
+    for (const date of dates) this.requireFresh(date);
+    const wish = await this.standing.wishFor(actor, dates);
+    await this.holdRooms.run(wish, async (tx, judged) => {
+      const placed = judged.map((each, index) => ({
+        ...(dates[index] as OccurrenceRow),
+        judged: each,
+        isTold: true,
+      }));
+      await this.store.touch(tx, first.reservationId);
+      await this.store.place(tx, placed);
+      await this.events.publish(tx, datesRestored, { occurrenceIds: dates.map(({ id }) => id) });
+    });
+  }
+
+  private requireFresh({ state, cancelledAt, startsAt }: OccurrenceRow): void {
+    if (state !== 'cancelled' || !cancelledAt) throw new NotCancelled();
+    const now = this.clock.now();
+    const isAfter = (instant: string, minutes = 0) =>
+      Temporal.Instant.compare(Temporal.Instant.from(instant).add({ minutes }), now) > 0;
+    if (!isAfter(cancelledAt, RESTORE_MINUTES)) throw new TooLateToRestore();
+    if (!isAfter(startsAt)) throw new AlreadyBegun();
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { GroupsReader } from '../groups/groups.reader.js';
+import type { Representative } from '../kernel/actor.js';
+import { wallTimeOf } from '../kernel/local-time.js';
+import { RoomsReader } from '../rooms/rooms.reader.js';
+import type { DateWish } from './domain/verdicts.js';
+import type { OccurrenceRow } from './reservations.reader.js';
+import type { Wish } from './wishes.reader.js';
+
+/** The wish to hold dates just as they stand, whatever the rules for new ones say today. Changes nothing. */
+@Injectable()
+export class StandingReader {
+  constructor(
+    private readonly contactPoints: ContactPointsReader,
+    private readonly groups: GroupsReader,
+    private readonly rooms: RoomsReader,
+  ) {}
+
+  /** `dates` are of one reservation, in their order, one at least. Throws NotFound, AccessRests, OutsideAccess. */
+  async wishFor(actor: Representative, dates: readonly OccurrenceRow[]): Promise<Wish> {
+    const groupId = dates[0]?.groupId ?? '';
+    const days = dates.map(({ startsAt }) => wallTimeOf(Temporal.Instant.from(startsAt)).date);
+    const { contactPointId } = await this.groups.requireAccessOn(actor, groupId, days);
+    const contactPoint = await this.contactPoints.requireById(contactPointId);
+    const people = Math.max(...dates.map(({ expectedParticipants }) => expectedParticipants));
+    const visible = await this.rooms.visibleTo(contactPoint);
+    return {
+      groupId,
+      contactPoint,
+      quota: contactPoint,
+      rooms: visible.filter(({ kind, seats }) => kind !== 'practice' && seats >= people),
+      dates: dates.map((date) => dateWishOf(date, contactPoint.bufferMinutes)),
+      except: dates.map(({ id }) => id),
+      series: null,
+      isFirstOfTwo: false,
+    };
+  }
+}
+
+function dateWishOf(row: OccurrenceRow, bufferMinutes: number): DateWish {
+  const start = Temporal.Instant.from(row.startsAt);
+  const end = Temporal.Instant.from(row.endsAt);
+  return {
+    seriesDate: row.seriesDate,
+    range: { start, end },
+    holds: { start, end: end.add({ minutes: bufferMinutes }) },
+    roomIds: [row.roomId],
+    people: row.expectedParticipants,
+    isLeftOut: false,
+    isMissing: false,
+  };
+}

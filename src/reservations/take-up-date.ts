@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Representative } from '../kernel/actor.js';
+import { NotFound } from '../kernel/domain-error.js';
+import { Events } from '../platform/events/events.js';
+import { changed } from './domain/changes.js';
+import { HoldRooms } from './hold-rooms.js';
+import { datesRestored } from './reservations.events.js';
+import { ReservationsReader } from './reservations.reader.js';
+import type { TakeUpRequest } from './reservations.requests.js';
+import { ReservationsStore } from './reservations.store.js';
+import { WishesReader } from './wishes.reader.js';
+
+/** A representative takes up again a date of a series that was left out. */
+@Injectable()
+export class TakeUpDate {
+  constructor(
+    private readonly reservations: ReservationsReader,
+    private readonly wishes: WishesReader,
+    private readonly holdRooms: HoldRooms,
+    private readonly store: ReservationsStore,
+    private readonly events: Events,
+  ) {}
+
+  /** Returns the id of the date. Throws NotFound, what a wish throws, Outdated, RoomAlreadyTaken with what is free. */
+  async run(
+    actor: Representative,
+    reservationId: string,
+    request: TakeUpRequest,
+  ): Promise<{ occurrenceId: string }> {
+    const all = await this.reservations.requireOwnDates(actor, reservationId);
+    const leftOut = all.find(({ state, seriesDate }) => state === 'leftOut' && seriesDate === request.date);
+    if (!leftOut) throw new NotFound();
+    const { seriesDate, groupId, id } = leftOut;
+    const { time, roomId } = request;
+    const { date, ...rest } = changed(leftOut, { time, roomId });
+    const wish = await this.wishes.readDays(actor, groupId, { ...rest, days: [{ date, seriesDate }] });
+    return this.holdRooms.run(wish, async (tx, [judged]) => {
+      await this.store.touch(tx, reservationId);
+      if (judged) await this.store.place(tx, [{ ...leftOut, judged, isTold: true }]);
+      await this.events.publish(tx, datesRestored, { occurrenceIds: [id] });
+      return { occurrenceId: id };
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ContactPoint } from '../contact-points/contact-point.entity.js';
+import { HolidaysReader } from '../contact-points/holidays.reader.js';
+import { Clock } from '../kernel/clock.js';
+import { GRID_MINUTES } from '../kernel/house-rules.js';
+import { dateOf, instantOf, startOfDay, wallTimeOf } from '../kernel/local-time.js';
+import { isBefore, toUtc, type TimeRange } from '../kernel/time-range.js';
+import type { Room } from '../rooms/room.entity.js';
+import { freeRooms, nearestFreeTimes, type Alternative } from './domain/alternatives.js';
+import type { Occupancy } from './domain/occupancy.js';
+import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
+import { OccupancyReader } from './occupancy.reader.js';
+import type { JudgedDateView } from './reservations.views.js';
+import type { Wish } from './wishes.reader.js';
+
+/** What would become of a wish, date by date, and what could be done about each clash. */
+@Injectable()
+export class VerdictsReader {
+  constructor(
+    private readonly occupancy: OccupancyReader,
+    private readonly holidays: HolidaysReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Within a transaction that holds the locks give its `manager`: then the verdicts are final. */
+  async judge(wish: Wish, manager?: EntityManager): Promise<Judged[]> {
+    const windows = wish.dates.map(({ holds }) => holds);
+    const roomIds = [...new Set(wish.dates.flatMap((date) => date.roomIds))];
+    const occupancy = await this.occupancy.read(questionOf(wish, roomIds, windows), manager);
+    return judge(wish.dates, occupancy, wish.quota);
+  }
+
+  /** The same for people to look at: all dates, or the clashes alone, with what is free instead. */
+  async describe(wish: Wish, judged: readonly Judged[]): Promise<JudgedDateView[]> {
+    const clashes = new Set(clashesIn(judged));
+    const days = judged.filter((each) => clashes.has(each)).map(({ wish: { range } }) => dayOf(range));
+    const roomIds = wish.rooms.map(({ id }) => id);
+    const around = clashes.size > 0 ? await this.occupancy.read(questionOf(wish, roomIds, days)) : undefined;
+    const roomNames = new Map(wish.rooms.map(({ id, name }) => [id, name]));
+    return judged.map((each) => ({
+      ...wallTimeOf(each.wish.range.start),
+      startsAt: toUtc(each.wish.range.start),
+      endsAt: toUtc(each.wish.range.end),
+      verdict: each.verdict,
+      skipped: each.wish.isLeftOut ? true : undefined,
+      holiday: this.holidays.findHoliday(wallTimeOf(each.wish.range.start).date, wish.contactPoint),
+      room: each.roomId ? { id: each.roomId, name: roomNames.get(each.roomId) ?? '' } : undefined,
+      alternatives:
+        around && clashes.has(each) ? this.alternativesTo(each.wish, wish, withGranted(around, judged)) : [],
+    }));
+  }
+
+  private alternativesTo(
+    date: DateWish,
+    { rooms, contactPoint, quota }: Wish,
+    around: Occupancy,
+  ): Alternative[] {
+    const isFree = (change: Partial<DateWish>) =>
+      judge([{ ...date, isMissing: false, ...change }], around, quota)[0]?.verdict === 'free';
+    const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
+      isFree({ range, holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) } }),
+    );
+    return [...freeRooms(othersFor(date, rooms), (id) => isFree({ roomIds: [id] })), ...times];
+  }
+
+  /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */
+  private openingOf({ range }: DateWish, { opensAt, closesAt }: ContactPoint): TimeRange {
+    const date = dateOf(range.start).toString();
+    const opening = instantOf({ date, time: opensAt });
+    const now = this.clock.now().add({ seconds: 1 });
+    const start = isBefore(opening, now)
+      ? now.round({ smallestUnit: 'minute', roundingIncrement: GRID_MINUTES, roundingMode: 'ceil' })
+      : opening;
+    return { start, end: instantOf({ date, time: closesAt }) };
+  }
+}
+
+function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly TimeRange[]) {
+  const { groupId, contactPoint, except } = wish;
+  return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
+}
+
+/** Whoever named a room is offered rooms of the same kind or larger ones. */
+function othersFor({ roomIds, isMissing }: DateWish, rooms: readonly Room[]): Room[] {
+  if (isMissing) return [];
+  const named = roomIds.length === 1 ? rooms.find(({ id }) => id === roomIds[0]) : undefined;
+  const others = rooms.filter(({ id }) => !roomIds.includes(id));
+  return named ? others.filter(({ kind, seats }) => kind === named.kind || seats >= named.seats) : others;
+}
+
+/** The whole local day of a date. */
+function dayOf({ start }: TimeRange): TimeRange {
+  const day = dateOf(start);
+  return { start: startOfDay(day), end: startOfDay(day.add({ days: 1 })) };
+}
+
+/** The other dates of the same wish count as the group's own. */
+function withGranted(around: Occupancy, judged: readonly Judged[]): Occupancy {
+  const granted = judged.filter(({ verdict, wish }) => verdict === 'free' && !wish.isLeftOut);
+  const own = granted.map(({ wish: { range } }) => ({
+    range,
+    minutes: range.start.until(range.end).total('minutes'),
+  }));
+  return { ...around, own: [...around.own, ...own] };
+}
