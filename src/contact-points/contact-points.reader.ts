@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { hasControlCharacters } from '../kernel/plain-text.js';
@@ -35,6 +35,11 @@ export class ContactPointsReader {
 
   findStaffByEmail(email: string): Promise<StaffMember | null> {
     return this.staff.findOneBy({ emailKey: emailKey(email) });
+  }
+
+  /** Those who run the house: staff of no contact point. */
+  operators(): Promise<StaffMember[]> {
+    return this.staff.findBy({ contactPointId: IsNull() });
   }
 
   async requireStaffMember(id: string): Promise<StaffMember> {

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ContactPointsModule } from '../contact-points/contact-points.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { WarnOfFullServer } from './warn-of-full-server.reaction.js';
 import { WriteCodeMail } from './write-code-mail.reaction.js';
 import { WriteGrantMails } from './write-grant-mails.reaction.js';
 
 @Module({
   imports: [ContactPointsModule, GroupsModule, AccessModule],
-  providers: [WriteGrantMails, WriteCodeMail],
+  providers: [WriteGrantMails, WriteCodeMail, WarnOfFullServer],
 })
 export class NotificationsModule {}

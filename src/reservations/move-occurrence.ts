@@ -32,9 +32,7 @@ export class MoveOccurrence {
   ): Promise<void> {
     const occurrence = await this.ahead.requireDate(actor, occurrenceId);
     if (expectedVersion !== undefined && expectedVersion !== occurrence.version) throw new Outdated();
-    const { seriesDate, groupId } = occurrence;
-    const { date, ...rest } = changed(occurrence, change);
-    const wish = await this.wishes.readDays(actor, groupId, { ...rest, days: [{ date, seriesDate }] });
+    const wish = await this.wishes.readDays(actor, occurrence.groupId, [changed(occurrence, change)]);
 
     await this.holdRooms.run({ ...wish, except: [occurrenceId] }, async (tx, [judged]) => {
       if (!judged) return;

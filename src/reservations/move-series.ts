@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { AheadReader } from './ahead.reader.js';
 import { changed, shifted, shiftedRepeat } from './domain/changes.js';
+import type { WishedDay } from './domain/date-wishes.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { isOtherTime } from './move-occurrence.js';
@@ -15,7 +16,7 @@ import { datesCancelled, datesMoved } from './reservations.events.js';
 import type { OccurrenceRow } from './reservations.reader.js';
 import type { MoveSeriesRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
-import { WishesReader, type Wish } from './wishes.reader.js';
+import { decideAll, WishesReader, type Wish } from './wishes.reader.js';
 
 export interface SeriesChange {
   /** Id of the first date that moves; without it all that lie ahead do. */
@@ -53,20 +54,16 @@ export class MoveSeries {
     { from, change, expectedVersion }: SeriesChange,
   ): Promise<{ notice?: string }> {
     const dates = await this.ahead.requireDates(actor, reservationId, { from, expectedVersion });
-    const first = wallTimeOf(Temporal.Instant.from(dates[0].startsAt));
-    const move = { from: first.date, to: change.date ?? first.date };
-    const days = dates.map(({ startsAt, seriesDate }) => {
-      const { date } = wallTimeOf(Temporal.Instant.from(startsAt));
-      return { date: shifted(date, move), seriesDate };
+    const first = wallTimeOf(Temporal.Instant.from(dates[0].startsAt)).date;
+    const move = { from: first, to: change.date ?? first };
+    const { decisions, date: _, ...same } = change;
+    const days = dates.map((date) => {
+      const day = changed(date, same);
+      return { ...day, date: shifted(day.date, move) };
     });
-    const all = changed(dates[0], change);
-    const { decisions } = change;
-    const wish = await this.wishes.readDays(actor, dates[0].groupId, { ...all, days, decisions });
-    const moved = {
-      ...wish,
-      except: dates.map(({ id }) => id),
-      series: seriesAfter(dates[0].series, all, move),
-    };
+    const wish = await this.wishes.readDays(actor, dates[0].groupId, decideAll(days, decisions));
+    const series = seriesAfter(dates[0].series, days[0] as WishedDay, move);
+    const moved = { ...wish, except: dates.map(({ id }) => id), series };
     return this.holdRooms.run(moved, (tx, judged) =>
       this.write(tx, { dates, wish: moved, judged, expectedVersion }),
     );
@@ -98,7 +95,7 @@ export class MoveSeries {
 /** The rule from now on; a series stays one even when no rule says its days any more. */
 function seriesAfter(
   series: SeriesRule | null,
-  { date, time, minutes }: { date: string; time: string; minutes: number },
+  { date, time, minutes }: WishedDay,
   move: { from: string; to: string },
 ): SeriesRule | null {
   if (!series) return null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { startOfDay } from '../kernel/local-time.js';
-import type { TimeRange } from '../kernel/time-range.js';
+import { isBefore, type TimeRange } from '../kernel/time-range.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
 import type { Occupancy, OwnDate, ServerLoad } from './domain/occupancy.js';
 import { mondayOf } from './domain/quota.js';
@@ -10,7 +10,7 @@ export interface OccupancyQuestion {
   groupId: string;
   contactPointId: string;
   roomIds: readonly string[];
-  /** The stretches of time that matter, in their order, none overlapping another. */
+  /** The stretches of time that matter. */
   windows: readonly TimeRange[];
   /** Dates that are about to move and so stand in nobody's way. */
   except: readonly string[];
@@ -57,7 +57,8 @@ export class OccupancyReader {
 
   /** Within a transaction that holds the locks give its `manager`: then nothing changes until it ends. */
   async read(question: OccupancyQuestion, manager: EntityManager = this.source.manager): Promise<Occupancy> {
-    const { roomIds, windows, except, groupId } = question;
+    const { roomIds, except, groupId } = question;
+    const windows = apart(question.windows);
     const span = spanOf(windows);
     if (!span) return { taken: new Map(), closed: new Map(), own: [], servers: [] };
     const closed = await this.closures.closedFor(question, span, manager);
@@ -73,6 +74,18 @@ export class OccupancyReader {
     ]);
     return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
   }
+}
+
+/** In their order and merged where they meet: a date must not count twice. */
+function apart(windows: readonly TimeRange[]): TimeRange[] {
+  const inOrder = [...windows].sort((a, b) => Temporal.Instant.compare(a.start, b.start));
+  const merged: TimeRange[] = [];
+  for (const window of inOrder) {
+    const last = merged.at(-1);
+    if (!last || isBefore(last.end, window.start)) merged.push(window);
+    else if (isBefore(last.end, window.end)) merged.splice(-1, 1, { start: last.start, end: window.end });
+  }
+  return merged;
 }
 
 function spanOf(windows: readonly TimeRange[]): TimeRange | undefined {

@@ -1,5 +1,7 @@
 import { eventType } from '../platform/events/events.js';
 
+export { NEARLY_FULL } from './domain/capacity.js';
+
 type Dates = { occurrenceIds: string[] };
 
 /** `occurrenceIds` are the dates that are held; those left out are not among them. */

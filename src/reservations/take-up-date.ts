@@ -30,10 +30,9 @@ export class TakeUpDate {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const leftOut = all.find(({ state, seriesDate }) => state === 'leftOut' && seriesDate === request.date);
     if (!leftOut) throw new NotFound();
-    const { seriesDate, groupId, id } = leftOut;
+    const { id, groupId } = leftOut;
     const { time, roomId } = request;
-    const { date, ...rest } = changed(leftOut, { time, roomId });
-    const wish = await this.wishes.readDays(actor, groupId, { ...rest, days: [{ date, seriesDate }] });
+    const wish = await this.wishes.readDays(actor, groupId, [changed(leftOut, { time, roomId })]);
     return this.holdRooms.run(wish, async (tx, [judged]) => {
       await this.store.touch(tx, reservationId);
       if (judged) await this.store.place(tx, [{ ...leftOut, judged, isTold: true }]);

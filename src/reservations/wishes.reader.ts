@@ -8,13 +8,7 @@ import { NotFound } from '../kernel/domain-error.js';
 import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { faultOf } from './domain/booking-rules.js';
-import {
-  dateWish,
-  type Decision,
-  type WallDate,
-  type WishedDay,
-  type WishForAll,
-} from './domain/date-wishes.js';
+import { dateWish, decided, type Decision, type WishedDay } from './domain/date-wishes.js';
 import { datesOf } from './domain/recurrence.js';
 import type { Quota } from './domain/quota.js';
 import { fittingRooms } from './domain/room-choice.js';
@@ -29,7 +23,7 @@ export interface Wish {
   contactPoint: ContactPoint;
   /** The share of the house that the group may hold: its contact point's, but for a meeting that runs. */
   quota: Quota;
-  /** Every room that would do, the wished ones first. */
+  /** Every room that would do, the smallest first. */
   rooms: Room[];
   dates: DateWish[];
   /** Ids of dates that this wish moves. */
@@ -37,15 +31,6 @@ export interface Wish {
   series: SeriesRule | null;
   /** One of the dates lies in the hour that comes twice. */
   isFirstOfTwo: boolean;
-}
-
-export interface DaysWish {
-  days: readonly WishedDay[];
-  roomId: string;
-  time: string;
-  minutes: number;
-  expectedParticipants: number;
-  decisions?: readonly Decision[];
 }
 
 /** Turns what was typed into dates in UTC and rooms, and refuses what breaks a rule of the house. Changes nothing. */
@@ -60,77 +45,76 @@ export class WishesReader {
 
   /** Throws NotFound, AccessRests, OutsideAccess, SeriesRefused, AgainstTheRules and its kin. */
   async read(actor: Representative, groupId: string, request: ReserveRequest): Promise<Wish> {
-    const days = daysOf(request);
-    const wish = await this.readDays(actor, groupId, { ...request, days });
-    const { date, time, minutes, repeat } = request;
+    const { date, time, minutes, repeat, decisions } = request;
+    const wish = await this.readDays(actor, groupId, decideAll(daysOf(request), decisions));
     return { ...wish, series: repeat ? { date, time, minutes, repeat } : null };
   }
 
-  /** The same for days that are known already. */
-  async readDays(actor: Representative, groupId: string, wish: DaysWish): Promise<Wish> {
-    const meeting = wish.days.filter(({ isSkipped }) => !isSkipped).map(({ date }) => date);
-    const group = await this.groups.requireAccessOn(actor, groupId, meeting);
+  /** The same for days that are known already, in their order, one at least. */
+  async readDays(actor: Representative, groupId: string, days: readonly WishedDay[]): Promise<Wish> {
+    const meeting = days.filter(({ isSkipped }) => !isSkipped);
+    if (meeting.length === 0) throw new errors.SeriesRefused('noDates');
+    const group = await this.groups.requireAccessOn(
+      actor,
+      groupId,
+      meeting.map(({ date }) => date),
+    );
     const contactPoint = await this.contactPoints.requireById(group.contactPointId);
     const visible = await this.rooms.visibleTo(contactPoint);
-    const { wished, fitting } = roomsFor(wish, visible);
-    const { time, minutes, expectedParticipants: people } = wish;
-    const { bufferMinutes } = contactPoint;
-    const all = { time, minutes, people, bufferMinutes, roomIds: wished.map(({ id }) => id) };
-    const dates = this.settle(wish, all, { contactPoint, visible });
+    const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
+    for (const [index, { wish }] of dates.entries()) {
+      const day = days[index];
+      if (day && !wish.isLeftOut) this.refuseAgainstRules(day, wish, contactPoint);
+      if (wish.isMissing && days.length === 1) throw new errors.TimeDoesNotExist();
+    }
     return {
       groupId,
       contactPoint,
       quota: contactPoint,
-      rooms: fitting,
-      dates: dates.map((date) => date.wish),
+      rooms: fittingRooms(visible, Math.max(...meeting.map((day) => day.expectedParticipants))),
+      dates: dates.map(({ wish }) => wish),
       except: [],
       series: null,
-      isFirstOfTwo: dates.some(({ isFirstOfTwo, wish: { isLeftOut } }) => isFirstOfTwo && !isLeftOut),
+      isFirstOfTwo: dates.some(({ isFirstOfTwo, wish }) => isFirstOfTwo && !wish.isLeftOut),
     };
   }
 
-  private settle(
-    { days, decisions = [] }: DaysWish,
-    all: WishForAll,
-    { contactPoint, visible }: { contactPoint: ContactPoint; visible: Room[] },
-  ): WallDate[] {
-    const decided = new Map(decisions.map((decision) => [decision.date, decision]));
-    const now = this.clock.now();
-    return days.map((day) => {
-      const decision = decided.get(day.date);
-      if (decision?.choose === 'otherRoom') requireRoom(decision.roomId, visible, all.people);
-      const dated = dateWish(day, all, decision);
-      if (dated.wish.isMissing && days.length === 1) throw new errors.TimeDoesNotExist();
-      const fault = faultOf({ ...dated, range: dated.wish.range }, contactPoint, now);
-      if (fault && !dated.wish.isLeftOut) throw new errors.AgainstTheRules(fault, contactPoint);
-      return dated;
-    });
+  /** In a series a time that does not exist is a clash like others, to be decided about. */
+  private refuseAgainstRules(
+    day: WishedDay,
+    { range, isMissing }: DateWish,
+    contactPoint: ContactPoint,
+  ): void {
+    if (isMissing) return;
+    const fault = faultOf({ ...day, range }, contactPoint, this.clock.now());
+    if (fault) throw new errors.AgainstTheRules(fault, contactPoint);
   }
 }
 
 /** Throws SeriesRefused. */
-function daysOf({ date, repeat }: ReserveRequest): WishedDay[] {
-  if (!repeat) return [{ date }];
-  const expanded = datesOf(Temporal.PlainDate.from(date), repeat);
+function daysOf({ repeat, ...day }: ReserveRequest): WishedDay[] {
+  if (!repeat) return [day];
+  const expanded = datesOf(Temporal.PlainDate.from(day.date), repeat);
   if (expanded.kind === 'refused') throw new errors.SeriesRefused(expanded.fault);
-  return expanded.dates.map((each) => ({ date: each.date.toString(), isSkipped: each.isSkipped }));
+  return expanded.dates.map(({ date, isSkipped }) => ({ ...day, date: date.toString(), isSkipped }));
 }
 
-/** `wished` are the rooms that may be held, `fitting` the same and then all others that would do. */
-function roomsFor({ roomId, expectedParticipants }: DaysWish, visible: Room[]) {
-  const fitting = fittingRooms(visible, expectedParticipants);
+/** Each day with what was decided about it. */
+export function decideAll(days: readonly WishedDay[], decisions: readonly Decision[] = []): WishedDay[] {
+  const byDate = new Map(decisions.map((decision) => [decision.date, decision]));
+  return days.map((day) => decided(day, byDate.get(day.date)));
+}
+
+/** The rooms that may be held. Throws NotFound, NeedsNoReservation, TooManyForTheRoom, NoRoomIsThatLarge. */
+function roomIdsFor({ roomId, expectedParticipants }: WishedDay, visible: Room[]): string[] {
   if (roomId === 'any') {
+    const fitting = fittingRooms(visible, expectedParticipants);
     if (fitting.length === 0) throw new errors.NoRoomIsThatLarge();
-    return { wished: fitting, fitting };
+    return fitting.map(({ id }) => id);
   }
-  const room = requireRoom(roomId, visible, expectedParticipants);
-  return { wished: [room], fitting: [room, ...fitting.filter(({ id }) => id !== roomId)] };
-}
-
-function requireRoom(roomId: string, visible: Room[], people: number): Room {
   const room = visible.find(({ id }) => id === roomId);
   if (!room) throw new NotFound();
   if (room.kind === 'practice') throw new errors.NeedsNoReservation();
-  if (room.seats < people) throw new errors.TooManyForTheRoom(room.seats);
-  return room;
+  if (room.seats < expectedParticipants) throw new errors.TooManyForTheRoom(room.seats);
+  return [roomId];
 }

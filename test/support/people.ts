@@ -147,7 +147,7 @@ export interface GroupBody {
   representatives: { id: string; name: string; email: string; state: string }[];
 }
 
-async function insert(
+export async function insert(
   database: StoryHouse['database'],
   table: string,
   row: Record<string, unknown>,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { RequestWithActor } from '../http/allowed-to.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { BadInput } from '../http/bad-input.js';
 import { RememberedAnswersStore } from './remembered-answers.store.js';
 import { currentRequest, type RepeatableRequest } from './repeatable-request.js';
@@ -27,14 +28,27 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async answer(request: RepeatableRequest, next: CallHandler, reply: FastifyReply): Promise<unknown> {
     const given = await this.answers.findAnswer(request);
-    if (given) {
-      void reply.status(given.status);
-      return given.answer === '' ? undefined : (JSON.parse(given.answer) as unknown);
+    if (given) return replay(given, reply);
+    try {
+      const body: unknown = await currentRequest.run(request, () => lastValueFrom(next.handle()));
+      await this.answers.keepAnswer(
+        request,
+        reply.statusCode,
+        body === undefined ? '' : JSON.stringify(body),
+      );
+      return body;
+    } catch (error) {
+      // Sent twice at once, the second one may find the work done already and refuse it: the first one's answer counts.
+      const first = error instanceof DomainError ? await this.answers.waitForAnswer(request) : undefined;
+      if (!first) throw error;
+      return replay(first, reply);
     }
-    const body: unknown = await currentRequest.run(request, () => lastValueFrom(next.handle()));
-    await this.answers.keepAnswer(request, reply.statusCode, body === undefined ? '' : JSON.stringify(body));
-    return body;
   }
+}
+
+function replay({ status, answer }: { status: number; answer: string }, reply: FastifyReply): unknown {
+  void reply.status(status);
+  return answer === '' ? undefined : (JSON.parse(answer) as unknown);
 }
 
 /** Undefined for requests that cannot be told apart: without key, without a signed-in caller, or not creating. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { RepeatableRequest } from './repeatable-request.js';
@@ -14,6 +15,8 @@ export class KeyUsedForOther extends DomainError {
 
 type Row = { isSame: boolean; result: unknown; status: number | null; answer: string | null };
 
+const WAIT_MS = 25;
+const LONGEST_WAITS = 40;
 const KEPT = "interval '24 hours'";
 
 /** Keeps what was answered, so that a repeated request gets the same answer and does nothing twice. */
@@ -25,6 +28,20 @@ export class RememberedAnswersStore {
   async findAnswer(request: RepeatableRequest): Promise<{ status: number; answer: string } | undefined> {
     const row = await this.find(this.source.manager, request);
     return row?.status && row.answer !== null ? { status: row.status, answer: row.answer } : undefined;
+  }
+
+  /**
+   * The answer that another request with the same key is about to give; undefined when there is no such request, or its
+   * answer does not come. Throws KeyUsedForOther.
+   */
+  async waitForAnswer(request: RepeatableRequest): Promise<{ status: number; answer: string } | undefined> {
+    for (let wait = 0; wait < LONGEST_WAITS; wait++) {
+      const row = await this.find(this.source.manager, request);
+      if (!row) return undefined;
+      if (row.status && row.answer !== null) return { status: row.status, answer: row.answer };
+      await sleep(WAIT_MS);
+    }
+    return undefined;
   }
 
   /** Writes down what is being sent, after the command's transaction; and forgets a few old answers. */

@@ -1,4 +1,5 @@
 import { wallTimeOf } from '../../kernel/local-time.js';
+import type { WishedDay } from './date-wishes.js';
 import { WEEKDAYS, type Repeat } from './recurrence-rule.js';
 
 /** What is to become of a date; what is not named stays. `any` is whichever room is free. */
@@ -16,19 +17,22 @@ export interface Standing {
   endsAt: string;
   roomId: string;
   expectedParticipants: number;
+  seriesDate: string;
 }
 
-/** How a date would stand after a change, in wall time. */
-export function changed(standing: Standing, change: Change): Required<Change> {
+/** How a date would stand after a change, in wall time; `seriesDate` is its name within its series. */
+export function changed(standing: Standing, change: Change): WishedDay {
   const start = Temporal.Instant.from(standing.startsAt);
-  const wall = wallTimeOf(start);
-  return {
-    date: change.date ?? wall.date,
-    time: change.time ?? wall.time,
-    minutes: change.minutes ?? start.until(Temporal.Instant.from(standing.endsAt)).total('minutes'),
-    roomId: change.roomId ?? standing.roomId,
-    expectedParticipants: change.expectedParticipants ?? standing.expectedParticipants,
+  const end = Temporal.Instant.from(standing.endsAt);
+  const { roomId, expectedParticipants, seriesDate } = standing;
+  const stands = {
+    ...wallTimeOf(start),
+    minutes: start.until(end).total('minutes'),
+    roomId,
+    expectedParticipants,
   };
+  const changes = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...stands, ...Object.fromEntries(changes), seriesDate };
 }
 
 /** Moves a day as far as `from` lies from `to`. */

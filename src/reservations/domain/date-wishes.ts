@@ -8,50 +8,48 @@ export type Decision =
   | { date: string; choose: 'otherTime'; time: string }
   | { date: string; choose: 'leaveOut' };
 
-/** One day of a wish. */
-export interface WishedDay {
-  date: string;
+/** One date as a group types it, in wall time. */
+export interface WishedDay extends WishedTime {
+  /** `any` is whichever room is free. */
+  roomId: string;
+  expectedParticipants: number;
   isSkipped?: boolean;
   /** Its name within the series, when it has moved. */
   seriesDate?: string;
 }
 
-/** What is the same for each date of a wish. */
-export interface WishForAll {
-  time: string;
-  minutes: number;
-  /** The rooms that would do, the preferred ones first. */
-  roomIds: readonly string[];
-  people: number;
-  bufferMinutes: number;
+/** The same day with what was decided about it. */
+export function decided(day: WishedDay, decision: Decision | undefined): WishedDay {
+  switch (decision?.choose) {
+    case 'otherRoom':
+      return { ...day, roomId: decision.roomId };
+    case 'otherTime':
+      return { ...day, time: decision.time };
+    case 'leaveOut':
+      return { ...day, isSkipped: true };
+    case undefined:
+      return day;
+  }
 }
 
-/** One date of a wish, still in wall time. */
-export interface WallDate extends WishedTime {
-  wish: DateWish;
-  /** The clocks go back and the wall time comes twice: the first is meant. */
-  isFirstOfTwo: boolean;
-}
-
-/** The wish for one date, with what was decided about it. */
-export function dateWish(day: WishedDay, all: WishForAll, decision?: Decision): WallDate {
-  const time = decision?.choose === 'otherTime' ? decision.time : all.time;
-  const wished = { date: day.date, time, minutes: all.minutes };
-  const { start, isMissing, isFirstOfTwo } = startOf(wished);
-  const end = start.add({ minutes: all.minutes });
-  return {
-    ...wished,
-    isFirstOfTwo,
-    wish: {
-      seriesDate: day.seriesDate ?? day.date,
-      range: { start, end },
-      holds: { start, end: end.add({ minutes: all.bufferMinutes }) },
-      roomIds: decision?.choose === 'otherRoom' ? [decision.roomId] : all.roomIds,
-      people: all.people,
-      isLeftOut: day.isSkipped === true || decision?.choose === 'leaveOut',
-      isMissing,
-    },
+/** The wish for one date in UTC. `roomIds` are the rooms that would do, the preferred ones first. */
+export function dateWish(
+  day: WishedDay,
+  roomIds: readonly string[],
+  bufferMinutes: number,
+): { wish: DateWish; isFirstOfTwo: boolean } {
+  const { start, isMissing, isFirstOfTwo } = startOf(day);
+  const end = start.add({ minutes: day.minutes });
+  const wish = {
+    seriesDate: day.seriesDate ?? day.date,
+    range: { start, end },
+    holds: { start, end: end.add({ minutes: bufferMinutes }) },
+    roomIds,
+    people: day.expectedParticipants,
+    isLeftOut: day.isSkipped === true,
+    isMissing,
   };
+  return { wish, isFirstOfTwo };
 }
 
 /** A start that does not exist is taken right after the clocks have changed, so that the date has its place. */

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../../kernel/time-range.js';
+import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { chooseServer } from './capacity.js';
 import { meets, type Occupancy, type OwnDate } from './occupancy.js';
 import { quotaFaultOf, type Quota } from './quota.js';
@@ -37,9 +37,16 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
   const free = wishes.map((wish) => freeRoomsOf(wish, occupancy));
   const plan = planRooms(free.map((rooms, index) => (wishes[index]?.isLeftOut ? [] : rooms)));
   const own = [...occupancy.own];
+  const granted: { roomId: string; holds: TimeRange }[] = [];
   return wishes.map((wish, index) => {
-    const judged = judgeOne(wish, plan[index] ?? free[index]?.[0], { occupancy, own, quota });
-    if (judged.verdict === 'free' && !wish.isLeftOut) own.push(asOwn(wish.range));
+    const roomId = plan[index] ?? free[index]?.[0];
+    // Two dates of one series can meet on a day when one of them was moved there.
+    const isOurs = granted.some((other) => other.roomId === roomId && overlaps(other.holds, wish.holds));
+    const judged = judgeOne(wish, isOurs ? undefined : roomId, { occupancy, own, quota });
+    if (judged.roomId !== undefined && !wish.isLeftOut) {
+      own.push(asOwn(wish.range));
+      granted.push({ roomId: judged.roomId, holds: wish.holds });
+    }
     return judged;
   });
 }

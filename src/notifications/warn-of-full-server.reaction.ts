@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { log } from '../platform/logging/log.js';
+import { Mails } from '../platform/mail/mails.js';
+import { NEARLY_FULL, serverNearlyFull } from '../reservations/reservations.events.js';
+import { nearlyFullLetter } from './nearly-full.mail.js';
+
+const KIND = 'serverNearlyFull';
+const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
+
+/** When a booking brings a Jitsi server near its capacity, each operator gets one mail for that day. */
+@Injectable()
+export class WarnOfFullServer implements OnModuleInit {
+  constructor(
+    private readonly events: Events,
+    private readonly mails: Mails,
+    private readonly transactions: Transactions,
+    private readonly contactPoints: ContactPointsReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(serverNearlyFull, 'warn-operator', async ({ date }) => {
+      log.warn({ date }, 'a meeting server comes near its capacity');
+      const operators = await this.contactPoints.operators();
+      // The day is the sequence: the mail is queued once for each day, however many bookings follow.
+      const sequence = FIRST_DAY.until(date).days;
+      await this.transactions.run(async (tx) => {
+        for (const { id } of operators) await this.mails.queue(tx, { kind: KIND, about: id, sequence });
+      });
+    });
+    this.mails.writeWith(KIND, async ({ about, sequence }) => {
+      const { name, email } = await this.contactPoints.requireStaffMember(about);
+      const date = FIRST_DAY.add({ days: sequence }).toString();
+      return nearlyFullLetter({ to: email, name, date, share: NEARLY_FULL });
+    });
+  }
+}

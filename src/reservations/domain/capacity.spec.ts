@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { TimeRange } from '../../kernel/time-range.js';
+import { chooseServer, peakOf } from './capacity.js';
+import type { LoadStep, ServerLoad } from './occupancy.js';
+
+const at = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
+const range = (start: number, end: number): TimeRange => ({ start: at(start), end: at(end) });
+
+type Held = [start: number, end: number, people: number];
+
+/** Each date comes with its people at its start and goes with them at its end. */
+const stepsOf = (held: Held[]): LoadStep[] =>
+  held.flatMap(([start, end, people]) => [
+    { at: at(start), people },
+    { at: at(end), people: -people },
+  ]);
+
+describe('The most people at any instant', () => {
+  it.each([
+    ['nobody', [], 0],
+    ['one date that covers all', [[0, 200, 8]], 8],
+    [
+      'two that overlap',
+      [
+        [90, 130, 8],
+        [110, 150, 5],
+      ],
+      13,
+    ],
+    [
+      'two that touch and never meet',
+      [
+        [90, 130, 8],
+        [130, 150, 5],
+      ],
+      8,
+    ],
+    ['what ends when the range begins', [[50, 100, 8]], 0],
+    ['what begins when the range ends', [[160, 200, 8]], 0],
+    [
+      'a peak before the range',
+      [
+        [50, 90, 40],
+        [95, 120, 3],
+      ],
+      3,
+    ],
+  ] as [string, Held[], number][])('%s', (_, held, peak) => {
+    expect(peakOf(stepsOf(held), range(100, 160))).toBe(peak);
+  });
+
+  it('is what counting minute by minute says, in whatever order the steps come', () => {
+    const held = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 30 }));
+    const wished = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(held, { maxLength: 12 }), wished, fc.nat(), (dates, [start, length], seed) => {
+        const minutes = Array.from({ length }, (_, index) => start + index);
+        const inMinute = (minute: number) =>
+          dates
+            .filter(([from, span]) => from <= minute && minute < from + span)
+            .reduce((sum, [, , n]) => sum + n, 0);
+        const steps = stepsOf(dates.map(([from, span, people]) => [from, from + span, people]));
+        const shuffled = steps.map((step, index) => ({ step, key: (index * 7919 + seed) % 104_729 }));
+        shuffled.sort((a, b) => a.key - b.key);
+        const peak = peakOf(
+          shuffled.map(({ step }) => step),
+          range(start, start + length),
+        );
+        expect(peak).toBe(Math.max(...minutes.map(inMinute)));
+      }),
+    );
+  });
+});
+
+describe('The server for a date', () => {
+  const server = (id: string, capacity: number, held: Held[] = []): ServerLoad => ({
+    id,
+    capacity,
+    steps: stepsOf(held),
+  });
+  const wished = range(100, 160);
+
+  it('is none in a house without servers', () => {
+    expect(chooseServer([], wished, 8)).toEqual({ kind: 'none' });
+  });
+
+  it('is the one with most room left, not the largest', () => {
+    const servers = [server('large', 100, [[90, 120, 80]]), server('small', 40, [[90, 120, 10]])];
+    expect(chooseServer(servers, wished, 8)).toEqual({
+      kind: 'found',
+      serverId: 'small',
+      isNearlyFull: false,
+    });
+  });
+
+  it('is filled to the last seat and never beyond', () => {
+    const servers = [server('a', 20, [[150, 170, 12]])];
+    expect(chooseServer(servers, wished, 8)).toMatchObject({ kind: 'found' });
+    expect(chooseServer(servers, wished, 9)).toEqual({ kind: 'full' });
+  });
+
+  it.each([
+    [70, false],
+    [71, true],
+  ])('is nearly full above 70 of 100: %i', (people, isNearlyFull) => {
+    expect(chooseServer([server('a', 100)], wished, people)).toMatchObject({ isNearlyFull });
+  });
+});

@@ -1,0 +1,61 @@
+// What the filled house looks like, known to those who fill it and to those who put load on it.
+
+/** Kinds of rows with ids that can be told from a number: see `bench_id` in sql/fill.sql. */
+const KINDS = { contactPoint: 1, room: 2, group: 3, occurrence: 8 } as const;
+
+export function idOf(kind: keyof typeof KINDS, number: number): string {
+  return `${hex(KINDS[kind], 8)}-0000-4000-8000-${hex(number, 12)}`;
+}
+
+export interface Place {
+  slug: string;
+  /** Number of the contact point, of its first room and of its first group. */
+  number: number;
+  firstRoom: number;
+  rooms: number;
+  firstGroup: number;
+  groups: number;
+}
+
+export const LARGE = place('tausend', 1, { rooms: [1, 1000], groups: [1, 2000] });
+export const TWENTY = place('zwanzig', 2, { rooms: [1001, 20], groups: [2001, 64] });
+export const TWO_HUNDRED = place('zweihundert', 3, { rooms: [1021, 200], groups: [2065, 64] });
+export const ONE = place('eins', 4, { rooms: [1221, 1], groups: [2129, 1] });
+export const PLACES = [LARGE, TWENTY, TWO_HUNDRED, ONE];
+
+/** Days ahead that load is put on; the last week before the horizon of twelve months stays free. */
+export const DAYS = 357;
+/** On so many days from tomorrow on, each room of the three small contact points has one date. */
+export const BUSY_DAYS = 31;
+
+/** The bearer token of the representative of a group. */
+export function tokenOf(group: number): string {
+  return `bench-session-of-group-${String(group).padStart(6, '0')}`;
+}
+
+/** Tomorrow and so many days on, as `2026-12-01`. */
+export function dayAhead(days: number): string {
+  return Temporal.Now.plainDateISO('Europe/Berlin')
+    .add({ days: days + 1 })
+    .toString();
+}
+
+/** A prime that divides no number of slots, so that neighbours in number are far from each other in room and time. */
+const STRIDE = 433_494_437;
+
+/** The same slots in another order, none twice: what comes one after the other lies far apart. */
+export function scattered(index: number, slots: number): number {
+  return ((index % slots) * STRIDE) % slots;
+}
+
+type Numbers = [first: number, count: number];
+
+function place(slug: string, number: number, of: { rooms: Numbers; groups: Numbers }): Place {
+  const [firstRoom, rooms] = of.rooms;
+  const [firstGroup, groups] = of.groups;
+  return { slug, number, firstRoom, rooms, firstGroup, groups };
+}
+
+function hex(number: number, digits: number): string {
+  return number.toString(16).padStart(digits, '0');
+}
