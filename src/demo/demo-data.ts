@@ -16,8 +16,9 @@ import { hashPassword } from '../platform/secrets/password.js';
 import { Occurrence } from '../reservations/occurrence.entity.js';
 import { Reservation } from '../reservations/reservation.entity.js';
 import { reservationMade } from '../reservations/reservations.events.js';
+import { MeetingServer } from '../rooms/meeting-server.entity.js';
 import { Room } from '../rooms/room.entity.js';
-import { demoDates } from './demo-dates.js';
+import { demoDates, demoSeries } from './demo-dates.js';
 import { DEMO_CONTACT_POINTS, DEMO_PASSWORD, DEMO_ROOMS, type DemoGroup } from './demo-people.js';
 import { DEMO_OPERATOR, demoStaffOf } from './demo-staff.js';
 
@@ -117,35 +118,45 @@ export class DemoData {
     await tx.insert(Group, { id: groupId, contactPointId, label: group.label, accessFrom: today.toString() });
     await tx.insert(Person, { id: personId, contactPointId, name, email, emailKey: email });
     await tx.insert(Representative, { id: newId(), groupId, personId });
+    const reservationId = newId();
+    const calendarUid = `${newId()}@haus.example`;
+    const series = demoSeries(group, today);
+    await tx.insert(Reservation, { id: reservationId, groupId, madeBy: personId, calendarUid, series });
+    const occurrenceIds: string[] = [];
     for (const date of demoDates(group.rule, today)) {
-      await this.addDate(tx, { groupId, personId, roomId, group, date });
+      const id = await this.addDate(tx, { reservationId, groupId, roomId, group, date });
+      if (id) occurrenceIds.push(id);
     }
+    await this.events.publish(tx, reservationMade, { reservationId, occurrenceIds });
   }
 
   private async addDate(
     tx: Tx,
-    of: { groupId: string; personId: string; roomId: string; group: DemoGroup; date: Temporal.PlainDate },
-  ): Promise<void> {
-    const { groupId, personId, roomId, group } = of;
-    const settled = settle({ date: of.date.toString(), time: group.time });
-    if (settled.kind === 'missing') return;
+    of: {
+      reservationId: string;
+      groupId: string;
+      roomId: string;
+      group: DemoGroup;
+      date: Temporal.PlainDate;
+    },
+  ): Promise<string | undefined> {
+    const { group, date, ...columns } = of;
+    const settled = settle({ date: date.toString(), time: group.time });
+    if (settled.kind === 'missing') return undefined;
     const end = settled.instant.add({ minutes: group.minutes });
     const during = `[${settled.instant.toString()},${end.toString()})`;
-    const reservationId = newId();
-    const occurrenceId = newId();
-    const calendarUid = `${newId()}@haus.example`;
-    await tx.insert(Reservation, { id: reservationId, groupId, madeBy: personId, calendarUid });
+    const id = newId();
+    const server = await tx.findOneBy(MeetingServer, { isOpen: true });
     await tx.insert(Occurrence, {
-      id: occurrenceId,
-      reservationId,
-      groupId,
-      roomId,
+      ...columns,
+      id,
       during,
       holds: during,
-      seriesDate: of.date.toString(),
+      seriesDate: date.toString(),
+      serverId: server?.id ?? null,
       expectedParticipants: group.people,
     });
-    await this.events.publish(tx, reservationMade, { reservationId, occurrenceIds: [occurrenceId] });
+    return id;
   }
 
   /** The demo site may stand at another port today than when the demo was planted. */

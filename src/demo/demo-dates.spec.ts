@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoDates } from './demo-dates.js';
+import { demoDates, demoSeries } from './demo-dates.js';
+import { DEMO_CONTACT_POINTS } from './demo-people.js';
 import type { DemoRule } from './demo-people.js';
 
 const datesFrom = (today: string, rule: DemoRule) =>
@@ -40,5 +41,20 @@ describe('The dates of a demo group within three months', () => {
   it('begin tomorrow, never today', () => {
     expect(datesFrom('2026-12-01', { kind: 'nth', nth: [1], weekday: 2 })).not.toContain('2026-12-01');
     expect(datesFrom('2026-11-30', { kind: 'nth', nth: [1], weekday: 2 })[0]).toBe('2026-12-01');
+  });
+});
+
+describe('The rule of a demo group as a series', () => {
+  const today = Temporal.PlainDate.from('2026-11-20');
+  const until = '2027-02-20';
+  it.each([
+    ['renate', '2026-12-01', { kind: 'monthly', nth: [1], weekday: 'TU', until }],
+    ['mehmet', '2026-12-03', { kind: 'monthly', nth: [1, 3], weekday: 'TH', until }],
+    ['ilse', '2026-11-27', { kind: 'weekly', interval: 1, until }],
+    ['anna', '2026-11-30', { kind: 'monthly', nth: ['last'], weekday: 'MO', until }],
+  ])('of %s', (name, date, repeat) => {
+    const groups = DEMO_CONTACT_POINTS.flatMap((contactPoint) => contactPoint.groups);
+    const group = groups.find(({ representative }) => representative.email.startsWith(name));
+    expect(group && demoSeries(group, today)).toMatchObject({ date, repeat });
   });
 });

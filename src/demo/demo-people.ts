@@ -3,7 +3,7 @@
 export const DEMO_PASSWORD = 'haus-der-selbsthilfe';
 
 export type DemoRule =
-  | { kind: 'nth'; nth: number[]; weekday: number }
+  | { kind: 'nth'; nth: (1 | 2 | 3 | 4)[]; weekday: number }
   | { kind: 'last'; weekday: number }
   | { kind: 'weekly'; weekday: number };
 
