@@ -3,7 +3,7 @@ import { repeatKeyFor, settleRepeatKey } from './repeat-key.js';
 import { currentToken, reportSessionEnded } from './session.js';
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** Version the person saw; the house refuses (412) if somebody changed the object since. */
   version?: number;

@@ -1,5 +1,5 @@
 import { request } from './request.js';
-import type { Invitee, InviteeInput, Occurrence, Reservation, Wish } from './shapes.js';
+import type { Invitee, InviteeInput, Occurrence, Preview, Reservation, Wish } from './shapes.js';
 
 interface Page {
   items: Occurrence[];
@@ -35,8 +35,10 @@ export async function reserve(groupId: string, wish: Wish): Promise<Reservation>
   })) as Reservation;
 }
 
-export async function cancelOccurrence({ id, version }: Occurrence): Promise<Occurrence> {
-  return (await request(`/api/occurrences/${id}`, { method: 'DELETE', version })) as Occurrence;
+/** What each date would get; nothing is stored. */
+export async function preview(groupId: string, wish: Wish): Promise<Preview> {
+  const url = `/api/groups/${groupId}/reservations/preview`;
+  return (await request(url, { method: 'POST', body: wish })) as Preview;
 }
 
 export async function readInvitees(occurrenceId: string, signal: AbortSignal): Promise<Invitee[]> {

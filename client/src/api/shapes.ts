@@ -68,9 +68,22 @@ export interface StaffMe {
 
 export interface Occurrence extends Period {
   id: string;
+  reservationId: string;
+  reservationVersion: number;
   groupId: string;
   room: { id: string; name: string };
+  date: string;
+  time: string;
+  minutes: number;
   state: 'planned' | 'cancelled' | 'leftOut' | 'past';
+  /** Why it is left out, as a sentence. */
+  reason?: string | null;
+  /** The date that the rule of its series gave. */
+  seriesDate: string;
+  isSeries: boolean;
+  isRunning?: boolean;
+  /** Until then a cancelled date can be taken back. */
+  restorableUntil?: string | null;
   expectedParticipants: number;
   door: { opensAt: string; enterUrl: string };
   version: number;
@@ -79,8 +92,10 @@ export interface Occurrence extends Period {
 export interface Reservation {
   id: string;
   inWords: string;
+  repeat?: Repeat | null;
   occurrences: Occurrence[];
   notice?: string | null;
+  version: number;
 }
 
 export interface Wish {
@@ -89,14 +104,59 @@ export interface Wish {
   time: string;
   minutes: number;
   expectedParticipants: number;
+  repeat?: Repeat;
+  decisions?: Decision[];
 }
+
+export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+
+export type Repeat = (
+  | { kind: 'weekly'; interval: number; weekdays?: Weekday[] }
+  | { kind: 'monthly'; nth: (number | 'last')[]; weekday: Weekday }
+) & { count?: number; until?: string; skip?: string[] };
+
+/** What is to become of a clashing date; `date` as previewed. */
+export type Decision =
+  | { date: string; choose: 'otherRoom'; roomId: string }
+  | { date: string; choose: 'otherTime'; time: string }
+  | { date: string; choose: 'leaveOut' };
 
 export type Alternative = { roomId: string; roomName: string } | { time: string };
 
 export interface Clash extends Period {
   date: string;
   verdict: 'taken' | 'closed' | 'capacity' | 'quota';
+  holiday?: string | null;
   alternatives: Alternative[];
+}
+
+/** One date as it would be. */
+export interface PreviewDate extends Omit<Clash, 'verdict'> {
+  verdict: Clash['verdict'] | 'free';
+  skipped?: boolean;
+  room?: { id: string; name: string } | null;
+}
+
+export interface Preview {
+  inWords: string;
+  notice?: string | null;
+  dates: PreviewDate[];
+}
+
+/** What changes when a date is moved; what is absent stays. */
+export interface Move {
+  date?: string;
+  time?: string;
+  minutes?: number;
+  roomId?: string;
+  decisions?: Decision[];
+}
+
+/** One date of a series, this and the following ones, or all that lie ahead. */
+export type Scope = 'one' | 'following' | 'all';
+
+export interface CalendarAddress {
+  url?: string | null;
 }
 
 export interface InviteeInput {

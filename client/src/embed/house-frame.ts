@@ -40,7 +40,13 @@ export class VhHouseFrame extends LightElement {
   override render(): TemplateResult {
     const address = `${this.house}/haus/${encodeURIComponent(this.slug)}?eingebettet=1${frameFragment(this.light)}`;
     return html`<p role="status">${this.silent ? words.frameSilent : nothing}</p>
-      <iframe src=${address} title=${words.frameTitle} height=${this.height} part="frame"></iframe>`;
+      <iframe
+        src=${address}
+        title=${words.frameTitle}
+        height=${this.height}
+        allow="clipboard-write"
+        part="frame"
+      ></iframe>`;
   }
 
   override firstUpdated(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RepresentativeMe } from '../api/shapes.js';
+import type { Occurrence, RepresentativeMe } from '../api/shapes.js';
 import { nextHouse, outside, placeOf, type HouseEvent } from './house-flow.js';
 
 const me = (facts: Partial<RepresentativeMe> = {}): RepresentativeMe => ({
@@ -63,7 +63,11 @@ describe('house flow', () => {
     expect(placeOf(walk(entered, reserving, ended))).toBe('sign-in');
   });
 
-  it('keeps nothing of the list of dates', () => {
+  it('keeps a date that is being moved, but not the list of dates', () => {
+    const occurrence = { id: 'o1' } as Occurrence;
+    const moving: HouseEvent = { type: 'went', screen: { name: 'move', occurrence } };
+    expect(placeOf(walk(entered, moving))).toBe('move');
+    expect(walk(entered, moving, ended, entered).inside?.screen).toEqual({ name: 'move', occurrence });
     expect(walk(entered, ended).inside).toBeUndefined();
   });
 });

@@ -18,7 +18,8 @@ export interface Inside {
   screen: Screen;
 }
 
-export type Screen = { name: 'dates' } | { name: 'reserve' } | { name: 'invitees'; occurrence: Occurrence };
+export type Screen =
+  { name: 'dates' } | { name: 'reserve' } | { name: 'invitees' | 'move'; occurrence: Occurrence };
 
 export type HouseEvent =
   | { type: 'entered'; me: RepresentativeMe }

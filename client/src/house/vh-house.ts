@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../activities/agree/agree.js';
 import '../activities/invitees/invitees.js';
+import '../activities/move/move.js';
 import '../activities/my-dates/my-dates.js';
 import '../activities/reserve/reserve.js';
 import '../activities/sign-in/sign-in.js';
@@ -98,6 +99,14 @@ export class VhHouse extends LightElement {
     if (inside.screen.name === 'invitees') {
       return html`<vh-invitees .occurrence=${inside.screen.occurrence} @vh-back=${back}></vh-invitees>`;
     }
+    if (inside.screen.name === 'move') {
+      return html`<vh-move
+        .contactPoint=${contactPoint}
+        .occurrence=${inside.screen.occurrence}
+        @vh-back=${back}
+        @vh-date-changed=${this.changed}
+      ></vh-move>`;
+    }
     if (inside.screen.name === 'dates') return this.dates(inside, contactPoint);
     return html`<vh-reserve
       .contactPoint=${contactPoint}
@@ -117,7 +126,9 @@ export class VhHouse extends LightElement {
       @vh-reserve=${() => this.go({ type: 'went', screen: { name: 'reserve' } })}
       @vh-show-invitees=${(event: HTMLElementEventMap['vh-show-invitees']) =>
         this.go({ type: 'went', screen: { name: 'invitees', occurrence: event.detail.occurrence } })}
-      @vh-date-cancelled=${this.changed}
+      @vh-move=${(event: HTMLElementEventMap['vh-move']) =>
+        this.go({ type: 'went', screen: { name: 'move', occurrence: event.detail.occurrence } })}
+      @vh-date-changed=${this.changed}
     ></vh-my-dates>`;
   }
 

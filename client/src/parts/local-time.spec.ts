@@ -33,6 +33,11 @@ describe('local time', () => {
     expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
   });
 
+  it('bears a year that is still being typed', () => {
+    expect(wallTimeOf('0202-12-25T11:00:00Z').date).toBe('0202-12-25');
+    expect(instantOf({ date: '0002-12-25', time: '18:00' })).toBeLessThan(0);
+  });
+
   it('turns times into minutes and back', () => {
     expect(minutesOf('18:45')).toBe(1125);
     expect(timeOf(1125)).toBe('18:45');

@@ -24,7 +24,8 @@ export function wallTimeOf(instant: string | number): WallTime {
   const parts = wallFormat.formatToParts(new Date(instant));
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   return {
-    date: `${part('year')}-${part('month')}-${part('day')}`,
+    // While a year is typed it may be 0002, which Intl calls 2.
+    date: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
     time: `${part('hour')}:${part('minute')}`,
   };
 }

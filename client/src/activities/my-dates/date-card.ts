@@ -1,69 +1,113 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Occurrence } from '../../api/shapes.js';
+import { clashesOf } from '../../api/problem.js';
+import type { Alternative, Clash, Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
+import { clashNotice } from '../../parts/settling/clash-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
-import type { CancelState } from './cancel-flow.js';
+import { isAsked, type ActState } from './act-flow.js';
+import { cancelQuestion, type CancelWishes } from './cancel-question.js';
 
 const words = houseWords.dates;
 
-export interface DateWishes {
+export interface DateWishes extends CancelWishes {
   showInvitees: (occurrence: Occurrence) => void;
+  move: (occurrence: Occurrence) => void;
   ask: (occurrence: Occurrence) => void;
-  keep: (occurrence: Occurrence) => void;
-  cancel: (occurrence: Occurrence) => void;
+  extend: (occurrence: Occurrence) => void;
+  restore: (occurrence: Occurrence) => void;
+  takeUp: (occurrence: Occurrence, alternative?: Alternative) => void;
 }
 
 export interface DateCard {
   occurrence: Occurrence;
-  cancel: CancelState;
+  act: ActState;
   wishes: DateWishes;
 }
 
 /** One date of the group with everything that can be done about it. */
 export function dateCard(card: DateCard): TemplateResult {
   const { occurrence } = card;
-  const planned = occurrence.state === 'planned';
   return html`<li class="card date-card ${occurrence.state}" id="date-${occurrence.id}">
-    <h3>${periodInWords(occurrence)}</h3>
+    <h3 tabindex="-1">${periodInWords(occurrence)}</h3>
     <p>${words.facts(occurrence.room.name, occurrence.expectedParticipants)}</p>
-    ${planned ? plannedActions(card) : html`<p><strong>${words.states[occurrence.state]}</strong></p>`}
+    ${occurrence.isSeries ? html`<p class="series">${words.series}</p>` : nothing}
+    ${occurrence.state === 'planned' ? planned(card) : notPlanned(card)}
   </li>`;
 }
 
-function plannedActions(card: DateCard): TemplateResult {
-  const { occurrence, cancel } = card;
+function planned(card: DateCard): TemplateResult {
+  const { occurrence, act, wishes } = card;
   const { opensAt } = occurrence.door;
   const open = Date.parse(opensAt) <= Date.now();
+  const asking = isAsked(act, occurrence.id);
   return html`<p class="hint">${open ? words.doorOpen : words.doorOpens(clockInWords(opensAt))}</p>
-    ${cancel.askingId === occurrence.id ? question(card) : buttons(card, open)}`;
+    ${asking ? cancelQuestion(occurrence, act, wishes) : html`${problem(card)} ${buttons(card, open)}`}`;
 }
 
-function buttons({ occurrence, wishes }: DateCard, open: boolean): TemplateResult {
-  const which = html`<span class="visually-hidden"> ${words.of(periodInWords(occurrence))}</span>`;
+function buttons(card: DateCard, open: boolean): TemplateResult {
+  const { occurrence, wishes } = card;
   return html`<div class="buttons">
     <a class="button ${open ? 'primary' : ''}" href=${occurrence.door.enterUrl} target="_blank" rel="noopener"
-      >${words.enter}${which}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
+      >${words.enter}${which(occurrence)}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
     >
-    <button type="button" @click=${() => wishes.showInvitees(occurrence)}>${words.invite}${which}</button>
-    <button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence)}>
-      ${words.cancel}${which}
+    ${occurrence.isRunning ? button(card, words.extend, wishes.extend) : nothing}
+    <button type="button" @click=${() => wishes.showInvitees(occurrence)}>
+      ${words.invite}${which(occurrence)}
     </button>
+    ${
+      occurrence.isRunning
+        ? nothing
+        : html`<button type="button" @click=${() => wishes.move(occurrence)}>
+              ${words.move}${which(occurrence)}
+            </button>
+            <button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence)}>
+              ${words.cancel}${which(occurrence)}
+            </button>`
+    }
   </div>`;
 }
 
-function question({ occurrence, cancel, wishes }: DateCard): TemplateResult {
-  return html`<div class="warning question" role="group" aria-labelledby="question-${occurrence.id}">
-    <p id="question-${occurrence.id}" tabindex="-1"><strong>${words.reallyCancel}</strong></p>
-    <p>${words.cancelMeans}</p>
-    ${cancel.problem ? problemNotice(cancel.problem) : nothing}
-    <div class="buttons">
-      <button type="button" class="danger" ?disabled=${cancel.busy} @click=${() => wishes.cancel(occurrence)}>
-        ${words.yesCancel}
-      </button>
-      <button type="button" ?disabled=${cancel.busy} @click=${() => wishes.keep(occurrence)}>
-        ${words.noKeep}
-      </button>
-    </div>
-  </div>`;
+function notPlanned(card: DateCard): TemplateResult {
+  const { occurrence, wishes } = card;
+  const { state, reason, restorableUntil } = occurrence;
+  if (state === 'leftOut')
+    return html`<p><strong>${reason ? words.leftOut(reason) : words.states.leftOut}</strong></p>
+      ${problem(card)}
+      ${takeUpClashes(card).length > 0 ? nothing : html`<div class="buttons">${button(card, words.takeUp, wishes.takeUp)}</div>`}`;
+  const said = html`<p><strong>${words.states[state]}</strong></p>`;
+  if (!restorableUntil || Date.parse(restorableUntil) <= Date.now()) return html`${said} ${problem(card)}`;
+  return html`${said}
+    <p class="hint">${words.restorable(clockInWords(restorableUntil))}</p>
+    ${problem(card)}
+    <div class="buttons">${button(card, words.restore, wishes.restore)}</div>`;
 }
+
+function button(
+  { occurrence, act }: DateCard,
+  label: string,
+  wish: (of: Occurrence) => void,
+): TemplateResult {
+  return html`<button type="button" ?disabled=${act.busy} @click=${() => wish(occurrence)}>
+    ${label}${which(occurrence)}
+  </button>`;
+}
+
+/** Why it did not go, at the date it is about. */
+function problem(card: DateCard): unknown {
+  const { occurrence, act, wishes } = card;
+  if (!act.problem || act.id !== occurrence.id) return nothing;
+  const clashes = takeUpClashes(card);
+  if (clashes.length === 0) return problemNotice(act.problem);
+  const take = (alternative: Alternative): void => wishes.takeUp(occurrence, alternative);
+  return clashNotice({ clashes, lead: words.takeUpInstead, busy: act.busy, take });
+}
+
+/** Only a date that is taken up again can go to another room or time at once. */
+function takeUpClashes({ occurrence, act }: DateCard): Clash[] {
+  if (!act.problem || act.act !== 'takeUp' || act.id !== occurrence.id) return [];
+  return clashesOf(act.problem).filter(({ alternatives }) => alternatives.length > 0);
+}
+
+const which = (occurrence: Occurrence): TemplateResult =>
+  html`<span class="visually-hidden"> ${words.of(periodInWords(occurrence))}</span>`;

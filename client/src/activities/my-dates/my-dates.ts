@@ -1,36 +1,44 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { cancelDates, extend, restoreDates, takeUp } from '../../api/changes.js';
 import { asProblem } from '../../api/problem.js';
-import { cancelOccurrence, readOccurrences } from '../../api/reservations.js';
-import type { GroupChoice, Occurrence } from '../../api/shapes.js';
+import { readOccurrences } from '../../api/reservations.js';
+import type { Alternative, GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
-import { periodInWords } from '../../parts/date-words.js';
+import { clockInWords, dayInWords, periodInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { selectField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { addMonths, today } from '../../parts/local-time.js';
 import { houseWords } from '../../words/words.js';
-import { nextCancel, nothingToCancel, type CancelEvent, type CancelState } from './cancel-flow.js';
+import { nextAct, nothingDone, type Act, type ActEvent, type ActState, type Undo } from './act-flow.js';
+import './calendar-address.js';
 import { dateCard, type DateWishes } from './date-card.js';
 
 const words = houseWords.dates;
 
+/** More cards than this at once hide what comes below them. */
+const FIRST_DATES = 8;
+
 /**
- * The coming dates of a group: enter, invite, cancel, reserve.
+ * The coming dates of a group: enter, invite, move, cancel, reserve.
  *
  * @event vh-group-chosen - another group; detail `{ groupId }`
  * @event vh-reserve - the person wants a room; no detail
  * @event vh-show-invitees - the invitees of one date; detail `{ occurrence }`
- * @event vh-date-cancelled - a date was cancelled; no detail
+ * @event vh-move - the person wants to move a date; detail `{ occurrence }`
+ * @event vh-date-changed - something was changed about a date; no detail
  */
 export class VhMyDates extends LightElement {
   @property({ attribute: false }) groups: GroupChoice[] = [];
   @property({ attribute: false }) groupId = '';
   @property({ attribute: false }) horizonMonths = 12;
 
-  @state() private cancelling: CancelState = nothingToCancel;
+  @state() private act: ActState = nothingDone;
+  @state() private showsAll = false;
 
   private readonly dates = new Task(this, {
     task: ([groupId, months], { signal }) =>
@@ -40,17 +48,22 @@ export class VhMyDates extends LightElement {
 
   private readonly wishes: DateWishes = {
     showInvitees: (occurrence) => this.wish('vh-show-invitees', { occurrence }),
+    move: (occurrence) => this.wish('vh-move', { occurrence }),
     ask: (occurrence) => void this.ask(occurrence),
+    chooseScope: (scope) => this.go({ type: 'scoped', scope }),
     keep: (occurrence) => void this.keep(occurrence),
     cancel: (occurrence) => void this.cancel(occurrence),
+    restore: (occurrence) => void this.restore(occurrence, 'one'),
+    takeUp: (occurrence, alternative) => void this.takeUp(occurrence, alternative),
+    extend: (occurrence) => void this.extend(occurrence),
   };
 
   override render(): TemplateResult {
-    const { cancelled } = this.cancelling;
+    const { done, undo } = this.act;
     const group = this.groups.find(({ id }) => id === this.groupId);
     return html`<h1 tabindex="-1">${words.title}</h1>
-      ${this.groups.length > 1 ? this.groupField() : nothing}
-      ${announcement(cancelled && words.cancelled(cancelled))}
+      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(done)}
+      ${undo ? this.undoButton(undo) : nothing}
       ${
         group?.state === 'active'
           ? html`<button type="button" class="big-button" @click=${() => this.wish('vh-reserve')}>
@@ -59,7 +72,18 @@ export class VhMyDates extends LightElement {
           : html`<p class="warning">${words.notActive}</p>`
       }
       <h2>${words.upcoming}</h2>
-      ${loaded(this.dates, (dates) => this.list(dates))}`;
+      ${loaded(this.dates, (dates) => this.list(dates))}
+      <vh-calendar-address .groupId=${this.groupId}></vh-calendar-address>`;
+  }
+
+  private undoButton({ id, scope }: Undo): unknown {
+    const occurrence = this.dates.value?.find((each) => each.id === id);
+    if (!occurrence) return nothing;
+    return html`<p>
+      <button type="button" ?disabled=${this.act.busy} @click=${() => void this.restore(occurrence, scope)}>
+        ${words.restore}
+      </button>
+    </p>`;
   }
 
   private groupField(): TemplateResult {
@@ -69,7 +93,8 @@ export class VhMyDates extends LightElement {
       value: this.groupId,
       choices: this.groups.map(({ id, label }) => ({ value: id, label })),
       onInput: (groupId) => {
-        this.cancelling = nothingToCancel;
+        this.act = nothingDone;
+        this.showsAll = false;
         this.wish('vh-group-chosen', { groupId });
       },
     });
@@ -77,10 +102,23 @@ export class VhMyDates extends LightElement {
 
   private list(dates: Occurrence[]): TemplateResult {
     if (dates.length === 0) return html`<p>${words.none}</p>`;
-    const { wishes, cancelling } = this;
+    const { wishes, act } = this;
+    const shown = this.showsAll ? dates : dates.slice(0, FIRST_DATES);
+    const hidden = dates.length - shown.length;
     return html`<ul class="dates">
-      ${dates.map((occurrence) => dateCard({ occurrence, wishes, cancel: cancelling }))}
-    </ul>`;
+        ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, wishes, act }))}
+      </ul>
+      ${
+        hidden > 0
+          ? html`<button type="button" @click=${() => void this.showAll(dates)}>${words.more(hidden)}</button>`
+          : nothing
+      }`;
+  }
+
+  private async showAll(dates: Occurrence[]): Promise<void> {
+    this.showsAll = true;
+    const next = dates[FIRST_DATES];
+    if (next) await this.focusOn(`#date-${CSS.escape(next.id)} h3`);
   }
 
   private async ask(occurrence: Occurrence): Promise<void> {
@@ -94,25 +132,64 @@ export class VhMyDates extends LightElement {
   }
 
   private async cancel(occurrence: Occurrence): Promise<void> {
-    this.go({ type: 'sending' });
+    const { scope } = this.act;
+    const inWords = {
+      one: words.cancelled(periodInWords(occurrence)),
+      following: words.cancelledFollowing(dayInWords(occurrence.date)),
+      all: words.cancelledAll,
+    };
+    await this.run(occurrence, 'cancel', async () => {
+      await cancelDates({ occurrence, scope });
+      return { type: 'done', inWords: inWords[scope], undo: { id: occurrence.id, scope } };
+    });
+  }
+
+  private async restore(occurrence: Occurrence, scope: Scope): Promise<void> {
+    await this.run(occurrence, 'restore', async () => {
+      await restoreDates({ occurrence, scope });
+      const inWords = scope === 'one' ? words.restored(periodInWords(occurrence)) : words.restoredAll;
+      return { type: 'done', inWords };
+    });
+  }
+
+  private async takeUp(occurrence: Occurrence, other?: Alternative): Promise<void> {
+    const { reservationId, seriesDate } = occurrence;
+    const instead = !other ? {} : 'time' in other ? { time: other.time } : { roomId: other.roomId };
+    await this.run(occurrence, 'takeUp', async () => {
+      const taken = await takeUp(reservationId, { date: seriesDate, ...instead });
+      return { type: 'done', inWords: words.takenUp(periodInWords(taken)) };
+    });
+  }
+
+  private async extend(occurrence: Occurrence): Promise<void> {
+    await this.run(occurrence, 'extend', async () => {
+      const extended = await extend(occurrence.id);
+      return { type: 'done', inWords: words.extended(clockInWords(extended.endsAt)) };
+    });
+  }
+
+  private async run({ id }: Occurrence, act: Act, work: () => Promise<ActEvent>): Promise<void> {
+    if (this.act.busy) return;
+    this.go({ type: 'sending', id, act });
     try {
-      await cancelOccurrence(occurrence);
-      this.go({ type: 'cancelled', inWords: periodInWords(occurrence) });
-      this.wish('vh-date-cancelled');
+      this.go(await work());
+      this.wish('vh-date-changed');
       void this.dates.run();
       await this.focusOn('.announcement');
     } catch (caught) {
       this.go({ type: 'refused', problem: asProblem(caught) });
       // Somebody else may have changed the date (412): the list must show what is true now.
       void this.dates.run();
-      await this.focusOn('.question [role=alert]');
+      await this.focusOn('.date-card [role=alert]');
     }
   }
 
-  private go(event: CancelEvent): void {
-    this.cancelling = nextCancel(this.cancelling, event);
+  private go(event: ActEvent): void {
+    this.act = nextAct(this.act, event);
   }
 }
+
+const idOf = ({ id }: Occurrence): string => id;
 
 define('vh-my-dates', VhMyDates);
 
@@ -124,6 +201,7 @@ declare global {
     'vh-group-chosen': CustomEvent<{ groupId: string }>;
     'vh-reserve': CustomEvent;
     'vh-show-invitees': CustomEvent<{ occurrence: Occurrence }>;
-    'vh-date-cancelled': CustomEvent;
+    'vh-move': CustomEvent<{ occurrence: Occurrence }>;
+    'vh-date-changed': CustomEvent;
   }
 }

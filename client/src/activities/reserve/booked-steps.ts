@@ -3,42 +3,44 @@ import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { houseWords } from '../../words/words.js';
+import { invitingInSeries, leftOutDates, seriesFacts } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
 
 const words = houseWords.reserve;
 
 /** Wer? The room is already reserved; inviting is an offer. */
 export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
+  const { occurrence, series } = state;
   return html`<h1 tabindex="-1">${words.whoTitle}</h1>
     <div class="ok">
-      <p><strong>${words.reserved}</strong></p>
-      <p>${periodInWords(state.occurrence)} · ${state.occurrence.room.name}</p>
+      <p><strong>${series ? words.reservedDates(series.planned.length) : words.reserved}</strong></p>
+      <p>${series ? series.inWords : `${periodInWords(occurrence)} · ${occurrence.room.name}`}</p>
+      ${series?.leftOut.length ? html`<p>${words.leftOut(series.leftOut.length)}.</p>` : nothing}
     </div>
     ${notice(state)}
     <section class="card">
-      <vh-invitee-form .occurrenceId=${state.occurrence.id}></vh-invitee-form>
+      ${series ? invitingInSeries(series, occurrence) : nothing}
+      <vh-invitee-form .occurrenceId=${occurrence.id}></vh-invitee-form>
       <p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>
     </section>`;
 }
 
 /** Fertig: what happens next, and to whom the mails go. */
 export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
-  const { occurrence, invited } = state;
-  return html`<h1 tabindex="-1">${words.doneTitle}</h1>
+  const { occurrence, series, invited } = state;
+  return html`<h1 tabindex="-1">
+      ${series ? words.doneSeriesTitle(series.planned.length) : words.doneTitle}
+    </h1>
     <section class="card">
-      <dl class="facts">
-        <dt>${words.when}</dt>
-        <dd>${periodInWords(occurrence)}</dd>
-        <dt>${words.room}</dt>
-        <dd>${occurrence.room.name}</dd>
-      </dl>
+      <dl class="facts">${series ? seriesFacts(series) : dateFacts(state)}</dl>
+      ${series ? leftOutDates(series) : nothing}
     </section>
     ${notice(state)}
     <section class="card">
       <h2>${words.next}</h2>
       <ul>
         ${invited > 0 ? html`<li>${words.nextMail}</li>` : html`<li>${words.nobodyYet}</li>`}
-        <li>${words.nextDoor(clockInWords(occurrence.door.opensAt))}</li>
+        <li>${doorInWords(state)}</li>
         <li>${words.nextEnter}</li>
       </ul>
     </section>
@@ -52,6 +54,19 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
 export interface DoneWishes {
   toDates: () => void;
   another: () => void;
+}
+
+function dateFacts({ occurrence }: BookedStep): TemplateResult {
+  return html`<dt>${words.when}</dt>
+    <dd>${periodInWords(occurrence)}</dd>
+    <dt>${houseWords.when.room}</dt>
+    <dd>${occurrence.room.name}</dd>`;
+}
+
+function doorInWords({ occurrence, series }: BookedStep): string {
+  const { door, startsAt } = occurrence;
+  if (!series) return words.nextDoor(clockInWords(door.opensAt));
+  return words.nextDoors(Math.round((Date.parse(startsAt) - Date.parse(door.opensAt)) / 60_000));
 }
 
 function invitees(occurrenceId: string): TemplateResult {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import type { Occurrence, Rules } from '../../api/shapes.js';
-import { draftOf, nextReserve, startOfReserve, wishOf, type ReserveEvent } from './reserve-flow.js';
+import type { Occurrence, Preview, PreviewDate, Rules } from '../../api/shapes.js';
+import { nothingToSettle } from '../../parts/settling/settling.js';
+import { draftOf, firstDraft, lacksWeekday, wishOf } from './draft.js';
+import { nextReserve, startOfReserve, type ReserveEvent, type ReserveState } from './reserve-flow.js';
 
 const rules: Rules = {
   minMinutes: 30,
@@ -22,13 +24,14 @@ const clash = {
   alternatives: [{ time: '20:00' }, { roomId: 'r2', roomName: 'Ahorn' }],
 } as const;
 const taken = new ApiProblem(409, { code: 'roomAlreadyTaken', dates: [clash] });
-const occurrence = { id: 'o1' } as Occurrence;
+const occurrence = { id: 'o1', state: 'planned' } as Occurrence;
 const reserved: ReserveEvent = {
   type: 'reserved',
   reservation: {
     id: 'r',
     inWords: '',
     occurrences: [occurrence],
+    version: 1,
     notice: 'Achtung, Zeitumstellung.',
   },
 };
@@ -72,14 +75,95 @@ describe('reserve flow', () => {
     expect(walk(reserved, { type: 'refused', problem: taken })).toMatchObject({ step: 'who' });
   });
 
-  it('sends numbers', () => {
-    const draft = { roomId: 'any', date: '2026-12-01', time: '18:00', minutes: 120, people: ' 9' };
-    expect(wishOf(draft)).toEqual({
+  it('sends numbers, and nothing of a series for a single date', () => {
+    const draft = { ...firstDraft('2026-12-01', rules), people: ' 9' };
+    const skipped = { ...nothingToSettle, choices: { d: { date: 'd', choose: 'skip' } as const } };
+    expect(wishOf(draft, skipped)).toEqual({
       roomId: 'any',
       date: '2026-12-01',
       time: '18:00',
       minutes: 120,
       expectedParticipants: 9,
+    });
+  });
+
+  it('wants a weekday where several were asked for', () => {
+    const draft = firstDraft('2026-12-01', rules);
+    const several = { ...draft, often: 'regularly', pattern: 'otherWeekdays' } as const;
+    expect(lacksWeekday(several)).toBe(false);
+    expect(lacksWeekday({ ...several, weekdays: [] })).toBe(true);
+    expect(lacksWeekday({ ...draft, weekdays: [] })).toBe(false);
+    expect(walk({ type: 'incomplete' })).toMatchObject({ step: 'when', problem: expect.any(String) });
+  });
+});
+
+describe('reserve flow of a series', () => {
+  const free = (date: string): PreviewDate => ({ ...clash, date, verdict: 'free', alternatives: [] });
+  const later = { ...clash, date: '2026-12-08' } as unknown as PreviewDate;
+  const preview: Preview = { inWords: 'Jeden Dienstag', dates: [free('2026-12-01'), later] };
+  const regularly: ReserveEvent = { type: 'changed', draft: { often: 'regularly' } };
+  const previewed: ReserveEvent = { type: 'previewed', preview };
+  const leftOut: ReserveEvent = { type: 'chose', choices: [{ date: '2026-12-08', choose: 'leaveOut' }] };
+  const skipped: ReserveEvent = { type: 'chose', choices: [{ date: '2026-12-01', choose: 'skip' }] };
+  const wished = (state: ReserveState) =>
+    state.step === 'review' || state.step === 'when' ? wishOf(state.draft, state.settling) : undefined;
+
+  it('shows all dates before anything is stored, and sends what was chosen', () => {
+    const state = walk(regularly, { type: 'sending' }, previewed, leftOut, skipped);
+    expect(state).toMatchObject({ step: 'review', busy: false, inWords: 'Jeden Dienstag' });
+    expect(wished(state)).toMatchObject({
+      repeat: { kind: 'weekly', interval: 1, count: 12, skip: ['2026-12-01'] },
+      decisions: [{ date: '2026-12-08', choose: 'leaveOut' }],
+    });
+  });
+
+  it('takes a choice back', () => {
+    const state = walk(regularly, previewed, leftOut, { type: 'tookBack', date: '2026-12-08' });
+    expect(wished(state)?.decisions).toBeUndefined();
+  });
+
+  it('shows only new clashes when somebody was quicker', () => {
+    const quicker = new ApiProblem(409, { dates: [{ ...clash, date: '2026-12-01' }] });
+    const state = walk(
+      regularly,
+      previewed,
+      leftOut,
+      { type: 'sending' },
+      { type: 'refused', problem: quicker },
+    );
+    expect(state).toMatchObject({ step: 'review', overtaken: true, busy: false });
+    expect(wished(state)?.decisions).toEqual([{ date: '2026-12-08', choose: 'leaveOut' }]);
+    expect(nextReserve(state, skipped)).toMatchObject({ overtaken: false });
+  });
+
+  it('says why the house refuses and keeps the dates', () => {
+    const problem = new ApiProblem(422, { code: 'noDates' });
+    const state = walk(regularly, previewed, { type: 'refused', problem });
+    expect(state).toMatchObject({ step: 'review', problem, settling: { dates: preview.dates } });
+  });
+
+  it('goes back to the form with everything chosen, and keeps only the breaks when the form changes', () => {
+    const back = walk(regularly, previewed, leftOut, skipped, { type: 'back' });
+    expect(back).toMatchObject({ step: 'when', draft: { often: 'regularly' } });
+    expect(wished(back)?.decisions).toHaveLength(1);
+    const other = nextReserve(back, { type: 'changed', draft: { time: '19:00' } });
+    expect(wished(other)).toMatchObject({ repeat: { skip: ['2026-12-01'] } });
+    expect(wished(other)?.decisions).toBeUndefined();
+  });
+
+  it('ends with what takes place and what does not', () => {
+    const out = { id: 'o0', state: 'leftOut' } as Occurrence;
+    const reservation = {
+      id: 'r',
+      inWords: 'Jeden Dienstag',
+      repeat: { kind: 'weekly', interval: 1, count: 2 } as const,
+      occurrences: [out, occurrence],
+      version: 1,
+    };
+    expect(walk(regularly, previewed, { type: 'reserved', reservation })).toMatchObject({
+      step: 'who',
+      occurrence,
+      series: { inWords: 'Jeden Dienstag', planned: [occurrence], leftOut: [out] },
     });
   });
 });

@@ -1,70 +1,153 @@
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
-import type { Alternative, Clash, Occurrence, Reservation, Rules, Wish } from '../../api/shapes.js';
+import type { Clash, Occurrence, Preview, Reservation, Rules } from '../../api/shapes.js';
+import {
+  nothingToSettle,
+  onlySkips,
+  withAnswer,
+  withChoices,
+  withClashes,
+  withoutChoice,
+  type Choice,
+  type Settling,
+} from '../../parts/settling/settling.js';
+import { houseWords } from '../../words/words.js';
+import { firstDraft, type Draft } from './draft.js';
+import { followDate } from './repeat-draft.js';
 
-/** Wann? → Wer? → Fertig. What was typed stays until the house has taken it. */
-export type ReserveState = WhenStep | BookedStep;
+/** Wann? (for a series with a look at all dates) → Wer? → Fertig. What was typed stays until the house has taken it. */
+export type ReserveState = WhenStep | ReviewStep | BookedStep;
 
-export interface Draft {
-  roomId: string;
-  date: string;
-  time: string;
-  minutes: number;
-  /** As typed; the field may be empty for a moment. */
-  people: string;
-}
-
-export interface WhenStep {
-  step: 'when';
+interface Unbooked {
   draft: Draft;
   busy: boolean;
-  problem?: ApiProblem | undefined;
+  problem?: ApiProblem | string | undefined;
+  /** What was chosen about the dates of a series; a person who goes back to the form finds it again. */
+  settling: Settling;
+}
+
+export interface WhenStep extends Unbooked {
+  step: 'when';
   clashes: Clash[];
+}
+
+/** All dates of a series before anything is stored. */
+export interface ReviewStep extends Unbooked {
+  step: 'review';
+  inWords: string;
+  notice?: string | undefined;
+  /** Somebody was quicker at storing. */
+  overtaken: boolean;
 }
 
 export interface BookedStep {
   step: 'who' | 'done';
+  /** The first date that takes place. */
   occurrence: Occurrence;
+  series?: BookedSeries | undefined;
   /** A sentence of the house about this date, for example about the doubled hour in autumn. */
   notice?: string | undefined;
   invited: number;
+}
+
+export interface BookedSeries {
+  inWords: string;
+  planned: Occurrence[];
+  leftOut: Occurrence[];
 }
 
 export type ReserveEvent =
   | { type: 'changed'; draft: Partial<Draft> }
   | { type: 'sending' }
   | { type: 'refused'; problem: ApiProblem }
+  | { type: 'previewed'; preview: Preview }
+  | { type: 'chose'; choices: Choice[] }
+  | { type: 'tookBack'; date: string }
+  | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation }
   | { type: 'invited'; count: number }
-  | { type: 'nobody' };
-
-export const ANY_ROOM = 'any';
-
-/** Most known meetings begin between 18:00 and 20:00. */
-const USUAL_START = '18:00';
+  | { type: 'nobody' }
+  | { type: 'incomplete' };
 
 export function startOfReserve(date: string, rules: Rules): ReserveState {
-  const time = USUAL_START >= rules.opensAt && USUAL_START < rules.closesAt ? USUAL_START : rules.opensAt;
-  const draft = { roomId: ANY_ROOM, date, time, minutes: rules.defaultMinutes, people: '8' };
-  return { step: 'when', draft, busy: false, clashes: [] };
+  return {
+    step: 'when',
+    draft: firstDraft(date, rules),
+    busy: false,
+    clashes: [],
+    settling: nothingToSettle,
+  };
 }
 
 export function nextReserve(state: ReserveState, event: ReserveEvent): ReserveState {
-  return state.step === 'when' ? nextWhen(state, event) : nextBooked(state, event);
+  if (state.step !== 'when' && state.step !== 'review') return nextBooked(state, event);
+  if (event.type === 'reserved') return booked(event.reservation) ?? { ...state, busy: false };
+  return state.step === 'when' ? nextWhen(state, event) : nextReview(state, event);
 }
 
 function nextWhen(state: WhenStep, event: ReserveEvent): ReserveState {
   switch (event.type) {
     case 'changed':
-      return { ...state, draft: { ...state.draft, ...event.draft }, problem: undefined, clashes: [] };
+      return changed(state, event.draft);
     case 'sending':
       return { ...state, busy: true };
     case 'refused':
       return { ...state, busy: false, problem: event.problem, clashes: clashesOf(event.problem) };
-    case 'reserved':
-      return booked(event.reservation) ?? { ...state, busy: false };
+    case 'incomplete':
+      return { ...state, problem: houseWords.when.noWeekday };
+    case 'previewed':
+      return reviewed(state, event.preview);
     default:
       return state;
   }
+}
+
+function changed(state: WhenStep, change: Partial<Draft>): WhenStep {
+  const draft = followDate({ ...state.draft, ...change }, state.draft.date);
+  return { ...state, draft, problem: undefined, clashes: [], settling: onlySkips(state.settling) };
+}
+
+function nextReview(state: ReviewStep, event: ReserveEvent): ReserveState {
+  switch (event.type) {
+    case 'chose':
+      return settled(state, withChoices(state.settling, event.choices));
+    case 'tookBack':
+      return settled(state, withoutChoice(state.settling, event.date));
+    case 'sending':
+      return { ...state, busy: true, problem: undefined };
+    case 'previewed':
+      return reviewed(state, event.preview);
+    case 'refused':
+      return refusedSeries(state, event.problem);
+    case 'back':
+      return { step: 'when', draft: state.draft, settling: state.settling, busy: false, clashes: [] };
+    default:
+      return state;
+  }
+}
+
+const settled = (state: ReviewStep, settling: Settling): ReviewStep => ({
+  ...state,
+  settling,
+  problem: undefined,
+  overtaken: false,
+});
+
+function reviewed({ draft, settling }: Unbooked, { inWords, notice, dates }: Preview): ReviewStep {
+  return {
+    step: 'review',
+    draft,
+    busy: false,
+    settling: withAnswer(settling, dates),
+    inWords,
+    notice: notice ?? undefined,
+    overtaken: false,
+  };
+}
+
+function refusedSeries(state: ReviewStep, problem: ApiProblem): ReviewStep {
+  const clashes = clashesOf(problem);
+  if (clashes.length === 0) return { ...state, busy: false, problem };
+  return { ...state, busy: false, overtaken: true, settling: withClashes(state.settling, clashes) };
 }
 
 function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
@@ -73,16 +156,10 @@ function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
   return state;
 }
 
-function booked({ occurrences, notice }: Reservation): BookedStep | undefined {
-  const occurrence = occurrences[0];
-  return occurrence && { step: 'who', occurrence, notice: notice ?? undefined, invited: 0 };
-}
-
-export function wishOf({ people, ...rest }: Draft): Wish {
-  return { ...rest, expectedParticipants: Number.parseInt(people, 10) || 1 };
-}
-
-/** What an alternative changes in the form. */
-export function draftOf(alternative: Alternative): Partial<Draft> {
-  return 'time' in alternative ? { time: alternative.time } : { roomId: alternative.roomId };
+function booked({ occurrences, repeat, inWords, notice }: Reservation): BookedStep | undefined {
+  const planned = occurrences.filter(({ state }) => state === 'planned');
+  const [occurrence] = planned;
+  const leftOut = occurrences.filter(({ state }) => state === 'leftOut');
+  const series = repeat ? { inWords, planned, leftOut } : undefined;
+  return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, invited: 0 };
 }

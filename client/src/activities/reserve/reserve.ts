@@ -3,33 +3,31 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { asProblem } from '../../api/problem.js';
-import { reserve } from '../../api/reservations.js';
-import type { Alternative, ContactPoint } from '../../api/shapes.js';
+import { preview, reserve } from '../../api/reservations.js';
+import type { Alternative, ContactPoint, Wish } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { addDays, today } from '../../parts/local-time.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import type { Choice } from '../../parts/settling/settling.js';
 import { steps } from '../../parts/steps.js';
 import { houseWords } from '../../words/words.js';
 import { doneStep, whoStep, type DoneWishes } from './booked-steps.js';
-import { clashNotice } from './clash-notice.js';
+import { draftOf, lacksWeekday, wishOf } from './draft.js';
 import {
-  draftOf,
   nextReserve,
   startOfReserve,
-  wishOf,
   type ReserveEvent,
   type ReserveState,
   type WhenStep,
 } from './reserve-flow.js';
-import { whenFields } from './when-form.js';
-import { wishedDay, wishInWords } from './wished-day.js';
+import { reviewStep, type ReviewWishes } from './review-step.js';
+import { wishedDayOf, whenStep, type WhenWishes } from './when-step.js';
 
 const words = houseWords.reserve;
 
 /**
- * Reserves a room in three steps.
+ * Reserves a room in three steps, once or regularly.
  *
  * @event vh-reserved - a room was reserved; no detail
  * @event vh-back - back to the dates; no detail
@@ -46,11 +44,29 @@ export class VhReserve extends LightElement {
     args: () => [this.contactPoint?.slug ?? '', this.chosenDate] as const,
   });
 
+  /** Only the answer to the last look counts. */
+  private looks = 0;
+
   private readonly done: DoneWishes = {
     toDates: () => {
       this.wish('vh-back');
     },
     another: () => void this.startAgain(),
+  };
+
+  private readonly when: WhenWishes = {
+    change: (draft) => this.go({ type: 'changed', draft }),
+    submit: (event) => void this.submit(event),
+    take: (alternative) => void this.take(alternative),
+    leave: this.done.toDates,
+  };
+
+  private readonly review: ReviewWishes = {
+    choose: (choices) => void this.choose(choices),
+    takeBack: (date) => void this.takeBack(date),
+    reserve: () => void this.send(),
+    toOpen: () => void this.focusOn('#clashes-title'),
+    back: () => void this.back(),
   };
 
   private get chosenDate(): string {
@@ -63,73 +79,106 @@ export class VhReserve extends LightElement {
 
   override render(): TemplateResult {
     const names = [words.steps.when, words.steps.who, words.steps.done];
-    const current = ['when', 'who', 'done'].indexOf(this.flow?.step ?? 'when');
+    const current = Math.max(0, ['when', 'who', 'done'].indexOf(this.flow?.step ?? 'when'));
     return html`${steps({ label: words.stepsLabel, names, current })} ${this.step()}`;
   }
 
   private step(): unknown {
     if (!this.flow) return nothing;
-    if (this.flow.step === 'when') return this.whenStep(this.flow);
+    if (this.flow.step === 'when')
+      return this.contactPoint ? this.whenStep(this.flow, this.contactPoint) : nothing;
+    if (this.flow.step === 'review') return reviewStep(this.flow, this.review);
     if (this.flow.step === 'done') return doneStep(this.flow, this.done);
     return html`<div @vh-invited=${this.invited}>${whoStep(this.flow, () => void this.nobody())}</div>`;
   }
 
-  private whenStep(flow: WhenStep): unknown {
-    const rules = this.contactPoint?.rules;
-    if (!rules) return nothing;
-    const { busy, draft } = flow;
+  private whenStep(state: WhenStep, { rules }: ContactPoint): unknown {
     const day = this.day.value;
-    const wished = day?.date && draft.date ? { day, wish: draft, roomId: draft.roomId, rules } : undefined;
-    return html`<h1 tabindex="-1">${words.whenTitle}</h1>
-      <form class="card" @submit=${this.submit}>
-        ${this.notice(flow)}
-        ${whenFields({
-          state: flow,
-          rules,
-          day,
-          change: (changed) => {
-            this.go({ type: 'changed', draft: changed });
-          },
-        })}
-        <p role="status" class="wish">${wished ? wishInWords(wished) : nothing}</p>
-        <div class="buttons">
-          <button class="big-button" ?disabled=${busy}>${words.submit}</button>
-          <button type="button" @click=${this.done.toDates}>${words.cancel}</button>
-        </div>
-      </form>
-      ${loaded(this.day, () => (wished ? wishedDay(wished) : nothing))}`;
+    return html`${whenStep({ state, rules, day }, this.when)}
+    ${loaded(this.day, () => wishedDayOf({ state, rules, day }))}`;
   }
 
-  private notice(flow: WhenStep): unknown {
-    if (flow.clashes.length > 0)
-      return clashNotice(flow.clashes, (alternative) => void this.take(alternative));
-    return flow.problem ? problemNotice(flow.problem) : nothing;
-  }
-
-  private readonly submit = async (event: SubmitEvent): Promise<void> => {
+  private async submit(event: Event): Promise<void> {
     event.preventDefault();
-    await this.send();
-  };
+    if (this.flow?.step !== 'when' || this.flow.busy) return;
+    if (this.flow.draft.often === 'once') return this.send();
+    if (!lacksWeekday(this.flow.draft)) return this.look('h1');
+    this.go({ type: 'incomplete' });
+    await this.focusOn('[role=alert]');
+  }
 
   private async take(alternative: Alternative): Promise<void> {
     this.go({ type: 'changed', draft: draftOf(alternative) });
     await this.send();
   }
 
+  private async choose(choices: Choice[]): Promise<void> {
+    this.go({ type: 'chose', choices });
+    const [first, ...others] = choices;
+    // The buttons of a settled date are gone; the one that takes it back is there instead.
+    await this.lookFrom(others.length > 0 ? '#clashes-title' : `#dated-${first?.date ?? ''} button`);
+  }
+
+  private async takeBack(date: string): Promise<void> {
+    this.go({ type: 'tookBack', date });
+    await this.lookFrom(`#dated-${date} button`);
+  }
+
+  private async lookFrom(place: string): Promise<void> {
+    await this.focusOn(place);
+    await this.look();
+  }
+
+  /** Asks what each date of the series would get, with everything chosen so far. */
+  private async look(focus?: string): Promise<void> {
+    this.looks += 1;
+    const round = this.looks;
+    const wish = this.startSending();
+    if (!wish) return;
+    try {
+      const found = await preview(this.groupId, wish);
+      if (round !== this.looks) return;
+      this.go({ type: 'previewed', preview: found });
+      if (focus) await this.focusOn(focus);
+    } catch (caught) {
+      if (round === this.looks) await this.refuse(caught);
+    }
+  }
+
   private async send(): Promise<void> {
-    if (this.flow?.step !== 'when' || this.flow.busy) return;
-    const wish = wishOf(this.flow.draft);
-    this.go({ type: 'sending' });
+    const wish = this.isBusy ? undefined : this.startSending();
+    if (!wish) return;
     try {
       this.go({ type: 'reserved', reservation: await reserve(this.groupId, wish) });
       this.wish('vh-reserved');
       await this.focusOn('h1');
     } catch (caught) {
-      this.go({ type: 'refused', problem: asProblem(caught) });
+      await this.refuse(caught);
       // Somebody else was quicker: the picture of the day is out of date.
       void this.day.run();
-      await this.focusOn('[role=alert]');
     }
+  }
+
+  private get isBusy(): boolean {
+    return this.flow !== undefined && 'busy' in this.flow && this.flow.busy;
+  }
+
+  private startSending(): Wish | undefined {
+    const { flow } = this;
+    if (flow?.step !== 'when' && flow?.step !== 'review') return undefined;
+    this.go({ type: 'sending' });
+    return wishOf(flow.draft, flow.settling);
+  }
+
+  private async refuse(caught: unknown): Promise<void> {
+    this.go({ type: 'refused', problem: asProblem(caught) });
+    await this.focusOn('[role=alert]');
+  }
+
+  private async back(): Promise<void> {
+    this.looks += 1;
+    this.go({ type: 'back' });
+    await this.focusOn('h1');
   }
 
   private readonly invited = async (event: CustomEvent<{ count: number }>): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Alternative, Clash } from '../../api/shapes.js';
-import { minutesOf, wallTimeOf } from '../../parts/local-time.js';
+import { minutesOf, wallTimeOf } from '../local-time.js';
 
 /** More buttons than this are harder to choose from than a form. */
 const MOST_ROOMS = 3;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Occurrence } from '../../api/shapes.js';
+import { changesOf, draftFor, draftOf, rebased, targetOf } from './move-draft.js';
+
+const date = (facts: Partial<Occurrence> = {}): Occurrence =>
+  ({
+    id: 'o2',
+    date: '2099-12-08',
+    time: '18:00',
+    minutes: 120,
+    room: { id: 'linde', name: 'Linde' },
+    startsAt: '2099-12-08T17:00:00Z',
+    state: 'planned',
+    ...facts,
+  }) as Occurrence;
+const first = date({ id: 'o1', date: '2099-12-01', startsAt: '2099-12-01T17:00:00Z' });
+const draft = draftFor(date());
+
+describe('what a move changes', () => {
+  it('is nothing at first', () => {
+    expect(changesOf(draft, date())).toEqual({});
+  });
+
+  it('is what was typed', () => {
+    expect(changesOf({ ...draft, time: '19:00', roomId: 'ahorn' }, date())).toEqual({
+      time: '19:00',
+      roomId: 'ahorn',
+    });
+    expect(changesOf({ ...draft, date: '2099-12-09', minutes: 60 }, date())).toEqual({
+      date: '2099-12-09',
+      minutes: 60,
+    });
+  });
+
+  it('is what an alternative says', () => {
+    expect(draftOf({ time: '20:00' })).toEqual({ time: '20:00' });
+    expect(draftOf({ roomId: 'ahorn', roomName: 'Ahorn' })).toEqual({ roomId: 'ahorn' });
+  });
+
+  it('stays typed when somebody else changed the date, and follows where nothing was typed', () => {
+    const now = date({ time: '17:00', room: { id: 'ahorn', name: 'Ahorn' } });
+    expect(rebased({ ...draft, time: '19:00' }, date(), now)).toEqual({
+      ...draft,
+      time: '19:00',
+      roomId: 'ahorn',
+    });
+  });
+});
+
+describe('targetOf', () => {
+  const move = { date: '2099-12-10' };
+
+  it('moves one date or the following ones from the date itself', () => {
+    const following = { occurrence: date(), scope: 'following', move } as const;
+    expect(targetOf(following, [first, date()])).toEqual(following);
+  });
+
+  it('shifts the whole series by the same days from its first date ahead', () => {
+    const past = date({ id: 'o0', startsAt: '2020-12-01T17:00:00Z' });
+    const out = date({ id: 'o9', state: 'leftOut', startsAt: '2099-11-01T17:00:00Z' });
+    expect(targetOf({ occurrence: date(), scope: 'all', move }, [past, out, date(), first])).toEqual({
+      occurrence: first,
+      scope: 'following',
+      move: { date: '2099-12-03' },
+    });
+    expect(targetOf({ occurrence: first, scope: 'all', move }, [first, date()])).toMatchObject({
+      occurrence: first,
+      move,
+    });
+  });
+
+  it('leaves the days alone when only the time changes', () => {
+    const all = { occurrence: date(), scope: 'all', move: { time: '19:00' } } as const;
+    expect(targetOf(all, [])).toEqual(all);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Alternative, Move, Occurrence, Scope } from '../../api/shapes.js';
+import { addDays } from '../../parts/local-time.js';
+import type { WhenValue } from '../../parts/when-fields.js';
+
+/** Where a date is to go, as typed. */
+export type MoveDraft = WhenValue;
+
+export function draftFor({ date, time, minutes, room }: Occurrence): MoveDraft {
+  return { date, time, minutes, roomId: room.id };
+}
+
+/** What differs from how the date is. */
+export function changesOf(draft: MoveDraft, occurrence: Occurrence): Move {
+  const before = draftFor(occurrence);
+  return {
+    ...(draft.date === before.date ? {} : { date: draft.date }),
+    ...(draft.time === before.time ? {} : { time: draft.time }),
+    ...(draft.minutes === before.minutes ? {} : { minutes: draft.minutes }),
+    ...(draft.roomId === before.roomId ? {} : { roomId: draft.roomId }),
+  };
+}
+
+/** Somebody changed the date meanwhile: what was typed stays, what was not touched follows. */
+export function rebased(draft: MoveDraft, before: Occurrence, now: Occurrence): MoveDraft {
+  const typed = changesOf(draft, before);
+  const fresh = draftFor(now);
+  return {
+    date: typed.date ?? fresh.date,
+    time: typed.time ?? fresh.time,
+    minutes: typed.minutes ?? fresh.minutes,
+    roomId: typed.roomId ?? fresh.roomId,
+  };
+}
+
+/** What an alternative of the house changes. */
+export function draftOf(alternative: Alternative): Partial<MoveDraft> {
+  return 'time' in alternative ? { time: alternative.time } : { roomId: alternative.roomId };
+}
+
+export interface Target {
+  /** The date from which on the series is moved. */
+  occurrence: Occurrence;
+  scope: Scope;
+  move: Move;
+}
+
+/**
+ * Moving the whole series to other days is said from its first date that lies ahead: the person thinks of the date
+ * in front of them, and all go the same number of days.
+ */
+export function targetOf({ occurrence, scope, move }: Target, series: Occurrence[]): Target {
+  if (scope !== 'all' || move.date === undefined) return { occurrence, scope, move };
+  const [first] = series.filter(isAhead).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  if (!first || first.id === occurrence.id) return { occurrence, scope: 'following', move };
+  const days = Math.round((Date.parse(move.date) - Date.parse(occurrence.date)) / DAY);
+  return { occurrence: first, scope: 'following', move: { ...move, date: addDays(first.date, days) } };
+}
+
+const DAY = 86_400_000;
+
+const isAhead = ({ state, startsAt }: Occurrence): boolean =>
+  state === 'planned' && Date.parse(startsAt) > Date.now();

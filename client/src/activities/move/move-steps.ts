@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Occurrence, Reservation, RoomAvailability, Rules, Scope } from '../../api/shapes.js';
+import { periodInWords } from '../../parts/date-words.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { scopeField } from '../../parts/scope-field.js';
+import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
+import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
+import { openClashes } from '../../parts/settling/settling.js';
+import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
+import { houseWords } from '../../words/words.js';
+import type { MoveDraft } from './move-draft.js';
+import type { MoveState } from './move-flow.js';
+
+const words = houseWords.move;
+
+export interface MoveWishes extends Pick<Settler, 'choose' | 'takeBack'> {
+  change: (draft: Partial<MoveDraft>) => void;
+  chooseScope: (scope: Scope) => void;
+  take: ClashNotice['take'];
+  submit: (event?: Event) => void;
+  toOpen: () => void;
+  back: () => void;
+  leave: () => void;
+}
+
+export interface MoveForm {
+  state: MoveState;
+  rules: Rules;
+  /** The rooms of the contact point, once they are known. */
+  rooms: RoomAvailability[];
+}
+
+/** How much of a series, and to when and where. */
+export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes): TemplateResult {
+  const { occurrence, draft, scope, busy } = state;
+  const fields = { prefix: 'move', value: draft, rules, change: wishes.change };
+  const { room, isSeries } = occurrence;
+  return html`<h1 tabindex="-1">${words.title}</h1>
+    <form class="card" @submit=${wishes.submit}>
+      ${notice(state, wishes)}
+      <p>${words.now(periodInWords(occurrence), room.name)}</p>
+      ${
+        isSeries
+          ? scopeField({ id: 'move-scope', label: words.scope, value: scope, onInput: wishes.chooseScope })
+          : nothing
+      }
+      <div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
+      ${scope === 'one' ? nothing : html`<p class="hint">${words.shifts}</p>`}
+      ${roomField(fields, { value: room.id, label: room.name }, rooms)}
+      <div class="buttons">
+        <button class="big-button" ?disabled=${busy}>${words.submit}</button>
+        <button type="button" @click=${wishes.leave}>${words.back}</button>
+      </div>
+    </form>`;
+}
+
+function notice({ clashes, busy, problem }: MoveState, { take }: MoveWishes): unknown {
+  if (clashes.length > 0) return clashNotice({ clashes, lead: words.insteadOf, busy, take });
+  return problem ? problemNotice(problem) : nothing;
+}
+
+/** The clashing dates of a moved series, each with its ways out. */
+export function settleStep({ settling, busy, problem }: MoveState, wishes: MoveWishes): TemplateResult {
+  const open = openClashes(settling).length > 0;
+  return html`<h1 tabindex="-1">${words.settleTitle}</h1>
+    <p>${words.settleHint}</p>
+    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, ...wishes })}
+    <p role="status" class="progress">${progressInWords(settling)}</p>
+    <div class="buttons">
+      ${
+        open
+          ? html`<button type="button" class="big-button" @click=${wishes.toOpen}>
+              ${houseWords.settling.toOpen}
+            </button>`
+          : html`<button type="button" class="big-button" ?disabled=${busy} @click=${wishes.submit}>
+              ${words.submitSettled}
+            </button>`
+      }
+      <button type="button" @click=${wishes.back}>${words.change}</button>
+    </div>`;
+}
+
+export function doneStep({ moved }: MoveState, { leave }: MoveWishes): TemplateResult {
+  const series = moved && 'occurrences' in moved ? moved : undefined;
+  return html`<h1 tabindex="-1">${series ? words.doneSeriesTitle : words.doneTitle}</h1>
+    <div class="ok">
+      ${moved ? html`<p>${whereNow(moved)}</p>` : nothing}
+      <p>${words.doneMeans}</p>
+    </div>
+    ${series?.notice ? html`<p class="warning">${series.notice}</p>` : nothing}
+    <button type="button" class="big-button" @click=${leave}>${words.toDates}</button>`;
+}
+
+function whereNow(moved: Occurrence | Reservation): string {
+  return 'occurrences' in moved ? moved.inWords : `${periodInWords(moved)} · ${moved.room.name}`;
+}

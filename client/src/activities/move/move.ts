@@ -1,0 +1,143 @@
+import { Task } from '@lit/task';
+import { nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { moveDates, readReservation } from '../../api/changes.js';
+import { readDay, type DayOfRooms } from '../../api/contact-points.js';
+import { asProblem, type ApiProblem } from '../../api/problem.js';
+import type { Alternative, ContactPoint, Occurrence } from '../../api/shapes.js';
+import { define } from '../../parts/define.js';
+import { LightElement } from '../../parts/light-element.js';
+import { decisionsOf, type Choice } from '../../parts/settling/settling.js';
+import { changesOf, draftOf, targetOf, type Target } from './move-draft.js';
+import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
+import { doneStep, formStep, settleStep, type MoveWishes } from './move-steps.js';
+
+const CHANGED_MEANWHILE = 412;
+
+/**
+ * Moves one date to another time or room, or the dates of a series with it.
+ *
+ * @event vh-date-changed - a date was moved; no detail
+ * @event vh-back - back to the dates; no detail
+ */
+export class VhMove extends LightElement {
+  @property({ attribute: false }) contactPoint: ContactPoint | undefined;
+  @property({ attribute: false }) occurrence: Occurrence | undefined;
+
+  @state() private flow: MoveState | undefined;
+
+  private readonly day = new Task(this, {
+    task: ([slug, date], { signal }): Promise<DayOfRooms> | DayOfRooms =>
+      slug && date ? readDay({ house: '', slug }, date, signal) : { date, rooms: [] },
+    args: () => [this.contactPoint?.slug ?? '', this.flow?.draft.date ?? ''] as const,
+  });
+
+  private readonly wishes: MoveWishes = {
+    change: (draft) => this.go({ type: 'changed', draft }),
+    chooseScope: (scope) => this.go({ type: 'scoped', scope }),
+    take: (alternative) => void this.take(alternative),
+    submit: (event) => void this.submit(event),
+    choose: (choices) => void this.choose(choices),
+    takeBack: (date) => void this.takeBack(date),
+    toOpen: () => void this.focusOn('#clashes-title'),
+    back: () => void this.back(),
+    leave: () => this.wish('vh-back'),
+  };
+
+  override willUpdate(): void {
+    if (this.occurrence) this.flow ??= startOfMove(this.occurrence);
+  }
+
+  override render(): unknown {
+    const rules = this.contactPoint?.rules;
+    if (!this.flow || !rules) return nothing;
+    if (this.flow.step === 'settle') return settleStep(this.flow, this.wishes);
+    if (this.flow.step === 'done') return doneStep(this.flow, this.wishes);
+    return formStep({ state: this.flow, rules, rooms: this.day.value?.rooms ?? [] }, this.wishes);
+  }
+
+  private async submit(event: Event | undefined): Promise<void> {
+    event?.preventDefault();
+    if (!this.flow || this.flow.busy) return;
+    if (Object.keys(changesOf(this.flow.draft, this.flow.occurrence)).length > 0) return this.send();
+    this.go({ type: 'unchanged' });
+    await this.focusOn('[role=alert]');
+  }
+
+  private async take(alternative: Alternative): Promise<void> {
+    this.go({ type: 'changed', draft: draftOf(alternative) });
+    await this.send();
+  }
+
+  private async send(): Promise<void> {
+    const { flow } = this;
+    if (!flow || flow.busy) return;
+    this.go({ type: 'sending' });
+    try {
+      const { occurrence, scope, move } = await this.target(flow);
+      const decisions = decisionsOf(flow.settling);
+      const wanted = decisions.length > 0 ? { ...move, decisions } : move;
+      this.go({ type: 'moved', moved: await moveDates({ occurrence, scope }, wanted) });
+      this.wish('vh-date-changed');
+      await this.focusOn('h1');
+    } catch (caught) {
+      await this.refuse(asProblem(caught), flow);
+    }
+  }
+
+  private async target({ occurrence, scope, draft }: MoveState): Promise<Target> {
+    const move = changesOf(draft, occurrence);
+    if (scope !== 'all' || move.date === undefined) return { occurrence, scope, move };
+    const { occurrences } = await readReservation(occurrence.reservationId);
+    const target = targetOf({ occurrence, scope, move }, occurrences);
+    // The version the person saw counts, not the one just read.
+    const { reservationVersion } = occurrence;
+    return { ...target, occurrence: { ...target.occurrence, reservationVersion } };
+  }
+
+  private async refuse(problem: ApiProblem, { step, occurrence }: MoveState): Promise<void> {
+    if (problem.status === CHANGED_MEANWHILE) return this.reload(occurrence);
+    this.go({ type: 'refused', problem });
+    const isNewStep = this.flow?.step !== step;
+    await this.focusOn(isNewStep ? 'h1' : '[role=alert]');
+  }
+
+  private async reload({ id, reservationId }: Occurrence): Promise<void> {
+    try {
+      const { occurrences } = await readReservation(reservationId);
+      const now = occurrences.find((each) => each.id === id && each.state === 'planned');
+      this.go(now ? { type: 'reloaded', occurrence: now } : { type: 'gone' });
+    } catch (caught) {
+      this.go({ type: 'refused', problem: asProblem(caught) });
+    }
+    await this.focusOn('[role=alert]');
+  }
+
+  private async choose(choices: Choice[]): Promise<void> {
+    this.go({ type: 'chose', choices });
+    const [first, ...others] = choices;
+    await this.focusOn(others.length > 0 ? '#clashes-title' : `#dated-${first?.date ?? ''} button`);
+  }
+
+  private async takeBack(date: string): Promise<void> {
+    this.go({ type: 'tookBack', date });
+    await this.focusOn(`#dated-${date} button`);
+  }
+
+  private async back(): Promise<void> {
+    this.go({ type: 'back' });
+    await this.focusOn('h1');
+  }
+
+  private go(event: MoveEvent): void {
+    if (this.flow) this.flow = nextMove(this.flow, event);
+  }
+}
+
+define('vh-move', VhMove);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-move': VhMove;
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiProblem } from '../../api/problem.js';
+import { isAsked, nextAct, nothingDone, type ActEvent } from './act-flow.js';
+
+const walk = (...events: ActEvent[]) => events.reduce(nextAct, nothingDone);
+const asked: ActEvent = { type: 'asked', id: 'o1' };
+const sending: ActEvent = { type: 'sending', id: 'o1', act: 'cancel' };
+
+describe('act flow', () => {
+  it('asks first, about one date, and forgets the question when the date is kept', () => {
+    expect(walk(asked)).toMatchObject({ id: 'o1', act: 'cancel', scope: 'one', busy: false });
+    expect(isAsked(walk(asked), 'o1')).toBe(true);
+    expect(isAsked(walk(asked), 'o2')).toBe(false);
+    expect(walk(asked, { type: 'kept' })).toEqual(nothingDone);
+  });
+
+  it('keeps how much of a series is meant, and starts with one date at the next question', () => {
+    const following: ActEvent = { type: 'scoped', scope: 'following' };
+    expect(walk(asked, following, sending)).toMatchObject({ scope: 'following', busy: true });
+    expect(walk(asked, following, { type: 'asked', id: 'o2' })).toMatchObject({ id: 'o2', scope: 'one' });
+  });
+
+  it('does not change its mind while the house is working', () => {
+    const changes: ActEvent[] = [
+      { type: 'asked', id: 'o2' },
+      { type: 'scoped', scope: 'all' },
+      { type: 'kept' },
+    ];
+    expect(walk(asked, sending, ...changes)).toEqual(walk(asked, sending));
+  });
+
+  it('says what was done and offers to take it back', () => {
+    const undo = { id: 'o1', scope: 'all' } as const;
+    expect(walk(asked, sending, { type: 'done', inWords: 'Abgesagt.', undo })).toEqual({
+      scope: 'one',
+      busy: false,
+      done: 'Abgesagt.',
+      undo,
+    });
+  });
+
+  it('keeps the question open after a refusal', () => {
+    const problem = new ApiProblem(412, {});
+    expect(walk(asked, sending, { type: 'refused', problem })).toMatchObject({
+      id: 'o1',
+      act: 'cancel',
+      problem,
+    });
+  });
+
+  it('is not asking while something else is done', () => {
+    expect(isAsked(walk({ type: 'sending', id: 'o1', act: 'extend' }), 'o1')).toBe(false);
+  });
+});

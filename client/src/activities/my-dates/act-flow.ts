@@ -1,0 +1,62 @@
+import type { ApiProblem } from '../../api/problem.js';
+import type { Scope } from '../../api/shapes.js';
+
+export type Act = 'cancel' | 'restore' | 'takeUp' | 'extend';
+
+/**
+ * What is being done about the dates, one act at a time. Cancelling takes two presses: ask, then do.
+ * The others can be undone as easily as done.
+ */
+export interface ActState {
+  /** The date it is about. */
+  id?: string | undefined;
+  act?: Act | undefined;
+  /** How much of a series the question is about. */
+  scope: Scope;
+  busy: boolean;
+  problem?: ApiProblem | undefined;
+  /** What was done last, as a sentence. */
+  done?: string | undefined;
+  /** The cancellation that can be taken back at once. */
+  undo?: Undo | undefined;
+}
+
+export interface Undo {
+  id: string;
+  scope: Scope;
+}
+
+export type ActEvent =
+  | { type: 'asked'; id: string }
+  | { type: 'scoped'; scope: Scope }
+  | { type: 'kept' }
+  | { type: 'sending'; id: string; act: Act }
+  | { type: 'done'; inWords: string; undo?: Undo }
+  | { type: 'refused'; problem: ApiProblem };
+
+export const nothingDone: ActState = { scope: 'one', busy: false };
+
+export function nextAct(state: ActState, event: ActEvent): ActState {
+  switch (event.type) {
+    case 'sending':
+      return { ...state, id: event.id, act: event.act, busy: true, problem: undefined };
+    case 'done':
+      return { ...nothingDone, done: event.inWords, undo: event.undo };
+    case 'refused':
+      return { ...state, busy: false, problem: event.problem };
+    default:
+      // What is under way is not thought over any more.
+      return state.busy ? state : nextQuestion(state, event);
+  }
+}
+
+type QuestionEvent = Extract<ActEvent, { type: 'asked' | 'scoped' | 'kept' }>;
+
+function nextQuestion(state: ActState, event: QuestionEvent): ActState {
+  if (event.type === 'asked') return { ...nothingDone, id: event.id, act: 'cancel' };
+  return event.type === 'scoped' ? { ...state, scope: event.scope } : nothingDone;
+}
+
+/** Whether the person is asked if this date is really to be cancelled. */
+export const isAsked = ({ id, act }: ActState, occurrenceId: string): boolean =>
+  act === 'cancel' && id === occurrenceId;

@@ -1,0 +1,114 @@
+import { Task } from '@lit/task';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { endCalendarAddress, readCalendarAddress, renewCalendarAddress } from '../../api/calendar.js';
+import { asProblem } from '../../api/problem.js';
+import { announcement } from '../../parts/announcement.js';
+import { define } from '../../parts/define.js';
+import { labelled } from '../../parts/field.js';
+import { LightElement } from '../../parts/light-element.js';
+import { loaded } from '../../parts/loaded.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { houseWords } from '../../words/words.js';
+import {
+  nextCalendar,
+  quiet,
+  type CalendarDone,
+  type CalendarEvent,
+  type CalendarState,
+} from './calendar-flow.js';
+
+const words = houseWords.calendar;
+const FIELD = { id: 'calendar-address', label: words.address, hint: words.addressHint };
+
+/** The address under which the own calendar finds the dates of the group. */
+export class VhCalendarAddress extends LightElement {
+  @property({ attribute: false }) groupId = '';
+
+  @state() private flow: CalendarState = quiet;
+
+  private readonly address = new Task(this, {
+    task: ([groupId], { signal }) => readCalendarAddress(groupId, signal),
+    args: () => [this.groupId] as const,
+  });
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('groupId')) this.flow = quiet;
+  }
+
+  override render(): TemplateResult {
+    const { done, problem } = this.flow;
+    return html`<section class="card" aria-labelledby="calendar-title">
+      <h2 id="calendar-title">${words.title}</h2>
+      <p>${words.why}</p>
+      <p>${words.careful}</p>
+      ${announcement(done && words[done])} ${problem ? problemNotice(problem) : nothing}
+      ${loaded(this.address, ({ url }) => (url ? this.existing(url) : this.none()))}
+    </section>`;
+  }
+
+  private none(): TemplateResult {
+    return this.button(words.make, () => void this.run('made', () => renewCalendarAddress(this.groupId)));
+  }
+
+  private existing(url: string): TemplateResult {
+    const field = html`<input
+      id=${FIELD.id}
+      type="text"
+      readonly
+      .value=${url}
+      aria-describedby="${FIELD.id}-hint"
+      @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+    />`;
+    return html`${labelled(FIELD, field)} ${this.button(words.copy, () => void this.copy(url))}
+      <p class="means">${words.renewMeans}</p>
+      ${this.button(words.renew, () => void this.run('renewed', () => renewCalendarAddress(this.groupId)))}
+      <p class="means">${words.endMeans}</p>
+      ${this.button(words.end, () => void this.run('ended', () => endCalendarAddress(this.groupId)))}`;
+  }
+
+  private button(label: string, press: () => void): TemplateResult {
+    return html`<button type="button" ?disabled=${this.flow.busy} @click=${press}>${label}</button>`;
+  }
+
+  private async copy(url: string): Promise<void> {
+    const isCopied = await copied(url);
+    this.go({ type: 'done', done: isCopied ? 'copied' : 'marked' });
+    if (!isCopied) await this.focusOn(`#${FIELD.id}`);
+  }
+
+  private async run(done: CalendarDone, work: () => Promise<unknown>): Promise<void> {
+    this.go({ type: 'sending' });
+    try {
+      await work();
+      await this.address.run();
+      this.go({ type: 'done', done });
+      await this.focusOn('.announcement');
+    } catch (caught) {
+      this.go({ type: 'refused', problem: asProblem(caught) });
+      await this.focusOn('[role=alert]');
+    }
+  }
+
+  private go(event: CalendarEvent): void {
+    this.flow = nextCalendar(this.flow, event);
+  }
+}
+
+/** Old browsers, plain http and frames on foreign pages may not copy; then the person does it. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+define('vh-calendar-address', VhCalendarAddress);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-calendar-address': VhCalendarAddress;
+  }
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Occurrence, Scope } from '../../api/shapes.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { scopeField } from '../../parts/scope-field.js';
+import { houseWords } from '../../words/words.js';
+import type { ActState } from './act-flow.js';
+
+const words = houseWords.dates;
+
+export interface CancelWishes {
+  keep: (occurrence: Occurrence) => void;
+  cancel: (occurrence: Occurrence) => void;
+  chooseScope: (scope: Scope) => void;
+}
+
+/** Really? And for a date of a series: how much of it? */
+export function cancelQuestion(occurrence: Occurrence, act: ActState, wishes: CancelWishes): TemplateResult {
+  const several = act.scope !== 'one';
+  const { isSeries } = occurrence;
+  return html`<div class="warning question" role="group" aria-labelledby="question-${occurrence.id}">
+    <p id="question-${occurrence.id}" tabindex="-1"><strong>${isSeries ? words.reallyCancelSeries : words.reallyCancel}</strong></p>
+    ${isSeries ? scope(act, wishes) : nothing}
+    <p>${words.cancelMeans}</p>
+    ${act.problem ? problemNotice(act.problem) : nothing}
+    <div class="buttons">
+      <button type="button" class="danger" ?disabled=${act.busy} @click=${() => wishes.cancel(occurrence)}>
+        ${several ? words.yesCancelDates : words.yesCancel}
+      </button>
+      <button type="button" ?disabled=${act.busy} @click=${() => wishes.keep(occurrence)}>
+        ${isSeries ? words.noKeepDates : words.noKeep}
+      </button>
+    </div>
+  </div>`;
+}
+
+function scope(act: ActState, { chooseScope }: CancelWishes): TemplateResult {
+  return scopeField({
+    id: 'cancel-scope',
+    label: words.whichCancel,
+    value: act.scope,
+    onInput: chooseScope,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Alternative, Rules, Wish } from '../../api/shapes.js';
+import { decisionsOf, skipOf, type Settling } from '../../parts/settling/settling.js';
+import { repeatOf, startOfRepeat, type RepeatDraft } from './repeat-draft.js';
+
+/** What the form holds. */
+export interface Draft extends RepeatDraft {
+  roomId: string;
+  date: string;
+  time: string;
+  minutes: number;
+  /** As typed; the field may be empty for a moment. */
+  people: string;
+}
+
+export const ANY_ROOM = 'any';
+
+/** Most known meetings begin between 18:00 and 20:00. */
+const USUAL_START = '18:00';
+
+export function firstDraft(date: string, rules: Rules): Draft {
+  const time = USUAL_START >= rules.opensAt && USUAL_START < rules.closesAt ? USUAL_START : rules.opensAt;
+  const once = { roomId: ANY_ROOM, date, time, minutes: rules.defaultMinutes, people: '8' };
+  return { ...once, ...startOfRepeat(date) };
+}
+
+/** The wish as the house reads it. Nothing of the choices for a series reaches a single date. */
+export function wishOf(draft: Draft, settling: Settling): Wish {
+  const { roomId, date, time, minutes, people } = draft;
+  const wish = { roomId, date, time, minutes, expectedParticipants: Number.parseInt(people, 10) || 1 };
+  const repeat = repeatOf(draft, skipOf(settling));
+  const decisions = decisionsOf(settling);
+  if (!repeat) return wish;
+  return decisions.length > 0 ? { ...wish, repeat, decisions } : { ...wish, repeat };
+}
+
+/** Several weekdays were asked for and none was named. */
+export const lacksWeekday = ({ often, pattern, weekdays }: Draft): boolean =>
+  often === 'regularly' && pattern === 'otherWeekdays' && weekdays.length === 0;
+
+/** What an alternative changes in the form. */
+export function draftOf(alternative: Alternative): Partial<Draft> {
+  return 'time' in alternative ? { time: alternative.time } : { roomId: alternative.roomId };
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DayOfRooms } from '../../api/contact-points.js';
+import type { Rules } from '../../api/shapes.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
+import { houseWords } from '../../words/words.js';
+import type { Draft } from './draft.js';
+import type { WhenStep } from './reserve-flow.js';
+import { whenFields } from './when-form.js';
+import { wishedDay, wishInWords, type WishedDay } from './wished-day.js';
+
+const words = houseWords.reserve;
+
+export interface WhenView {
+  state: WhenStep;
+  rules: Rules;
+  /** The rooms of the chosen day, once they are known. */
+  day: DayOfRooms | undefined;
+}
+
+export interface WhenWishes {
+  change: (draft: Partial<Draft>) => void;
+  submit: (event: Event) => void;
+  take: ClashNotice['take'];
+  leave: () => void;
+}
+
+/** Wann? The form; what the house says about the wish stands above its button. */
+export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
+  const { state, rules, day } = view;
+  const regularly = state.draft.often === 'regularly';
+  return html`<h1 tabindex="-1">${words.whenTitle}</h1>
+    <form class="card" @submit=${wishes.submit}>
+      ${notice(state, wishes)} ${whenFields({ state, rules, day, change: wishes.change })}
+      <p role="status" class="wish">${regularly ? words.wishOfSeries : wishOf(view)}</p>
+      <div class="buttons">
+        <button class="big-button" ?disabled=${state.busy}>${regularly ? words.look : words.submit}</button>
+        <button type="button" @click=${wishes.leave}>${words.cancel}</button>
+      </div>
+    </form>`;
+}
+
+function notice({ clashes, busy, problem }: WhenStep, { take }: WhenWishes): unknown {
+  if (clashes.length > 0) return clashNotice({ clashes, lead: words.insteadOf, busy, take });
+  return problem ? problemNotice(problem) : nothing;
+}
+
+function wishOf(view: WhenView): unknown {
+  const wished = wishedOf(view);
+  return wished ? wishInWords(wished) : nothing;
+}
+
+/** The chosen day with all its rooms. */
+export function wishedDayOf(view: WhenView): unknown {
+  const wished = wishedOf(view);
+  return wished ? wishedDay(wished) : nothing;
+}
+
+function wishedOf({ state: { draft }, rules, day }: WhenView): WishedDay | undefined {
+  return day?.date && draft.date ? { day, wish: draft, roomId: draft.roomId, rules } : undefined;
+}

@@ -1,0 +1,17 @@
+import { request } from './request.js';
+import type { CalendarAddress } from './shapes.js';
+
+const urlOf = (groupId: string): string => `/api/groups/${groupId}/calendar`;
+
+export async function readCalendarAddress(groupId: string, signal: AbortSignal): Promise<CalendarAddress> {
+  return (await request(urlOf(groupId), { signal })) as CalendarAddress;
+}
+
+/** A new address; the one before no longer works. */
+export async function renewCalendarAddress(groupId: string): Promise<CalendarAddress> {
+  return (await request(urlOf(groupId), { method: 'POST' })) as CalendarAddress;
+}
+
+export async function endCalendarAddress(groupId: string): Promise<void> {
+  await request(urlOf(groupId), { method: 'DELETE' });
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Clash, PreviewDate } from '../../api/shapes.js';
+import {
+  choiceOf,
+  decisionsOf,
+  keptDates,
+  nothingToSettle,
+  onlySkips,
+  openClashes,
+  roomForAll,
+  skipOf,
+  withAnswer,
+  withChoices,
+  withClashes,
+  withoutChoice,
+} from './settling.js';
+
+const linde = { roomId: 'linde', roomName: 'Linde' };
+const ahorn = { roomId: 'ahorn', roomName: 'Ahorn' };
+const period = { startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T19:00:00Z' };
+const free = (date: string): PreviewDate => ({ ...period, date, verdict: 'free', alternatives: [] });
+const taken = (date: string, alternatives: Clash['alternatives'] = [linde]): Clash => ({
+  ...period,
+  date,
+  verdict: 'taken',
+  alternatives,
+});
+const [first, second, third] = ['2026-12-01', '2026-12-08', '2026-12-15'] as const;
+const looked = withAnswer(nothingToSettle, [free(first), taken(second), free(third)]);
+const datesOf = (clashes: Clash[]) => clashes.map(({ date }) => date);
+
+describe('settling', () => {
+  it('leaves a clash open until something is chosen, and again when it is taken back', () => {
+    expect(datesOf(openClashes(looked))).toEqual([second]);
+    const settled = withChoices(looked, [choiceOf(second, linde)]);
+    expect(openClashes(settled)).toEqual([]);
+    expect(decisionsOf(settled)).toEqual([{ date: second, choose: 'otherRoom', roomId: 'linde' }]);
+    expect(datesOf(openClashes(withoutChoice(settled, second)))).toEqual([second]);
+  });
+
+  it('keeps the clash behind a good choice, to take it back', () => {
+    const settled = withChoices(looked, [choiceOf(second, { time: '20:00' })]);
+    const again = withAnswer(settled, [free(first), free(second), free(third)]);
+    expect(openClashes(again)).toEqual([]);
+    expect(datesOf(openClashes(withoutChoice(again, second)))).toEqual([second]);
+  });
+
+  it('opens a date again when its choice no longer helps', () => {
+    const settled = withChoices(looked, [choiceOf(second, linde)]);
+    const again = withAnswer(settled, [free(first), taken(second, [ahorn]), free(third)]);
+    expect(openClashes(again)).toEqual([taken(second, [ahorn])]);
+    expect(decisionsOf(again)).toEqual([]);
+  });
+
+  it('forgets a clash that has gone by itself', () => {
+    expect(openClashes(withAnswer(looked, [free(first), free(second)]))).toEqual([]);
+  });
+
+  it('loses nothing chosen when somebody else was quicker', () => {
+    const settled = withChoices(looked, [
+      { date: second, choose: 'leaveOut' },
+      { date: first, choose: 'skip' },
+    ]);
+    const refused = withClashes(settled, [taken(third)]);
+    expect(datesOf(openClashes(refused))).toEqual([third]);
+    expect(decisionsOf(refused)).toEqual([{ date: second, choose: 'leaveOut' }]);
+    expect(skipOf(refused)).toEqual([first]);
+    expect(datesOf(refused.dates as Clash[])).toEqual([first, second, third]);
+    expect(withClashes(nothingToSettle, [taken(third)]).dates).toHaveLength(1);
+  });
+
+  it('shows new clashes first and moves nothing afterwards', () => {
+    const settled = withChoices(looked, [choiceOf(second, linde)]);
+    const refused = withClashes(settled, [taken(third)]);
+    expect(Object.keys(refused.clashes)).toEqual([third, second]);
+    const again = withChoices(refused, [choiceOf(third, linde)]);
+    expect(Object.keys(withAnswer(again, [free(first), free(second), free(third)]).clashes)).toEqual([
+      third,
+      second,
+    ]);
+  });
+
+  it('counts what stays and keeps a left-out clash left out', () => {
+    const settled = withChoices(looked, [{ date: second, choose: 'leaveOut' }]);
+    expect(keptDates(settled)).toBe(2);
+    const again = withAnswer(settled, [free(first), { ...taken(second), skipped: true }, free(third)]);
+    expect(openClashes(again)).toEqual([]);
+    expect(keptDates(again)).toBe(2);
+  });
+
+  it('knows a room that would do for all', () => {
+    expect(roomForAll([taken(first, [ahorn, linde]), taken(second, [{ time: '20:00' }, linde])])).toEqual(
+      linde,
+    );
+    expect(roomForAll([taken(first, [ahorn]), taken(second, [linde])])).toBeUndefined();
+    expect(roomForAll([])).toBeUndefined();
+  });
+
+  it('keeps a summer break when the wish changes', () => {
+    const settled = withChoices(looked, [choiceOf(second, linde), { date: first, choose: 'skip' }]);
+    expect(onlySkips(settled)).toEqual({
+      ...nothingToSettle,
+      choices: { [first]: { date: first, choose: 'skip' } },
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import type { Alternative, Clash, Decision, PreviewDate } from '../../api/shapes.js';
+
+/** What a person wants about one date. `skip` leaves out a date that would be free, such as in summer. */
+export type Choice = Decision | { date: string; choose: 'skip' };
+
+/** Dates with their verdicts, and what was chosen about them, date by date. */
+export interface Settling {
+  dates: PreviewDate[];
+  /** Dates that do not go as wished. A clash stays here when it is settled, so that the choice can be taken back. */
+  clashes: Record<string, Clash>;
+  choices: Record<string, Choice>;
+}
+
+export const nothingToSettle: Settling = { dates: [], clashes: {}, choices: {} };
+
+/** The house has looked again with our choices: one that no longer helps is forgotten, the date is open again. */
+export function withAnswer({ clashes, choices }: Settling, dates: PreviewDate[]): Settling {
+  const found: Record<string, Clash> = {};
+  let kept = choices;
+  for (const each of dates) {
+    const { date } = each;
+    const before = clashes[date];
+    const choice = choices[date];
+    if (isClash(each) && choice?.choose !== 'skip') {
+      found[date] = each;
+      if (!each.skipped) kept = without(kept, date);
+    } else if (before && choice) found[date] = before;
+  }
+  return { dates, clashes: inOrderOf(clashes, found), choices: kept };
+}
+
+/** Somebody was quicker: these dates are open again and come first, everything else chosen stays. */
+export function withClashes({ dates, clashes, choices }: Settling, found: Clash[]): Settling {
+  const next: Settling = { dates: [...dates], clashes: { ...byDate(found), ...clashes }, choices };
+  for (const clash of found) {
+    next.clashes[clash.date] = clash;
+    next.choices = without(next.choices, clash.date);
+    const at = next.dates.findIndex(({ date }) => date === clash.date);
+    if (at < 0) next.dates.push(clash);
+    else next.dates[at] = clash;
+  }
+  return next;
+}
+
+export function withChoices(settling: Settling, chosen: Choice[]): Settling {
+  return { ...settling, choices: { ...settling.choices, ...byDate(chosen) } };
+}
+
+export function withoutChoice(settling: Settling, date: string): Settling {
+  return { ...settling, choices: without(settling.choices, date) };
+}
+
+/** Other times or rooms make other clashes; a summer break stays one. */
+export function onlySkips({ choices }: Settling): Settling {
+  return withChoices(
+    nothingToSettle,
+    Object.values(choices).filter(({ choose }) => choose === 'skip'),
+  );
+}
+
+export function openClashes({ clashes, choices }: Settling): Clash[] {
+  return Object.values(clashes).filter(({ date }) => !choices[date]);
+}
+
+/** How many dates would be held. */
+export function keptDates({ dates, choices }: Settling): number {
+  return dates.filter(({ date }) => !isLeftOut(choices[date])).length;
+}
+
+export const isLeftOut = (choice: Choice | undefined): boolean =>
+  choice?.choose === 'skip' || choice?.choose === 'leaveOut';
+
+/** A room that is free at every open date, for one tap instead of many. */
+export function roomForAll(open: Clash[]): Extract<Alternative, { roomId: string }> | undefined {
+  const [first, ...rest] = open.map(roomsOf);
+  return first?.find(({ roomId }) => rest.every((rooms) => rooms.some((room) => room.roomId === roomId)));
+}
+
+export const roomsOf = ({ alternatives }: Clash): Extract<Alternative, { roomId: string }>[] =>
+  alternatives.filter((alternative) => 'roomId' in alternative);
+
+export function choiceOf(date: string, alternative: Alternative): Choice {
+  return 'time' in alternative
+    ? { date, choose: 'otherTime', time: alternative.time }
+    : { date, choose: 'otherRoom', roomId: alternative.roomId };
+}
+
+export function decisionsOf({ choices }: Settling): Decision[] {
+  return Object.values(choices).filter((choice) => choice.choose !== 'skip');
+}
+
+export function skipOf({ choices }: Settling): string[] {
+  return Object.values(choices)
+    .filter(({ choose }) => choose === 'skip')
+    .map(({ date }) => date)
+    .sort();
+}
+
+const isClash = (date: PreviewDate): date is PreviewDate & Clash => date.verdict !== 'free';
+
+const byDate = <T extends { date: string }>(items: T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.date, item]));
+
+// What a person has before their eyes must not change places.
+function inOrderOf(before: Record<string, Clash>, found: Record<string, Clash>): Record<string, Clash> {
+  const known = Object.keys(before).flatMap((date) => found[date] ?? []);
+  return { ...byDate(known), ...found };
+}
+
+function without(choices: Record<string, Choice>, date: string): Record<string, Choice> {
+  return Object.fromEntries(Object.entries(choices).filter(([each]) => each !== date));
+}

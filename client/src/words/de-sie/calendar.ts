@@ -1,0 +1,18 @@
+export const calendar = {
+  title: 'Termine im eigenen Kalender abonnieren',
+  why: 'Mit einer Adresse zeigt der Kalender auf Ihrem Handy oder Computer immer alle Termine Ihrer Gruppe.',
+  careful: 'Wer die Adresse kennt, sieht die Zeiten Ihrer Treffen, aber nie den Namen der Gruppe.',
+  make: 'Adresse anlegen',
+  address: 'Adresse für Ihren Kalender',
+  addressHint: 'Im Kalender heißt die Stelle meist „Kalender abonnieren“ oder „Kalender aus dem Internet“.',
+  copy: 'Adresse kopieren',
+  copied: 'Die Adresse ist kopiert.',
+  marked: 'Die Adresse ist markiert. Bitte kopieren Sie sie jetzt selbst.',
+  renewMeans: 'Kennen Fremde die Adresse? Mit einer neuen gilt die alte nicht mehr.',
+  renew: 'Neue Adresse',
+  endMeans: 'Nach dem Abschalten bekommt Ihr Kalender keine Termine mehr.',
+  end: 'Abschalten',
+  made: 'Ihre Adresse ist angelegt.',
+  renewed: 'Das ist Ihre neue Adresse. Bitte tragen Sie sie im Kalender ein. Die alte gilt nicht mehr.',
+  ended: 'Das Abonnement ist abgeschaltet.',
+};

@@ -1,0 +1,27 @@
+export const scope = {
+  one: 'Nur diesen Termin',
+  following: 'Diesen und alle folgenden Termine',
+  all: 'Alle kommenden Termine dieses Treffens',
+};
+
+export const move = {
+  title: 'Termin verschieben',
+  now: (date: string, room: string) => `Bisher: ${date} · ${room}`,
+  scope: 'Was möchten Sie verschieben?',
+  shifts: 'Bei einem anderen Datum rücken alle gewählten Termine um gleich viele Tage weiter.',
+  submit: 'Verschieben',
+  back: 'Zurück zu meinen Terminen',
+  nothing: 'Bisher ist nichts geändert. Bitte wählen Sie eine andere Zeit oder einen anderen Raum.',
+  insteadOf: 'Das wäre frei. Ein Druck auf den Knopf verschiebt gleich:',
+  settleTitle: 'Bitte entscheiden Sie noch',
+  settleHint: 'Alle anderen Termine passen. Verschoben wird erst, wenn alles geklärt ist.',
+  submitSettled: 'Termine verschieben',
+  change: 'Angaben ändern',
+  stale:
+    'Der Termin wurde inzwischen geändert. Ihre Eingaben sind noch da. Bitte prüfen Sie sie und drücken Sie noch einmal „Verschieben“.',
+  gone: 'Dieser Termin ist inzwischen abgesagt oder vorbei.',
+  doneTitle: 'Fertig. Der Termin ist verschoben.',
+  doneSeriesTitle: 'Fertig. Die Termine sind verschoben.',
+  doneMeans: 'Alle Eingeladenen bekommen eine Mail.',
+  toDates: 'Zu meinen Terminen',
+};

@@ -1,0 +1,60 @@
+export const reserve = {
+  title: 'Raum reservieren',
+  steps: { when: 'Wann?', who: 'Wer?', done: 'Fertig' },
+  stepsLabel: 'Schritte der Reservierung',
+  whenTitle: 'Wann möchten Sie sich treffen?',
+  people: 'Erwartete Personen',
+  peopleHint: 'Eine Schätzung genügt.',
+  anyRoom: 'Irgendein freier Raum',
+  dayTitle: (date: string) => `So ist es am ${date}`,
+  wishFree: 'Zu Ihrer Zeit frei',
+  wishTaken: (spans: string) => `Zu Ihrer Zeit belegt: ${spans}`,
+  wishClosed: (spans: string) => `Zu Ihrer Zeit geschlossen: ${spans}`,
+  wishOfRoom: (room: string, verdict: string) => `${room}: ${verdict}.`,
+  wishSummary: (free: number, all: number, when: string) =>
+    `${when}: ${free === 0 ? 'kein Raum ist frei' : `${String(free)} von ${String(all)} Räumen ${free === 1 ? 'ist' : 'sind'} frei`}.`,
+  wishOfSeries: 'Im nächsten Schritt sehen Sie alle Termine. Erst danach wird reserviert.',
+  submit: 'Raum reservieren und weiter',
+  look: 'Termine ansehen',
+  cancel: 'Zurück zu meinen Terminen',
+  insteadOf: 'Das wäre frei. Ein Druck auf den Knopf reserviert gleich:',
+
+  reviewTitle: 'Passen diese Termine?',
+  freeDates: (clashes: boolean) => (clashes ? 'Die anderen Termine' : 'Alle Termine'),
+  freeHint: 'Sommerpause oder Feiertag? Lassen Sie einzelne Termine aus.',
+  reserveAll: (dates: number) =>
+    dates === 1 ? '1 Termin reservieren' : `${String(dates)} Termine reservieren`,
+  allLeftOut: 'Alle Termine sind ausgelassen. Bitte behalten Sie mindestens einen.',
+  change: 'Angaben ändern',
+
+  whoTitle: 'Wer soll eingeladen werden?',
+  reserved: 'Ihr Raum ist reserviert.',
+  reservedDates: (dates: number) =>
+    dates === 1 ? 'Ihr Termin ist reserviert.' : `Ihre ${String(dates)} Termine sind reserviert.`,
+  inviteFirst: (date: string) => `Hier laden Sie zum ersten Termin ein: ${date}.`,
+  inviteOthers:
+    'Zu den weiteren Terminen laden Sie einzeln unter „Meine Termine“ ein. Zu allen auf einmal einladen: Das geht noch nicht.',
+  nobody: 'Niemanden einladen',
+  nobodyYet: 'Bisher ist niemand eingeladen. Das können Sie jederzeit unter „Meine Termine“ nachholen.',
+
+  doneTitle: 'Fertig. Ihr Raum ist reserviert.',
+  doneSeriesTitle: (dates: number) =>
+    dates === 1
+      ? 'Fertig. Ihr Termin ist reserviert.'
+      : `Fertig. Ihre ${String(dates)} Termine sind reserviert.`,
+  when: 'Termin',
+  series: 'Regelmäßiges Treffen',
+  firstDate: 'Erster Termin',
+  lastDate: 'Letzter Termin',
+  rooms: (rooms: number) => (rooms === 1 ? 'Raum' : 'Räume'),
+  leftOut: (dates: number) => (dates === 1 ? 'Ein Termin entfällt' : `${String(dates)} Termine entfallen`),
+  leftOutHint: 'Unter „Meine Termine“ können Sie ausgelassene Termine wieder aufnehmen.',
+  next: 'So geht es weiter',
+  nextMail:
+    'Alle Eingeladenen bekommen gleich eine Mail mit ihrem persönlichen Link und einem Kalendereintrag.',
+  nextDoor: (when: string) => `Am Tag des Treffens öffnet die Tür um ${when}.`,
+  nextDoors: (minutes: number) => `Die Tür öffnet jeweils ${String(minutes)} Minuten vor Beginn.`,
+  nextEnter: 'Sie selbst betreten den Raum unter „Meine Termine“ mit „Raum betreten“.',
+  toDates: 'Zu meinen Terminen',
+  another: 'Noch einen Raum reservieren',
+};

@@ -1,0 +1,39 @@
+/** Dates with their verdicts, and the ways out of a clash. */
+export const settling = {
+  clashTitle: 'Zu dieser Zeit geht es leider nicht',
+  verdicts: {
+    taken: 'Der Raum ist zu dieser Zeit schon belegt.',
+    closed: 'Der Raum ist zu dieser Zeit geschlossen.',
+    capacity: 'Zu dieser Zeit treffen sich schon so viele Menschen, dass die Technik nicht für alle reicht.',
+    quota: 'Das ist mehr, als Ihre Gruppe auf einmal reserviert halten darf.',
+  },
+  shortVerdicts: {
+    free: 'Frei',
+    taken: 'Belegt',
+    closed: 'Geschlossen',
+    capacity: 'Zu viele Teilnehmende im Haus',
+    quota: 'Mehr, als Ihre Gruppe auf einmal halten darf',
+  },
+  noAlternative: 'Bitte versuchen Sie eine andere Zeit oder einen anderen Tag.',
+  takeRoom: (room: string) => `${room} nehmen`,
+  takeTime: (time: string) => `Um ${time} Uhr beginnen`,
+  holiday: (name: string) => `Feiertag: ${name}`,
+
+  decide: (open: number) =>
+    open === 1 ? 'Ein Termin geht so nicht' : `${String(open)} Termine gehen so nicht`,
+  decided: 'Ihre Entscheidungen',
+  decideHow: 'Bitte wählen Sie bei jedem Termin, was daraus werden soll.',
+  open: (open: number) =>
+    open === 1 ? 'Noch 1 Termin ist offen.' : `Noch ${String(open)} Termine sind offen.`,
+  toOpen: 'Zu den offenen Terminen',
+  noneOpen: 'Alles ist geklärt.',
+  leaveOut: 'Auslassen',
+  leaveOutAll: 'Alle offenen Termine auslassen',
+  roomForAll: (room: string) => `Für alle offenen Termine: ${room}`,
+  keep: 'Doch reservieren',
+  takeBack: 'Anders entscheiden',
+  leftOut: 'Ausgelassen',
+  otherRoom: (room: string) => `Stattdessen: ${room}`,
+  otherTime: (time: string) => `Stattdessen: Beginn um ${time} Uhr`,
+  overtaken: 'Inzwischen war jemand schneller. Bitte entscheiden Sie noch einmal. Alles andere ist noch da.',
+};
