@@ -1,18 +1,23 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Actor, Staff } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
 import { IdParam } from '../platform/http/id-param.js';
+import { VersionAsETag } from '../platform/http/if-match.js';
+import { ChangeAccess } from './change-access.js';
 import { GrantGroup } from './grant-group.js';
+import type { GroupState } from './group.entity.js';
 import { GroupsReader } from './groups.reader.js';
 import { grantRequest, groupListQuery, type GrantRequest, type GroupListQuery } from './groups.requests.js';
 import { groupListView, groupView, toGroupListView, toGroupView } from './groups.views.js';
 
 @Controller('api/groups')
+@UseInterceptors(VersionAsETag)
 export class GroupsController {
   constructor(
     private readonly groups: GroupsReader,
     private readonly grantGroup: GrantGroup,
+    private readonly changeAccess: ChangeAccess,
   ) {}
 
   @Post()
@@ -37,6 +42,34 @@ export class GroupsController {
   @AllowedTo('staff', 'representative')
   @ApiOkResponse({ standardSchema: groupView })
   async show(@CurrentActor() actor: Actor, @IdParam() groupId: string) {
+    return toGroupView(await this.groups.requireVisible(actor, groupId));
+  }
+  @Post(':id/pause')
+  @HttpCode(200)
+  @AllowedTo('staff')
+  @ApiOkResponse({ standardSchema: groupView })
+  pause(@CurrentActor() actor: Staff, @IdParam() groupId: string) {
+    return this.change(actor, groupId, 'paused');
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @AllowedTo('staff')
+  @ApiOkResponse({ standardSchema: groupView })
+  resume(@CurrentActor() actor: Staff, @IdParam() groupId: string) {
+    return this.change(actor, groupId, 'active');
+  }
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @AllowedTo('staff')
+  @ApiOkResponse({ standardSchema: groupView })
+  end(@CurrentActor() actor: Staff, @IdParam() groupId: string) {
+    return this.change(actor, groupId, 'ended');
+  }
+
+  private async change(actor: Staff, groupId: string, wanted: GroupState) {
+    await this.changeAccess.run(actor, groupId, wanted);
     return toGroupView(await this.groups.requireVisible(actor, groupId));
   }
 }

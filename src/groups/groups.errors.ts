@@ -37,3 +37,11 @@ export class AccessRests extends DomainError {
     );
   }
 }
+
+/** What has ended does not begin again (422). */
+export class AccessEnded extends RuleBroken {
+  readonly code = 'accessEnded';
+  constructor() {
+    super('Die Freischaltung dieser Gruppe ist beendet. Bitte schalten Sie die Gruppe neu frei.');
+  }
+}

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { newId } from '../kernel/id.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { Group } from './group.entity.js';
+import { Group, type GroupState } from './group.entity.js';
 import { Representative } from './representative.entity.js';
 
 /** All writes of groups/. */
@@ -32,5 +33,18 @@ export class GroupsStore {
     const id = newId();
     await tx.insert(Representative, { id, groupId: group.id, personId: person.id });
     return id;
+  }
+  /** The state of a group; it stays so until the transaction ends. */
+  async lockState(tx: Tx, groupId: string): Promise<GroupState> {
+    const [group] = await tx.query<{ state: GroupState }[]>(
+      'SELECT state FROM groups WHERE id = $1 FOR NO KEY UPDATE',
+      [groupId],
+    );
+    if (!group) throw new NotFound();
+    return group.state;
+  }
+
+  async setState(tx: Tx, groupId: string, state: GroupState): Promise<void> {
+    await tx.query('UPDATE groups SET state = $2, version = version + 1 WHERE id = $1', [groupId, state]);
   }
 }

@@ -1,13 +1,12 @@
-import ical, {
+import {
   ICalCalendarMethod,
   ICalEventClass,
   ICalEventStatus,
   ICalEventTransparency,
   ICalAttendeeRole,
 } from 'ical-generator';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { HOUSE_TIME_ZONE } from '../kernel/local-time.js';
 import type { TimeRange } from '../kernel/time-range.js';
+import { calendarText, newCalendar, timesIn } from '../platform/calendar/calendar-file.js';
 
 export interface CalendarEntry {
   method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -30,18 +29,14 @@ const SUMMARY = 'Online-Treffen';
  * with the same UID and a higher SEQUENCE changes the entry that this one made.
  */
 export function writeCalendar(entry: CalendarEntry): string {
-  const calendar = ical({ prodId: { company: 'Virtuelles Haus', product: 'Termine', language: 'DE' } });
-  // The zone is named at the event only: named at the calendar, times would float and DTSTAMP lose its UTC.
-  calendar.timezone({ name: null, generator: timeZoneBlock });
+  const calendar = newCalendar();
   calendar.method(ICalCalendarMethod[entry.method]);
   const isCancelled = entry.method === 'CANCEL';
   const event = calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     stamp: entry.writtenAt.toZonedDateTimeISO('UTC'),
-    start: entry.range.start.toZonedDateTimeISO(HOUSE_TIME_ZONE),
-    end: entry.range.end.toZonedDateTimeISO(HOUSE_TIME_ZONE),
-    timezone: HOUSE_TIME_ZONE,
+    ...timesIn(entry.range),
     summary: SUMMARY,
     description: entry.link && `Ihr persönlicher Link: ${entry.link}`,
     location: isCancelled ? undefined : entry.link,
@@ -53,17 +48,5 @@ export function writeCalendar(entry: CalendarEntry): string {
   if (entry.attendeeEmail) {
     event.createAttendee({ email: entry.attendeeEmail, role: ICalAttendeeRole.REQ, rsvp: false });
   }
-  return asCalendarsReadIt(calendar.toString());
-}
-
-function timeZoneBlock(zone: string): string | null {
-  return tzlib_get_ical_block(zone)[0] ?? null;
-}
-
-/**
- * Two habits of the generator are mended: it writes `MAILTO:`, which some programs show as part of the address, and
- * ends the last line without the line break that RFC 5545 (3.1) demands.
- */
-function asCalendarsReadIt(file: string): string {
-  return `${file.trimEnd().replaceAll(':MAILTO:', ':mailto:')}\r\n`;
+  return calendarText(calendar);
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectMail, wordsOfHtml } from '../../test/support/expected-file.js';
-import { cancellationLetter, invitationLetter, type InvitationFacts } from './invitation.mail.js';
+import {
+  cancellationLetter,
+  invitationLetter,
+  movedLetter,
+  restoredLetter,
+  type InvitationFacts,
+} from './invitation.mail.js';
 
 const facts: InvitationFacts = {
   to: 'rosa@example.org',
@@ -53,10 +59,48 @@ describe('A cancellation', () => {
   });
 });
 
-describe('Both', () => {
+describe('Word of a new time', () => {
+  const later = {
+    start: Temporal.Instant.from('2026-12-09T18:30:00Z'),
+    end: Temporal.Instant.from('2026-12-09T20:30:00Z'),
+  };
+  const doorOpensAt = Temporal.Instant.from('2026-12-09T18:15:00Z');
+  const moved = movedLetter({ ...facts, range: later, doorOpensAt, sequence: 1 });
+
+  it('reads as approved (test/mails/moved.txt and .ics)', () => {
+    expectMail('moved', moved);
+  });
+
+  it('changes the entry that the invitation made, and leads to the same page', () => {
+    const uidOf = (content = '') => /^UID:.*$/m.exec(content)?.[0];
+    expect(moved.calendar?.method).toBe('REQUEST');
+    expect(uidOf(moved.calendar?.content)).toBe(uidOf(invitationLetter(facts).calendar?.content));
+    expect(moved.calendar?.content).toContain('SEQUENCE:1');
+    expect(moved.text).toContain(facts.link);
+  });
+});
+
+describe('Word that a date takes place after all', () => {
+  const restored = restoredLetter({ ...facts, sequence: 2 });
+
+  it('reads as approved (test/mails/restored.txt and .ics)', () => {
+    expectMail('restored', restored);
+  });
+
+  it('brings the entry back into the calendar, and the link into the hand', () => {
+    expect(restored.calendar?.method).toBe('REQUEST');
+    expect(restored.calendar?.content).toContain('STATUS:CONFIRMED');
+    expect(restored.calendar?.content).toContain('SEQUENCE:2');
+    expect(restored.text).toContain(facts.link);
+  });
+});
+
+describe('Each of them', () => {
   const letters = [
     ['the invitation', invitationLetter(facts)],
     ['the cancellation', cancellationLetter(facts)],
+    ['word of a new time', movedLetter(facts)],
+    ['word that it takes place after all', restoredLetter(facts)],
   ] as const;
 
   it.each(letters)('%s goes to one person and names nobody else (P6)', (_, { to, text, html, calendar }) => {

@@ -5,6 +5,14 @@ import { NotFound, Outdated } from '../kernel/domain-error.js';
 import { AlreadyBegun, NothingAhead, NotPlanned } from './reservations.errors.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 
+export type SomeDates = [OccurrenceRow, ...OccurrenceRow[]];
+
+export interface Scope {
+  /** Id of the first date; without it all that lie ahead. */
+  from: string | undefined;
+  expectedVersion: number | undefined;
+}
+
 /** Dates of one's own group that can still be changed: planned, and not begun. */
 @Injectable()
 export class AheadReader {
@@ -27,23 +35,28 @@ export class AheadReader {
   }
 
   /**
-   * The dates of a reservation from one of them on, or all that lie ahead. `from` may itself be cancelled or over.
-   * Throws NotFound, NothingAhead, Outdated when the reservation is not the version the caller has seen.
+   * The planned dates of a reservation from one of them on, or all that lie ahead. `from` may itself be cancelled or
+   * over. Throws NotFound, NothingAhead, Outdated when the reservation is not the version the caller has seen.
    */
-  async requireDates(
-    actor: Representative,
-    reservationId: string,
-    { from, expectedVersion }: { from: string | undefined; expectedVersion: number | undefined },
-  ): Promise<[OccurrenceRow, ...OccurrenceRow[]]> {
+  async requireDates(actor: Representative, reservationId: string, scope: Scope): Promise<SomeDates> {
+    const dates = await this.requireRest(actor, reservationId, scope);
+    const [next, ...following] = dates.filter(({ state }) => state === 'planned');
+    if (!next) throw new NothingAhead();
+    return [next, ...following];
+  }
+
+  /** The same with the dates that were left out: they belong to the series and move with it. */
+  async requireRest(actor: Representative, reservationId: string, scope: Scope): Promise<SomeDates> {
+    const { from, expectedVersion } = scope;
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const isOutdated = expectedVersion !== undefined && all[0]?.reservationVersion !== expectedVersion;
     if (isOutdated) throw new Outdated();
     const first = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
     if (first < 0) throw new NotFound();
-    const [next, ...following] = all
-      .slice(first)
-      .filter((date) => date.state === 'planned' && this.isAhead(date));
-    if (!next) throw new NothingAhead();
+    const rest = all.slice(first).filter((date) => date.state !== 'cancelled' && this.isAhead(date));
+    // What was left out before the first planned date is no longer part of what follows.
+    const [next, ...following] = rest.slice(rest.findIndex(({ state }) => state === 'planned'));
+    if (next?.state !== 'planned') throw new NothingAhead();
     return [next, ...following];
   }
 

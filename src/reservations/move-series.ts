@@ -4,16 +4,13 @@ import { Clock } from '../kernel/clock.js';
 import { wallTimeOf } from '../kernel/local-time.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
-import { AheadReader } from './ahead.reader.js';
-import { changed, shifted, shiftedRepeat } from './domain/changes.js';
-import type { WishedDay } from './domain/date-wishes.js';
+import { AheadReader, type SomeDates } from './ahead.reader.js';
+import { changed, changedSeries, shifted } from './domain/changes.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { isOtherTime } from './move-occurrence.js';
 import { noticeOf } from './notices.js';
-import type { SeriesRule } from './reservation.entity.js';
 import { datesCancelled, datesMoved } from './reservations.events.js';
-import type { OccurrenceRow } from './reservations.reader.js';
 import type { MoveSeriesRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
 import { decideAll, WishesReader, type Wish } from './wishes.reader.js';
@@ -26,7 +23,7 @@ export interface SeriesChange {
 }
 
 interface Moving {
-  dates: [OccurrenceRow, ...OccurrenceRow[]];
+  dates: SomeDates;
   wish: Wish;
   judged: readonly Judged[];
   expectedVersion: number | undefined;
@@ -53,17 +50,18 @@ export class MoveSeries {
     reservationId: string,
     { from, change, expectedVersion }: SeriesChange,
   ): Promise<{ notice?: string }> {
-    const dates = await this.ahead.requireDates(actor, reservationId, { from, expectedVersion });
+    const dates = await this.ahead.requireRest(actor, reservationId, { from, expectedVersion });
     const first = wallTimeOf(Temporal.Instant.from(dates[0].startsAt)).date;
     const move = { from: first, to: change.date ?? first };
     const { decisions, date: _, ...same } = change;
     const days = dates.map((date) => {
       const day = changed(date, same);
-      return { ...day, date: shifted(day.date, move) };
+      return { ...day, date: shifted(day.date, move), isSkipped: date.state === 'leftOut' };
     });
     const wish = await this.wishes.readDays(actor, dates[0].groupId, decideAll(days, decisions));
-    const series = seriesAfter(dates[0].series, days[0] as WishedDay, move);
-    const moved = { ...wish, except: dates.map(({ id }) => id), series };
+    const { series } = dates[0];
+    const after = series && changedSeries(series, change, move);
+    const moved = { ...wish, except: dates.map(({ id }) => id), series: after };
     return this.holdRooms.run(moved, (tx, judged) =>
       this.write(tx, { dates, wish: moved, judged, expectedVersion }),
     );
@@ -74,32 +72,18 @@ export class MoveSeries {
     { dates, wish, judged, expectedVersion }: Moving,
   ): Promise<{ notice?: string }> {
     const pairs = dates.map((date, index) => ({ date, judged: judged[index] as Judged }));
-    const staying = pairs.filter((pair) => !pair.judged.wish.isLeftOut);
-    const placed = staying.map((pair) => ({
-      id: pair.date.id,
-      version: pair.date.version,
-      judged: pair.judged,
-      isTold: isOtherTime(pair.date, pair.judged),
-    }));
+    const isCalledOff = ({ date, judged: { wish: each } }: (typeof pairs)[number]) =>
+      date.state === 'planned' && each.isLeftOut;
+    const placed = pairs
+      .filter((pair) => !isCalledOff(pair))
+      .map((pair) => ({ ...pair.date, judged: pair.judged, isTold: isOtherTime(pair.date, pair.judged) }));
     await this.store.touch(tx, dates[0].reservationId, { series: wish.series, expectedVersion });
-    const leftOut = pairs.filter((pair) => pair.judged.wish.isLeftOut).map(({ date }) => date.id);
-    const cancelled = await this.store.cancel(tx, leftOut, { at: this.clock.now() });
+    const calledOff = pairs.filter(isCalledOff).map(({ date }) => date.id);
+    const cancelled = await this.store.cancel(tx, calledOff, { at: this.clock.now() });
     await this.store.place(tx, placed);
-    const told = placed.filter(({ isTold }) => isTold).map(({ id }) => id);
+    const told = placed.filter(({ isTold, state }) => isTold && state === 'planned').map(({ id }) => id);
     if (told.length > 0) await this.events.publish(tx, datesMoved, { occurrenceIds: told });
     if (cancelled.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds: cancelled });
     return { notice: noticeOf(wish, judged) };
   }
-}
-
-/** The rule from now on; a series stays one even when no rule says its days any more. */
-function seriesAfter(
-  series: SeriesRule | null,
-  { date, time, minutes }: WishedDay,
-  move: { from: string; to: string },
-): SeriesRule | null {
-  if (!series) return null;
-  const repeat = shiftedRepeat(series.repeat, move) ?? series.repeat;
-  const isMoved = move.from !== move.to;
-  return { date: isMoved ? date : series.date, time, minutes, repeat };
 }

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { startOfDay } from '../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../kernel/time-range.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
-import type { Occupancy, OwnDate, ServerLoad } from './domain/occupancy.js';
+import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
 import { mondayOf } from './domain/quota.js';
 
 export interface OccupancyQuestion {
@@ -60,7 +60,7 @@ export class OccupancyReader {
     const { roomIds, except, groupId } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
-    if (!span) return { taken: new Map(), closed: new Map(), own: [], servers: [] };
+    if (!span) return NOTHING_HELD;
     const closed = await this.closures.closedFor(question, span, manager);
     const weeks = weeksOf(span);
     const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [

@@ -35,6 +35,12 @@ export class OccurrencesController {
     return this.ownDates.list(actor, groupId, query);
   }
 
+  @Get('occurrences/:id')
+  @ApiOkResponse({ standardSchema: occurrenceView })
+  show(@CurrentActor() actor: Representative, @IdParam() occurrenceId: string) {
+    return this.ownDates.showOccurrence(actor, occurrenceId);
+  }
+
   @Patch('occurrences/:id')
   @ApiOkResponse({ standardSchema: occurrenceView })
   async move(

@@ -1,15 +1,9 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Group } from '../groups/group.entity.js';
 import { Person } from '../groups/person.entity.js';
-import type { Repeat } from './domain/recurrence-rule.js';
+import type { SeriesRule } from './domain/recurrence-rule.js';
 
-/** A series as it was wished or last moved as a whole: its first date and wall time, length in minutes, rule. */
-export interface SeriesRule {
-  date: string;
-  time: string;
-  minutes: number;
-  repeat: Repeat;
-}
+export type { SeriesRule } from './domain/recurrence-rule.js';
 
 /** The wish of a group: one date or a series, with a calendar UID that all its mails share (RFC 5545, 3.8.4.7). */
 @Entity('reservations')

@@ -13,3 +13,7 @@ export const datesMoved = eventType<Dates>('dates.moved');
 export const datesRestored = eventType<Dates>('dates.restored');
 /** A booking brought a Jitsi server near its capacity on a local day. */
 export const serverNearlyFull = eventType<{ serverId: string; date: string }>('server.nearlyFull');
+/** A closure was saved, and somebody decided what becomes of the dates that it hits. */
+export const closureMade = eventType<Dates & { closureId: string; treatment: 'cancel' | 'move' }>(
+  'closure.made',
+);

@@ -7,10 +7,22 @@ import { AheadReader } from './ahead.reader.js';
 import { AvailabilityController } from './availability.controller.js';
 import { BookingLocksStore } from './booking-locks.store.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedsReader } from './calendar-feeds.reader.js';
+import { CalendarFeedsStore } from './calendar-feeds.store.js';
+import { CalendarController } from './calendar.controller.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
+import { ChangeClosure } from './change-closure.js';
+import { CloseForAWhile } from './close-for-a-while.js';
+import { ClosureHitsReader } from './closure-hits.reader.js';
+import { ClosureWishesReader } from './closure-wishes.reader.js';
+import { ClosuresController } from './closures.controller.js';
+import { ClosuresStore } from './closures.store.js';
 import { DoorsReader } from './doors.reader.js';
+import { EndCalendar } from './end-calendar.js';
+import { EndClosure } from './end-closure.js';
 import { ExtendMeeting } from './extend-meeting.js';
 import { HoldRooms } from './hold-rooms.js';
+import { MoveAside } from './move-aside.js';
 import { MoveOccurrence } from './move-occurrence.js';
 import { MoveSeries } from './move-series.js';
 import { OccupancyReader } from './occupancy.reader.js';
@@ -19,13 +31,16 @@ import { OccurrencesController } from './occurrences.controller.js';
 import { OwnDatesReader } from './own-dates.reader.js';
 import { PreviewsReader } from './previews.reader.js';
 import { Reservation } from './reservation.entity.js';
+import { RenewCalendar } from './renew-calendar.js';
 import { ReservationsController } from './reservations.controller.js';
 import { ReservationsReader } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 import { ReserveRoom } from './reserve-room.js';
 import { RestoreDates } from './restore-dates.js';
+import { SaveClosure } from './save-closure.js';
 import { StandingReader } from './standing.reader.js';
 import { TakeUpDate } from './take-up-date.js';
+import { TreatClosedDates } from './treat-closed-dates.reaction.js';
 import { VerdictsReader } from './verdicts.reader.js';
 import { WishesReader } from './wishes.reader.js';
 
@@ -36,7 +51,13 @@ import { WishesReader } from './wishes.reader.js';
     RoomsModule,
     TypeOrmModule.forFeature([Reservation, Occurrence, CalendarFeed]),
   ],
-  controllers: [ReservationsController, OccurrencesController, AvailabilityController],
+  controllers: [
+    ReservationsController,
+    OccurrencesController,
+    AvailabilityController,
+    ClosuresController,
+    CalendarController,
+  ],
   providers: [
     ReservationsReader,
     AheadReader,
@@ -57,6 +78,19 @@ import { WishesReader } from './wishes.reader.js';
     RestoreDates,
     TakeUpDate,
     ExtendMeeting,
+    ClosureWishesReader,
+    ClosureHitsReader,
+    ClosuresStore,
+    SaveClosure,
+    CloseForAWhile,
+    ChangeClosure,
+    EndClosure,
+    MoveAside,
+    TreatClosedDates,
+    CalendarFeedsReader,
+    CalendarFeedsStore,
+    RenewCalendar,
+    EndCalendar,
   ],
   exports: [ReservationsReader, DoorsReader],
 })

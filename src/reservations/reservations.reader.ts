@@ -42,7 +42,7 @@ const STARTS_AT = utcText('lower(o.during)');
 const ENDS_AT = utcText('upper(o.during)');
 
 /** A date that stands alone has the UID of its reservation; those of a series each have their own beside it. */
-const CALENDAR_UID = `CASE WHEN w.series IS NULL THEN w.calendar_uid
+export const CALENDAR_UID = `CASE WHEN w.series IS NULL THEN w.calendar_uid
   ELSE replace(w.calendar_uid, '@', '-' || to_char(o.series_date, 'YYYYMMDD') || '@') END`;
 
 const OCCURRENCE = `

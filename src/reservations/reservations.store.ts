@@ -73,7 +73,10 @@ export class ReservationsStore {
     return { reservationId, occurrenceIds: ids.filter((_, index) => !dates[index]?.wish.isLeftOut) };
   }
 
-  /** Lets dates go of what they hold, so that they do not stand in each other's way, and gives each its new place. */
+  /**
+   * Lets dates go of what they hold, so that they do not stand in each other's way, and gives each its new place. One
+   * that is left out stays so, at its new time. Throws ChangedMeanwhile.
+   */
   async place(tx: Tx, dates: readonly Placed[]): Promise<void> {
     const ids = dates.map(({ id }) => id);
     const released = await tx.query<unknown[]>(
@@ -85,13 +88,19 @@ export class ReservationsStore {
     );
     if (released.length < dates.length) throw new ChangedMeanwhile();
     await tx.query(
-      `UPDATE occurrences o SET state = 'planned', reason = NULL, cancelled_at = NULL, room_id = d.room,
-         server_id = d.server, during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free),
-         expected_participants = d.people, sequence = o.sequence + d.told::int
+      `UPDATE occurrences o SET state = CASE WHEN d.left_out THEN 'leftOut' ELSE 'planned' END,
+         reason = CASE WHEN d.left_out THEN o.reason END, cancelled_at = NULL, room_id = d.room, server_id = d.server,
+         during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free), expected_participants = d.people,
+         sequence = o.sequence + d.told::int
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[], $6::timestamptz[],
-         $7::timestamptz[], $8::int[], $9::bool[])
-         AS d (id, room, server, day, start, until, free, people, told) WHERE o.id = d.id`,
-      [ids, ...columnsOf(dates.map(({ judged }) => judged)), dates.map(({ isTold }) => isTold)],
+         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[])
+         AS d (id, room, server, day, start, until, free, people, told, left_out) WHERE o.id = d.id`,
+      [
+        ids,
+        ...columnsOf(dates.map(({ judged }) => judged)),
+        dates.map(({ isTold }) => isTold),
+        dates.map(({ judged }) => judged.wish.isLeftOut),
+      ],
     );
   }
 

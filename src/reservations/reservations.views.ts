@@ -126,15 +126,16 @@ export function toReservationView(
 
 /** „Jeden Dienstag, 18:00 bis 20:00 Uhr, 12 Termine“, or the one date. */
 export function inWords(series: SeriesRule | null, only: { startsAt: string; endsAt: string }): string {
-  if (series) return seriesInWords({ ...series, start: Temporal.PlainDate.from(series.date) });
+  if (series) return seriesInWords(series);
   return rangeInWords({
     start: Temporal.Instant.from(only.startsAt),
     end: Temporal.Instant.from(only.endsAt),
   });
 }
 
-function restorableUntil({ state, startsAt, cancelledAt }: OccurrenceRow, now: Temporal.Instant) {
-  if (state !== 'cancelled' || !cancelledAt) return undefined;
+/** What a closure has cancelled cannot be restored while it is closed. */
+function restorableUntil({ state, startsAt, cancelledAt, reason }: OccurrenceRow, now: Temporal.Instant) {
+  if (state !== 'cancelled' || !cancelledAt || reason === 'closed') return undefined;
   const until = Temporal.Instant.from(cancelledAt).add({ minutes: RESTORE_MINUTES });
   return isReached(until, now) || isReached(Temporal.Instant.from(startsAt), now) ? undefined : toUtc(until);
 }

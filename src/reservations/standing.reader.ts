@@ -21,12 +21,17 @@ export class StandingReader {
   async wishFor(actor: Representative, dates: readonly OccurrenceRow[]): Promise<Wish> {
     const groupId = dates[0]?.groupId ?? '';
     const days = dates.map(({ startsAt }) => wallTimeOf(Temporal.Instant.from(startsAt)).date);
-    const { contactPointId } = await this.groups.requireAccessOn(actor, groupId, days);
-    const contactPoint = await this.contactPoints.requireById(contactPointId);
+    await this.groups.requireAccessOn(actor, groupId, days);
+    return this.wishOf(dates);
+  }
+
+  /** The same on behalf of the house, whoever the group is. */
+  async wishOf(dates: readonly OccurrenceRow[]): Promise<Wish> {
+    const contactPoint = await this.contactPoints.requireById(dates[0]?.contactPointId ?? '');
     const people = Math.max(...dates.map(({ expectedParticipants }) => expectedParticipants));
     const visible = await this.rooms.visibleTo(contactPoint);
     return {
-      groupId,
+      groupId: dates[0]?.groupId ?? '',
       contactPoint,
       quota: contactPoint,
       rooms: visible.filter(({ kind, seats }) => kind !== 'practice' && seats >= people),

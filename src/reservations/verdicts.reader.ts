@@ -7,8 +7,10 @@ import { GRID_MINUTES } from '../kernel/house-rules.js';
 import { dateOf, instantOf, startOfDay, wallTimeOf } from '../kernel/local-time.js';
 import { isBefore, toUtc, type TimeRange } from '../kernel/time-range.js';
 import type { Room } from '../rooms/room.entity.js';
+import { RoomsReader } from '../rooms/rooms.reader.js';
 import { freeRooms, nearestFreeTimes, type Alternative } from './domain/alternatives.js';
-import type { Occupancy } from './domain/occupancy.js';
+import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
+import { fittingRooms } from './domain/room-choice.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
@@ -19,6 +21,7 @@ import type { Wish } from './wishes.reader.js';
 export class VerdictsReader {
   constructor(
     private readonly occupancy: OccupancyReader,
+    private readonly rooms: RoomsReader,
     private readonly holidays: HolidaysReader,
     private readonly clock: Clock,
   ) {}
@@ -31,37 +34,53 @@ export class VerdictsReader {
     return judge(wish.dates, occupancy, wish.quota);
   }
 
-  /** The same for people to look at: all dates, or the clashes alone, with what is free instead. */
+  /** The same for people to look at, with what is free instead of each clash. */
   async describe(wish: Wish, judged: readonly Judged[]): Promise<JudgedDateView[]> {
     const clashes = new Set(clashesIn(judged));
-    const days = judged.filter((each) => clashes.has(each)).map(({ wish: { range } }) => dayOf(range));
-    const roomIds = wish.rooms.map(({ id }) => id);
-    const around = clashes.size > 0 ? await this.occupancy.read(questionOf(wish, roomIds, days)) : undefined;
-    const roomNames = new Map(wish.rooms.map(({ id, name }) => [id, name]));
-    return judged.map((each) => ({
-      ...wallTimeOf(each.wish.range.start),
-      startsAt: toUtc(each.wish.range.start),
-      endsAt: toUtc(each.wish.range.end),
-      verdict: each.verdict,
-      skipped: each.wish.isLeftOut ? true : undefined,
-      holiday: this.holidays.findHoliday(wallTimeOf(each.wish.range.start).date, wish.contactPoint),
-      room: each.roomId ? { id: each.roomId, name: roomNames.get(each.roomId) ?? '' } : undefined,
-      alternatives:
-        around && clashes.has(each) ? this.alternativesTo(each.wish, wish, withGranted(around, judged)) : [],
-    }));
+    const around = await this.lookAround(wish, judged, clashes);
+    const names = new Map([...wish.rooms, ...around.rooms].map(({ id, name }) => [id, name]));
+    return judged.map((each) => {
+      const { roomId, verdict, wish: date } = each;
+      const wall = wallTimeOf(date.range.start);
+      return {
+        ...wall,
+        startsAt: toUtc(date.range.start),
+        endsAt: toUtc(date.range.end),
+        verdict,
+        skipped: date.isLeftOut ? true : undefined,
+        holiday: this.holidays.findHoliday(wall.date, wish.contactPoint),
+        room: roomId ? { id: roomId, name: names.get(roomId) ?? '' } : undefined,
+        alternatives: clashes.has(each) ? this.alternativesTo(date, wish, around) : [],
+      };
+    });
+  }
+
+  /** Every room that would do, and what is held in them on the days of the clashes. */
+  private async lookAround(
+    wish: Wish,
+    judged: readonly Judged[],
+    clashes: ReadonlySet<Judged>,
+  ): Promise<{ rooms: Room[]; occupancy: Occupancy }> {
+    if (clashes.size === 0) return { rooms: [], occupancy: NOTHING_HELD };
+    const people = Math.max(...wish.dates.map((date) => date.people));
+    const rooms = fittingRooms(await this.rooms.visibleTo(wish.contactPoint), people);
+    const days = [...clashes].map(({ wish: { range } }) => dayOf(range));
+    const roomIds = rooms.map(({ id }) => id);
+    const occupancy = await this.occupancy.read(questionOf(wish, roomIds, days));
+    return { rooms, occupancy: withGranted(occupancy, judged) };
   }
 
   private alternativesTo(
     date: DateWish,
-    { rooms, contactPoint, quota }: Wish,
-    around: Occupancy,
+    { contactPoint, quota }: Wish,
+    around: { rooms: Room[]; occupancy: Occupancy },
   ): Alternative[] {
     const isFree = (change: Partial<DateWish>) =>
-      judge([{ ...date, isMissing: false, ...change }], around, quota)[0]?.verdict === 'free';
+      judge([{ ...date, isMissing: false, ...change }], around.occupancy, quota)[0]?.verdict === 'free';
     const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
       isFree({ range, holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) } }),
     );
-    return [...freeRooms(othersFor(date, rooms), (id) => isFree({ roomIds: [id] })), ...times];
+    return [...freeRooms(othersFor(date, around.rooms), (id) => isFree({ roomIds: [id] })), ...times];
   }
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */

@@ -23,7 +23,7 @@ export interface Wish {
   contactPoint: ContactPoint;
   /** The share of the house that the group may hold: its contact point's, but for a meeting that runs. */
   quota: Quota;
-  /** Every room that would do, the smallest first. */
+  /** The rooms that are wished by name, or every room that would do, the smallest first. */
   rooms: Room[];
   dates: DateWish[];
   /** Ids of dates that this wish moves. */
@@ -60,7 +60,7 @@ export class WishesReader {
       meeting.map(({ date }) => date),
     );
     const contactPoint = await this.contactPoints.requireById(group.contactPointId);
-    const visible = await this.rooms.visibleTo(contactPoint);
+    const visible = await this.rooms.visibleTo(contactPoint, namedIn(days));
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
     for (const [index, { wish }] of dates.entries()) {
       const day = days[index];
@@ -89,6 +89,12 @@ export class WishesReader {
     const fault = faultOf({ ...day, range }, contactPoint, this.clock.now());
     if (fault) throw new errors.AgainstTheRules(fault, contactPoint);
   }
+}
+
+/** The ids of the wished rooms; undefined when any room will do for one of the days. */
+function namedIn(days: readonly WishedDay[]): string[] | undefined {
+  const roomIds = [...new Set(days.map(({ roomId }) => roomId))];
+  return roomIds.includes('any') ? undefined : roomIds;
 }
 
 /** Throws SeriesRefused. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { NotFound } from '../kernel/domain-error.js';
 import type { TimeRange } from '../kernel/time-range.js';
 import { closedRanges } from './domain/closure-times.js';
 
@@ -59,5 +60,11 @@ export class ClosuresReader {
   async findClosure(id: string): Promise<ClosureRow | undefined> {
     const [row] = await this.source.query<ClosureRow[]>(`${CLOSURE} WHERE c.id = $1`, [id]);
     return row;
+  }
+  /** One of those that `listOf` lists. Throws NotFound. */
+  async requireClosureOf(contactPointId: string | null, id: string): Promise<ClosureRow> {
+    const closure = await this.findClosure(id);
+    if (closure?.contactPointId !== contactPointId) throw new NotFound();
+    return closure;
   }
 }

@@ -1,5 +1,6 @@
 import { newId } from '../../src/kernel/id.js';
 import { hashPassword } from '../../src/platform/secrets/password.js';
+import { hashToken, newToken } from '../../src/platform/secrets/token.js';
 import type { Caller } from './http-caller.js';
 import type { StoryHouse } from './story-house.js';
 
@@ -48,6 +49,26 @@ export async function aContactPoint(
   const signedIn = await http.post('/api/desk/sign-ins', { body: { email, password: PASSWORD } });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
   return { id, slug, staff: { cookie } };
+}
+
+/** Somebody who runs the house, signed in. */
+export async function anOperator({ database }: StoryHouse): Promise<Caller> {
+  const [id, token, email] = [newId(), newToken(), `betrieb-${next()}@haus.example`];
+  await insert(database, 'staff_members', {
+    id,
+    name: 'Betrieb',
+    email,
+    email_key: email,
+    password_hash: '',
+  });
+  const session = {
+    id: newId(),
+    token_hash: hashToken(token),
+    staff_member_id: id,
+    expires_at: '2100-01-01',
+  };
+  await insert(database, 'sessions', session);
+  return { token };
 }
 
 export interface Group {
@@ -108,6 +129,20 @@ export async function aRoom(
   return room;
 }
 
+/** A contact point with a group and some rooms that nobody else sees, named Raum 1, Raum 2 …: no story disturbs it. */
+export async function aPlace(
+  house: StoryHouse,
+  columns: Record<string, unknown> = {},
+): Promise<{ group: Group; rooms: [RoomFacts, RoomFacts] }> {
+  const contactPoint = await aContactPoint(house, columns);
+  const own = { contact_point_id: contactPoint.id };
+  const rooms: [RoomFacts, RoomFacts] = [
+    await aRoom(house, { ...own, name: 'Raum 1' }),
+    await aRoom(house, { ...own, name: 'Raum 2' }),
+  ];
+  return { group: await aGroup(house, contactPoint), rooms };
+}
+
 /** A wish that can be granted on the default day of the stories. */
 export function aWish(wish: Record<string, unknown> = {}): Record<string, unknown> {
   return { roomId: 'any', date: '2026-12-08', time: '18:00', minutes: 120, expectedParticipants: 8, ...wish };
@@ -147,6 +182,7 @@ export interface GroupBody {
   representatives: { id: string; name: string; email: string; state: string }[];
 }
 
+/** Straight into a table, for what has no door of its own. */
 export async function insert(
   database: StoryHouse['database'],
   table: string,

@@ -33,6 +33,10 @@ export async function restoreDates({ occurrence, scope }: Reach): Promise<void> 
   await request(`${url}/restore`, { method: 'POST' });
 }
 
+export async function readOccurrence(id: string): Promise<Occurrence> {
+  return (await request(`/api/occurrences/${id}`)) as Occurrence;
+}
+
 export async function readReservation(id: string): Promise<Reservation> {
   return (await request(`/api/reservations/${id}`)) as Reservation;
 }

@@ -1,3 +1,4 @@
+import { readAllPages } from './pages.js';
 import { request } from './request.js';
 import type { GrantInput, Group, StaffMe } from './shapes.js';
 
@@ -11,22 +12,17 @@ export async function readStaffMe(): Promise<StaffMe> {
 }
 
 export async function readGroups(signal: AbortSignal): Promise<Group[]> {
-  const found: Group[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-    const page = (await request(`/api/groups?limit=200${next}`, { signal })) as {
-      items: Group[];
-      nextCursor?: string | null;
-    };
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return found;
+  return (await readAllPages('/api/groups?limit=200', signal)) as Group[];
 }
 
 export async function grantAccess(input: GrantInput): Promise<Group> {
   return (await request('/api/groups', { method: 'POST', body: input })) as Group;
+}
+
+export type AccessAct = 'pause' | 'resume' | 'end';
+
+export async function changeAccess(groupId: string, act: AccessAct): Promise<void> {
+  await request(`/api/groups/${groupId}/${act}`, { method: 'POST' });
 }
 
 export async function signOutOfDesk(): Promise<void> {

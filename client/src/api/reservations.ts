@@ -1,10 +1,6 @@
+import { readAllPages } from './pages.js';
 import { request } from './request.js';
 import type { Invitee, InviteeInput, Occurrence, Preview, Reservation, Wish } from './shapes.js';
-
-interface Page {
-  items: Occurrence[];
-  nextCursor?: string | null;
-}
 
 export interface DateSpan {
   from: string;
@@ -17,15 +13,7 @@ export async function readOccurrences(
   signal: AbortSignal,
 ): Promise<Occurrence[]> {
   const url = `/api/groups/${groupId}/occurrences?from=${from}&to=${to}`;
-  const found: Occurrence[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-    const page = (await request(`${url}${next}`, { signal })) as Page;
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return found;
+  return (await readAllPages(url, signal)) as Occurrence[];
 }
 
 export async function reserve(groupId: string, wish: Wish): Promise<Reservation> {

@@ -193,3 +193,40 @@ export interface GrantInput {
   accessFrom?: string;
   accessUntil?: string;
 }
+
+/** Wall time; at the end of a closure it may be 24:00. */
+export interface WallMoment {
+  date: string;
+  time: string;
+}
+
+export interface ClosureTimes {
+  from: WallMoment;
+  to: WallMoment;
+  isYearly: boolean;
+}
+
+/** A time when nobody can reserve: in a room, at a contact point or in the whole house. */
+export interface Closure extends ClosureTimes {
+  id: string;
+  scope: 'room' | 'contactPoint' | 'house';
+  roomName?: string | null;
+  reason?: string | null;
+  version: number;
+}
+
+/** Of the contact point or, for the operator, of the house. */
+export type ClosureWish = ClosureTimes & { reason?: string };
+
+/** What becomes of the dates that a closure hits. */
+export type Treatment = 'leave' | 'cancel';
+
+export interface ClosureHit {
+  occurrenceId: string;
+  date: string;
+  time: string;
+  minutes: number;
+  room: { id: string; name: string };
+  /** Absent for the operator, who sees no group. */
+  group?: { id: string; label: string } | null;
+}

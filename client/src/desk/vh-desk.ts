@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import '../activities/closures/closures.js';
 import '../activities/desk-sign-in/desk-sign-in.js';
 import '../activities/grant/grant.js';
 import '../activities/groups/groups.js';
@@ -14,7 +15,7 @@ import { problemNotice } from '../parts/problem-notice.js';
 import { commonWords, deskWords as words } from '../words/words.js';
 import { deskKey, nextDesk, startOfDesk, type DeskEvent, type DeskState } from './desk-flow.js';
 
-/** The desk of a contact point's team: granting groups access and seeing which have it. */
+/** The desk of a contact point's team: the access of groups and the times when nobody meets. */
 export class VhDesk extends LightElement {
   @state() private flow: DeskState = startOfDesk;
   @state() private problem: ApiProblem | undefined;
@@ -75,13 +76,24 @@ export class VhDesk extends LightElement {
   private desk(me: StaffMe): TemplateResult {
     return html`<div class="inside" ?hidden=${this.flow.place !== 'desk'}>
       <h1 tabindex="-1">${words.title}</h1>
-      ${
-        me.contactPoint
-          ? html`<vh-grant @vh-granted=${() => (this.round += 1)}></vh-grant>
-              <vh-groups .round=${this.round}></vh-groups>`
-          : html`<p>${words.noContactPoint}</p>`
-      }
+      ${me.contactPoint ? this.ofTeam() : this.ofOperator()}
     </div>`;
+  }
+
+  private ofTeam(): TemplateResult {
+    return html`<nav class="sections" aria-label=${words.sections}>
+        <a href="#grant-title">${words.grant.title}</a>
+        <a href="#groups-title">${words.groups.title}</a>
+        <a href="#closures-title">${words.closures.title}</a>
+      </nav>
+      <vh-grant @vh-granted=${() => (this.round += 1)}></vh-grant>
+      <vh-groups .round=${this.round}></vh-groups>
+      <vh-closures .round=${this.round}></vh-closures>`;
+  }
+
+  private ofOperator(): TemplateResult {
+    return html`<p>${words.noContactPoint}</p>
+      <vh-closures .scope=${'house'} .round=${this.round}></vh-closures>`;
   }
 
   private readonly enter = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockInWords, dayInWords, listInWords, periodInWords } from './date-words.js';
+import { clockInWords, dayInWords, dayOfYearInWords, listInWords, periodInWords } from './date-words.js';
 
 describe('dates in words', () => {
   it('says a period as people do', () => {
@@ -10,6 +10,7 @@ describe('dates in words', () => {
   it('says days and clock times', () => {
     expect(dayInWords('2027-03-28')).toBe('Sonntag, 28. März 2027');
     expect(dayInWords('')).toBe('');
+    expect(dayOfYearInWords('2027-03-28')).toBe('28. März');
     expect(clockInWords('2027-03-28T16:45:00Z')).toBe('18:45 Uhr');
   });
 

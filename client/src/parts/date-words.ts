@@ -15,6 +15,17 @@ export function dayInWords(date: string): string {
   return date ? dayFormat.format(new Date(`${date}T12:00:00Z`)) : '';
 }
 
+const dayOfYearFormat = new Intl.DateTimeFormat(words.locale, {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+});
+
+/** "1. Dezember", for what comes back every year. */
+export function dayOfYearInWords(date: string): string {
+  return dayOfYearFormat.format(new Date(`${date}T12:00:00Z`));
+}
+
 /** "17:45 Uhr" */
 export function clockInWords(instant: string): string {
   return words.clock(wallTimeOf(instant).time);

@@ -5,13 +5,20 @@ import { isBefore, type TimeRange } from '../../kernel/time-range.js';
 export type Alternative = { roomId: string; roomName: string } | { time: string };
 
 const MOST_TIMES_EACH_SIDE = 2;
+/** Nobody chooses among more, and a house may have hundreds. */
+const MOST_ROOMS = 10;
 
-/** The other rooms that are free at the wished time, in the order given. */
+/** The other rooms that are free at the wished time, in the order given, ten at most. */
 export function freeRooms(
   rooms: readonly { id: string; name: string }[],
   isFree: (roomId: string) => boolean,
 ): Alternative[] {
-  return rooms.filter(({ id }) => isFree(id)).map(({ id, name }) => ({ roomId: id, roomName: name }));
+  const found: Alternative[] = [];
+  for (const { id, name } of rooms) {
+    if (found.length === MOST_ROOMS) break;
+    if (isFree(id)) found.push({ roomId: id, roomName: name });
+  }
+  return found;
 }
 
 /**

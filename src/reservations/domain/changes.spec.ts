@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changed, shifted, shiftedRepeat } from './changes.js';
-import type { Repeat } from './recurrence-rule.js';
+import { changed, changedSeries, shifted } from './changes.js';
+import type { Repeat, SeriesRule } from './recurrence-rule.js';
 
 const standing = {
   startsAt: '2026-12-08T17:00:00Z',
@@ -32,38 +32,48 @@ describe('A date after a change', () => {
   });
 });
 
-describe('A series moved by days', () => {
-  const weekly: Repeat = {
+describe('A series after a change of all its dates', () => {
+  const repeat: Repeat = {
     kind: 'weekly',
     interval: 2,
     weekdays: ['SA', 'SU'],
     until: '2027-01-31',
     skip: ['2026-12-26'],
   };
+  const weekly = { date: '2026-12-05', time: '18:00', minutes: 120, repeat };
+  const monthly: SeriesRule = {
+    ...weekly,
+    date: '2026-12-01',
+    repeat: { kind: 'monthly', nth: [1], weekday: 'TU', count: 12 },
+  };
+  const stay = { from: '2026-12-05', to: '2026-12-05' };
 
   it('turns its weekdays, its end and what it skips', () => {
-    expect(shiftedRepeat(weekly, { from: '2026-12-05', to: '2026-12-07' })).toEqual({
-      kind: 'weekly',
-      interval: 2,
-      weekdays: ['MO', 'TU'],
-      until: '2027-02-02',
-      skip: ['2026-12-28'],
+    expect(changedSeries(weekly, {}, { from: '2026-12-12', to: '2026-12-14' })).toEqual({
+      date: '2026-12-07',
+      time: '18:00',
+      minutes: 120,
+      repeat: { ...repeat, weekdays: ['MO', 'TU'], until: '2027-02-02', skip: ['2026-12-28'] },
     });
   });
 
   it('backwards too, and over weeks', () => {
-    expect(shiftedRepeat(weekly, { from: '2026-12-05', to: '2026-11-25' })).toMatchObject({
-      weekdays: ['WE', 'TH'],
+    const { repeat: turned } = changedSeries(weekly, {}, { from: '2026-12-05', to: '2026-11-25' });
+    expect(turned).toMatchObject({ weekdays: ['WE', 'TH'] });
+  });
+
+  it('has another time or length on the same days', () => {
+    expect(changedSeries(weekly, { time: '19:00' }, stay)).toEqual({ ...weekly, time: '19:00' });
+    expect(changedSeries(monthly, { minutes: 90 }, stay)).toEqual({ ...monthly, minutes: 90 });
+  });
+
+  it('of a monthly rule remembers how far from its days people meet', () => {
+    const later = changedSeries(monthly, {}, { from: '2026-12-01', to: '2026-12-02' });
+    expect(later).toEqual({ ...monthly, movedDays: 1 });
+    expect(changedSeries(later, {}, { from: '2026-12-02', to: '2026-11-29' })).toEqual({
+      ...monthly,
+      movedDays: -2,
     });
-  });
-
-  it('is the same when it stays', () => {
-    expect(shiftedRepeat(weekly, { from: '2026-12-05', to: '2026-12-05' })).toBe(weekly);
-  });
-
-  it('of a monthly rule is said by no rule any more', () => {
-    const monthly: Repeat = { kind: 'monthly', nth: [1], weekday: 'TU', count: 12 };
-    expect(shiftedRepeat(monthly, { from: '2026-12-01', to: '2026-12-02' })).toBeUndefined();
   });
 
   it('moves days over the end of a year and the 29th of February', () => {

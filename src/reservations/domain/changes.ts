@@ -1,6 +1,6 @@
 import { wallTimeOf } from '../../kernel/local-time.js';
 import type { WishedDay } from './date-wishes.js';
-import { WEEKDAYS, type Repeat } from './recurrence-rule.js';
+import { WEEKDAYS, type SeriesRule, type Weekday, type WeeklyRepeat } from './recurrence-rule.js';
 
 /** What is to become of a date; what is not named stays. `any` is whichever room is free. */
 export interface Change {
@@ -43,27 +43,33 @@ export function shifted(date: string, { from, to }: { from: string; to: string }
 }
 
 /**
- * The rule of a series that was moved by some days; undefined when no rule says it any more: the day after each first
- * Tuesday is not each first Wednesday.
+ * A series as it repeats after a change of all its dates. The day after each first Tuesday is not each first Wednesday:
+ * a monthly rule keeps its days and remembers how far from them people meet.
  */
-export function shiftedRepeat(
-  repeat: Repeat,
-  { from, to }: { from: string; to: string },
-): Repeat | undefined {
-  const days = daysBetween(from, to);
-  if (days === 0) return repeat;
-  if (repeat.kind === 'monthly') return undefined;
-  const { weekdays, skip, until, ...rest } = repeat;
-  const move = (date: string) => shifted(date, { from, to });
-  const turned = weekdays?.map((weekday) => {
-    const place = (((WEEKDAYS.indexOf(weekday) + days) % 7) + 7) % 7;
-    return WEEKDAYS[place] ?? weekday;
-  });
+export function changedSeries(
+  series: SeriesRule,
+  { time = series.time, minutes = series.minutes }: Pick<Change, 'time' | 'minutes'>,
+  move: { from: string; to: string },
+): SeriesRule {
+  const days = daysBetween(move.from, move.to);
+  const { repeat, movedDays = 0 } = series;
+  if (days === 0) return { ...series, time, minutes };
+  if (repeat.kind === 'monthly') return { ...series, time, minutes, movedDays: movedDays + days };
+  return { date: shifted(series.date, move), time, minutes, repeat: turned(repeat, days, move) };
+}
+
+/** A weekly rule some days later or earlier. */
+function turned(
+  { weekdays, skip, until, ...rest }: WeeklyRepeat,
+  days: number,
+  move: { from: string; to: string },
+): WeeklyRepeat {
+  const turn = (weekday: Weekday) => WEEKDAYS.at((WEEKDAYS.indexOf(weekday) + days) % 7) ?? weekday;
   return {
     ...rest,
-    ...(turned && { weekdays: turned }),
-    ...(skip && { skip: skip.map(move) }),
-    ...(until !== undefined && { until: move(until) }),
+    ...(weekdays && { weekdays: weekdays.map(turn) }),
+    ...(skip && { skip: skip.map((date) => shifted(date, move)) }),
+    ...(until !== undefined && { until: shifted(until, move) }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Occupancy {
   servers: readonly ServerLoad[];
 }
 
+export const NOTHING_HELD: Occupancy = { taken: new Map(), closed: new Map(), own: [], servers: [] };
+
 export function meets(ranges: readonly TimeRange[] | undefined, wished: TimeRange): boolean {
   return ranges?.some((range) => overlaps(range, wished)) ?? false;
 }

@@ -39,6 +39,16 @@ export interface MonthlyRepeat extends SeriesEnd {
 
 export type Repeat = WeeklyRepeat | MonthlyRepeat;
 
+/** A series as it was wished or last moved as a whole: its first date and wall time, length in minutes, rule. */
+export interface SeriesRule {
+  date: string;
+  time: string;
+  minutes: number;
+  repeat: Repeat;
+  /** How many days from the rule's days people meet, when all were moved and no rule says so. */
+  movedDays?: number;
+}
+
 export type SeriesFault =
   /** A number, weekday or date that a rule cannot have. */
   | 'unreadable'

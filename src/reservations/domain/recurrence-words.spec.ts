@@ -27,7 +27,7 @@ describe('A rule in words', () => {
 describe('A series in words', () => {
   const weekly = { kind: 'weekly', interval: 1 } as const;
   const words = (repeat: Repeat, time = '18:00', minutes = 120) =>
-    seriesInWords({ start, time, minutes, repeat });
+    seriesInWords({ date: '2026-12-01', time, minutes, repeat });
 
   it('tells its time and the number of its dates', () => {
     expect(words({ ...weekly, count: 12 })).toBe('Jeden Dienstag, 18:00 bis 20:00 Uhr, 12 Termine');
@@ -43,6 +43,16 @@ describe('A series in words', () => {
   it('tells an end after midnight as the clock shows it', () => {
     expect(words({ ...weekly, count: 2 }, '23:00', 120)).toBe(
       'Jeden Dienstag, 23:00 bis 01:00 Uhr, 2 Termine',
+    );
+  });
+
+  it.each([
+    [1, 'jeweils 1 Tag später'],
+    [-2, 'jeweils 2 Tage früher'],
+  ])('tells how far from its days people meet: %i', (movedDays, expected) => {
+    const repeat = { kind: 'monthly', nth: [1], weekday: 'TU', count: 12 } as const;
+    expect(seriesInWords({ date: '2026-12-01', time: '18:00', minutes: 120, repeat, movedDays })).toBe(
+      `Jeden 1. Dienstag im Monat, ${expected}, 18:00 bis 20:00 Uhr, 12 Termine`,
     );
   });
 

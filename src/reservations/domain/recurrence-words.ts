@@ -1,12 +1,4 @@
-import { NTHS, readDate, WEEKDAYS, type Repeat, type Weekday } from './recurrence-rule.js';
-
-/** A rule that `datesOf` does not refuse, with the wall time (`18:00`) and length of each of its dates. */
-export interface SeriesWish {
-  start: Temporal.PlainDate;
-  time: string;
-  minutes: number;
-  repeat: Repeat;
-}
+import { NTHS, readDate, WEEKDAYS, type Repeat, type SeriesRule, type Weekday } from './recurrence-rule.js';
 
 const weekdayNames: Record<Weekday, string> = {
   MO: 'Montag',
@@ -21,9 +13,17 @@ const weekdayNames: Record<Weekday, string> = {
 const list = new Intl.ListFormat('de-DE');
 
 /** „Jeden 1. und 3. Donnerstag im Monat, 18:00 bis 20:00 Uhr, 12 Termine“ */
-export function seriesInWords({ start, time, minutes, repeat }: SeriesWish): string {
+export function seriesInWords({ date, time, minutes, repeat, movedDays = 0 }: SeriesRule): string {
   const end = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
-  return `${repeatInWords(start, repeat)}, ${time} bis ${end} Uhr, ${endInWords(repeat)}`;
+  const days = `${repeatInWords(Temporal.PlainDate.from(date), repeat)}${movedInWords(movedDays)}`;
+  return `${days}, ${time} bis ${end} Uhr, ${endInWords(repeat)}`;
+}
+
+/** „, jeweils 1 Tag später“ */
+function movedInWords(days: number): string {
+  if (days === 0) return '';
+  const count = Math.abs(days);
+  return `, jeweils ${count} ${count === 1 ? 'Tag' : 'Tage'} ${days > 0 ? 'später' : 'früher'}`;
 }
 
 /** „Jeden Dienstag“, „Alle 2 Wochen am Dienstag und Donnerstag“, „Jeden letzten Montag im Monat“ */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fittingRooms, type Candidate } from './room-choice.js';
+import { fittingRooms, roomsInstead, type Candidate } from './room-choice.js';
 
 const rooms: Candidate[] = [
   { id: 'eiche', kind: 'group', seats: 25 },
@@ -27,5 +27,22 @@ describe('The rooms that fit', () => {
     const before = rooms.map(({ id }) => id);
     fittingRooms(rooms, 1);
     expect(rooms.map(({ id }) => id)).toEqual(before);
+  });
+});
+
+describe('The rooms that stand in for a closed one', () => {
+  const reservable = rooms.filter(({ kind }) => kind !== 'practice');
+  it.each([
+    ['ahorn', ['birke', 'eiche', 'saal']],
+    ['eiche', ['saal']],
+    ['saal', []],
+    ['abgerissen', ['ahorn', 'birke', 'eiche', 'saal']],
+  ])('%s: those of its kind and larger ones, the smallest first', (closed, expected) => {
+    expect(roomsInstead(closed, reservable).map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('may be smaller if they are of its kind', () => {
+    const small: Candidate = { id: 'linde', kind: 'group', seats: 20 };
+    expect(roomsInstead('eiche', [...reservable, small]).map(({ id }) => id)).toEqual(['linde', 'saal']);
   });
 });

@@ -13,3 +13,13 @@ export function fittingRooms<Room extends Candidate>(rooms: readonly Room[], peo
     .filter(({ kind, seats }) => kind !== 'practice' && seats >= people)
     .sort((a, b) => a.seats - b.seats);
 }
+
+/** The rooms that can stand in for one that is closed: of its kind or larger, the smallest first. */
+export function roomsInstead<Room extends Candidate>(closedId: string, rooms: readonly Room[]): Room[] {
+  const closed = rooms.find(({ id }) => id === closedId);
+  const others = rooms.filter(({ id }) => id !== closedId);
+  const like = closed
+    ? others.filter((room) => room.kind === closed.kind || room.seats >= closed.seats)
+    : others;
+  return like.sort((a, b) => a.seats - b.seats);
+}

@@ -13,6 +13,7 @@ const PUBLIC = [
   'GET /',
   'GET /api/contact-points/:slug',
   'GET /api/contact-points/:slug/availability',
+  'GET /calendar/:file',
   'GET /desk',
   'GET /haus/:slug',
   'GET /health/live',

@@ -1,29 +1,39 @@
 import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readGroups } from '../../api/desk.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { changeAccess, readGroups, type AccessAct } from '../../api/desk.js';
+import { asProblem } from '../../api/problem.js';
 import type { Group } from '../../api/shapes.js';
-import { dayInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { deskWords } from '../../words/words.js';
+import { accessAtRest, nextAccess, type AccessEvent, type AccessState } from './access-flow.js';
 import { findGroups } from './find-groups.js';
+import { groupRow, type AskedAct, type GroupWishes } from './group-row.js';
 
 const words = deskWords.groups;
 
-/** The groups of the contact point with their state and representatives. */
+/** The groups of the contact point with their representatives; their access can be paused, resumed and ended. */
 export class VhGroups extends LightElement {
   /** Counted up by the parent when a group was granted access. */
   @property({ attribute: false }) round = 0;
 
   @state() private typed = '';
+  @state() private access: AccessState = accessAtRest;
 
   private readonly groups = new Task(this, {
     task: (_, { signal }) => readGroups(signal),
     args: () => [this.round] as const,
   });
+
+  private readonly wishes: GroupWishes = {
+    ask: (group, act) => void this.ask(group, act),
+    keep: (group) => void this.keep(group),
+    act: (group, act) => void this.act(group, act),
+  };
 
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="groups-title">
@@ -44,41 +54,61 @@ export class VhGroups extends LightElement {
       onInput: (typed) => (this.typed = typed),
     })}
       <p role="status" class="hint">${words.shown(shown.length, groups.length)}</p>
-      ${shown.length === 0 ? html`<p>${words.noMatch}</p>` : table(shown)}`;
+      ${shown.length === 0 ? html`<p>${words.noMatch}</p>` : this.table(shown)}`;
+  }
+
+  private table(groups: Group[]): TemplateResult {
+    const { access, wishes } = this;
+    return html`<table class="stacking">
+      <thead>
+        <tr>
+          <th scope="col">${words.label}</th>
+          <th scope="col">${words.state}</th>
+          <th scope="col">${words.representatives}</th>
+          <th scope="col">${words.change}</th>
+        </tr>
+      </thead>
+      ${repeat(
+        groups,
+        ({ id }) => id,
+        (group) => groupRow({ group, access, wishes }),
+      )}
+    </table>`;
+  }
+
+  private async ask(group: Group, act: AskedAct): Promise<void> {
+    this.go({ type: 'asked', id: group.id, act });
+    await this.focusOn(`#question-${CSS.escape(group.id)}`);
+  }
+
+  private async keep(group: Group): Promise<void> {
+    const { act } = this.access;
+    this.go({ type: 'kept' });
+    await this.focusOn(`${rowOf(group)} .${act ?? 'end'}`);
+  }
+
+  private async act(group: Group, act: AccessAct): Promise<void> {
+    if (this.access.busy) return;
+    this.go({ type: 'sending', id: group.id, act });
+    try {
+      await changeAccess(group.id, act);
+      await this.groups.run();
+      this.go({ type: 'done' });
+      await this.focusOn(`${rowOf(group)} .ok`);
+    } catch (caught) {
+      this.go({ type: 'refused', problem: asProblem(caught) });
+      // A colleague may have been quicker: the list must show what is true now.
+      void this.groups.run();
+      await this.focusOn(`${rowOf(group)} [role=alert]`);
+    }
+  }
+
+  private go(event: AccessEvent): void {
+    this.access = nextAccess(this.access, event);
   }
 }
 
-function table(groups: Group[]): TemplateResult {
-  return html`<table class="stacking">
-    <thead>
-      <tr>
-        <th scope="col">${words.label}</th>
-        <th scope="col">${words.state}</th>
-        <th scope="col">${words.representatives}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${groups.map(row)}
-    </tbody>
-  </table>`;
-}
-
-function row(group: Group): TemplateResult {
-  return html`<tr>
-    <th scope="row">${group.label}</th>
-    <td>${stateInWords(group)}</td>
-    <td>
-      ${group.representatives.map(
-        ({ name, email }) => html`<p>${name} <span class="hint address">${email}</span></p>`,
-      )}
-    </td>
-  </tr>`;
-}
-
-function stateInWords({ state, accessUntil }: Group): string {
-  const said = words.states[state];
-  return accessUntil && state === 'active' ? words.until(said, dayInWords(accessUntil.slice(0, 10))) : said;
-}
+const rowOf = ({ id }: Group): string => `#group-${CSS.escape(id)}`;
 
 define('vh-groups', VhGroups);
 

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { moveDates, readReservation } from '../../api/changes.js';
+import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { asProblem, type ApiProblem } from '../../api/problem.js';
 import type { Alternative, ContactPoint, Occurrence } from '../../api/shapes.js';
@@ -102,11 +102,10 @@ export class VhMove extends LightElement {
     await this.focusOn(isNewStep ? 'h1' : '[role=alert]');
   }
 
-  private async reload({ id, reservationId }: Occurrence): Promise<void> {
+  private async reload({ id }: Occurrence): Promise<void> {
     try {
-      const { occurrences } = await readReservation(reservationId);
-      const now = occurrences.find((each) => each.id === id && each.state === 'planned');
-      this.go(now ? { type: 'reloaded', occurrence: now } : { type: 'gone' });
+      const now = await readOccurrence(id);
+      this.go(now.state === 'planned' ? { type: 'reloaded', occurrence: now } : { type: 'gone' });
     } catch (caught) {
       this.go({ type: 'refused', problem: asProblem(caught) });
     }

@@ -1,8 +1,12 @@
+import { closures } from './closures.js';
+import { groups } from './groups.js';
+
 export const desk = {
   title: 'Schreibtisch der Kontaktstelle',
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   noContactPoint:
     'Ihr Zugang gehört zu keiner Kontaktstelle. Gruppen schaltet das Team einer Kontaktstelle frei.',
+  sections: 'Auf dieser Seite',
   signedOut: 'Sie sind abgemeldet.',
   sessionEnded:
     'Zu Ihrer Sicherheit endet eine Anmeldung nach einiger Zeit. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
@@ -36,16 +40,6 @@ export const desk = {
       `${label} ist freigeschaltet. ${people === 1 ? 'Die Ansprechperson bekommt' : `Die ${String(people)} Ansprechpersonen bekommen`} gleich eine Mail.`,
   },
 
-  groups: {
-    title: 'Gruppen',
-    search: 'Gruppe oder Ansprechperson suchen',
-    none: 'Noch ist keine Gruppe freigeschaltet.',
-    noMatch: 'Dazu passt keine Gruppe.',
-    shown: (shown: number, all: number) => `${String(shown)} von ${String(all)} Gruppen`,
-    label: 'Gruppe',
-    state: 'Stand',
-    representatives: 'Ansprechpersonen',
-    states: { active: 'Freigeschaltet', paused: 'Pausiert', ended: 'Beendet' },
-    until: (state: string, date: string) => `${state} bis ${date}`,
-  },
+  groups,
+  closures,
 };

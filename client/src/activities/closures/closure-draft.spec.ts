@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { closureOf, emptyClosure, withTyped } from './closure-draft.js';
+
+const typed = { ...emptyClosure, from: '2026-12-24', to: '2027-01-01', fromTime: '14:00', toTime: '10:00' };
+
+describe('a closure as typed', () => {
+  it('takes whole days unless times are wanted', () => {
+    expect(closureOf(typed)).toEqual({
+      from: { date: '2026-12-24', time: '00:00' },
+      to: { date: '2027-01-01', time: '24:00' },
+      isYearly: false,
+    });
+    expect(closureOf({ ...typed, withTimes: true, reason: ' Umzug ' })).toMatchObject({
+      from: { time: '14:00' },
+      to: { time: '10:00' },
+      reason: 'Umzug',
+    });
+  });
+
+  it('lets the last day follow the first until another one is chosen', () => {
+    const oneDay = withTyped(withTyped(emptyClosure, { from: '0202-12-24' }), { from: '2026-12-24' });
+    expect(oneDay.to).toBe('2026-12-24');
+    const several = withTyped(oneDay, { to: '2027-01-01' });
+    expect(withTyped(several, { from: '2026-12-23' }).to).toBe('2027-01-01');
+    expect(withTyped(several, { from: '2027-02-01' }).to).toBe('2027-02-01');
+    expect(withTyped(several, { reason: 'Umzug' }).to).toBe('2027-01-01');
+  });
+});

@@ -1,0 +1,42 @@
+import type { ClosureWish } from '../../api/shapes.js';
+
+/** A closure as it is typed; whole days unless times are wanted. */
+export interface ClosureDraft {
+  from: string;
+  to: string;
+  withTimes: boolean;
+  fromTime: string;
+  toTime: string;
+  isYearly: boolean;
+  reason: string;
+}
+
+export const DAY_BEGINS = '00:00';
+export const DAY_ENDS = '24:00';
+
+export const emptyClosure: ClosureDraft = {
+  from: '',
+  to: '',
+  withTimes: false,
+  fromTime: DAY_BEGINS,
+  toTime: DAY_ENDS,
+  isYearly: false,
+  reason: '',
+};
+
+/** The last day follows the first, so that a single day is typed once. */
+export function withTyped(draft: ClosureDraft, typed: Partial<ClosureDraft>): ClosureDraft {
+  const next = { ...draft, ...typed };
+  const isFollowing = typed.from !== undefined && (draft.to === draft.from || draft.to < typed.from);
+  return isFollowing ? { ...next, to: next.from } : next;
+}
+
+export function closureOf({ withTimes, isYearly, ...typed }: ClosureDraft): ClosureWish {
+  const reason = typed.reason.trim();
+  return {
+    from: { date: typed.from, time: withTimes ? typed.fromTime : DAY_BEGINS },
+    to: { date: typed.to, time: withTimes ? typed.toTime : DAY_ENDS },
+    isYearly,
+    ...(reason ? { reason } : {}),
+  };
+}

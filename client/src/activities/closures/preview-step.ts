@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClosureHit, Treatment } from '../../api/shapes.js';
+import { radioField } from '../../parts/choice-field.js';
+import { dayInWords } from '../../parts/date-words.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { deskWords } from '../../words/words.js';
+import { closureOf } from './closure-draft.js';
+import { closureInWords, hitInWords } from './closure-words.js';
+import type { NewClosureState } from './new-closure-flow.js';
+
+const words = deskWords.closures.preview;
+
+/** More rows than this at once hide the choice below them. */
+export const FIRST_HITS = 8;
+
+export interface PreviewWishes {
+  showAll: () => void;
+  choose: (dates: Treatment) => void;
+  save: () => void;
+  back: () => void;
+}
+
+/** What would be closed, which dates that hits, and what is to become of them. */
+export function previewStep(state: NewClosureState, closed: string, wishes: PreviewWishes): TemplateResult {
+  const { hits, dates, busy, problem } = state;
+  const { reason, ...when } = closureOf(state.draft);
+  return html`<h3 tabindex="-1">${words.title}</h3>
+    ${problem ? problemNotice(problem) : nothing}
+    <dl class="facts">
+      <dt>${deskWords.closures.closed}</dt>
+      <dd>${closed}</dd>
+      <dt>${words.when}</dt>
+      <dd>${closureInWords(when)}</dd>
+      ${
+        reason
+          ? html`<dt>${words.reason}</dt>
+              <dd>${reason}</dd>`
+          : nothing
+      }
+    </dl>
+    ${hits.length === 0 ? html`<p>${words.hits(0)}</p>` : [hitList(state, wishes), choice(dates, wishes)]}
+    <div class="buttons">
+      <button type="button" class="big-button" ?disabled=${busy} @click=${wishes.save}>
+        ${dates === 'cancel' ? words.submitAndCancel(hits.length) : words.submit}
+      </button>
+      <button type="button" ?disabled=${busy} @click=${wishes.back}>${words.change}</button>
+    </div>`;
+}
+
+function hitList({ hits, showsAll }: NewClosureState, { showAll }: PreviewWishes): TemplateResult {
+  const shown = showsAll ? hits : hits.slice(0, FIRST_HITS);
+  const hidden = hits.length - shown.length;
+  return html`<h4>${words.hits(hits.length)}</h4>
+    <ul class="entries">
+      ${shown.map(hitRow)}
+    </ul>
+    ${
+      hidden > 0
+        ? html`<p><button type="button" @click=${showAll}>${words.more(hidden)}</button></p>`
+        : nothing
+    }`;
+}
+
+function hitRow(hit: ClosureHit): TemplateResult {
+  return html`<li tabindex="-1">
+    <p><strong>${dayInWords(hit.date)}</strong></p>
+    <p>${hitInWords(hit)}</p>
+  </li>`;
+}
+
+function choice(dates: Treatment, { choose }: PreviewWishes): TemplateResult {
+  return radioField({
+    id: 'closure-dates',
+    label: words.choice,
+    value: dates,
+    choices: [
+      { value: 'leave', label: words.leave },
+      { value: 'cancel', label: words.cancel },
+    ],
+    onInput: (chosen) => choose(chosen === 'cancel' ? 'cancel' : 'leave'),
+  });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiProblem } from '../../api/problem.js';
+import { accessAtRest, nextAccess, type AccessEvent } from './access-flow.js';
+
+const walk = (...events: AccessEvent[]) => events.reduce(nextAccess, accessAtRest);
+const asked: AccessEvent = { type: 'asked', id: 'g1', act: 'end' };
+const sending: AccessEvent = { type: 'sending', id: 'g1', act: 'end' };
+
+describe('access flow', () => {
+  it('asks first and forgets the question when the group is kept', () => {
+    expect(walk(asked)).toEqual({ step: 'asking', id: 'g1', act: 'end', busy: false });
+    expect(walk(asked, { type: 'kept' })).toEqual(accessAtRest);
+  });
+
+  it('says what was done, at the group it was done to', () => {
+    expect(walk(asked, sending, { type: 'done' })).toMatchObject({ step: 'done', id: 'g1', act: 'end' });
+    expect(walk({ type: 'sending', id: 'g2', act: 'resume' }, { type: 'done' })).toMatchObject({
+      step: 'done',
+      id: 'g2',
+      busy: false,
+    });
+  });
+
+  it('keeps the question after a refusal', () => {
+    const problem = new ApiProblem(422, { code: 'accessEnded' });
+    const state = walk(asked, sending, { type: 'refused', problem });
+    expect(state).toMatchObject({ step: 'asking', busy: false, problem });
+    expect(nextAccess(state, sending).problem).toBeUndefined();
+  });
+
+  it('shows a refusal without a question at its group, not at one that was done before', () => {
+    const problem = new ApiProblem(0);
+    const resume: AccessEvent = { type: 'sending', id: 'g2', act: 'resume' };
+    expect(walk(asked, sending, { type: 'done' }, resume, { type: 'refused', problem })).toEqual({
+      step: 'quiet',
+      id: 'g2',
+      act: 'resume',
+      busy: false,
+      problem,
+    });
+  });
+
+  it('does not turn back while it is under way', () => {
+    expect(walk(asked, sending, { type: 'kept' })).toMatchObject({ busy: true, id: 'g1' });
+  });
+});

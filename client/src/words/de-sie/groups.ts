@@ -1,0 +1,33 @@
+export const groups = {
+  title: 'Gruppen',
+  search: 'Gruppe oder Ansprechperson suchen',
+  none: 'Noch ist keine Gruppe freigeschaltet.',
+  noMatch: 'Dazu passt keine Gruppe.',
+  shown: (shown: number, all: number) => `${String(shown)} von ${String(all)} Gruppen`,
+  label: 'Gruppe',
+  state: 'Stand',
+  representatives: 'Ansprechpersonen',
+  change: 'Ändern',
+  states: { active: 'Freigeschaltet', paused: 'Pausiert', ended: 'Beendet' },
+  until: (state: string, date: string) => `${state} bis ${date}`,
+
+  acts: { pause: 'Pausieren', resume: 'Fortsetzen', end: 'Beenden' },
+  of: (label: string) => `: ${label}`,
+  really: {
+    pause: (label: string) => `Möchten Sie ${label} wirklich pausieren?`,
+    end: (label: string) => `Möchten Sie ${label} wirklich beenden?`,
+  },
+  means: {
+    pause:
+      'Die Termine bleiben eingetragen. Bis Sie die Freischaltung fortsetzen, kann niemand aus der Gruppe reservieren oder einladen, und die Tür zu den Treffen bleibt zu.',
+    end: 'Das lässt sich nicht rückgängig machen. Die Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu, und niemand aus der Gruppe kann reservieren. Soll die Gruppe später wiederkommen, schalten Sie sie neu frei.',
+  },
+  noMail: 'Das Haus schickt dazu keine Mail. Bitte sagen Sie der Gruppe selbst Bescheid.',
+  yes: { pause: 'Ja, pausieren', end: 'Ja, endgültig beenden' },
+  no: 'Nein, nichts ändern',
+  done: {
+    pause: (label: string) => `${label} ist pausiert.`,
+    resume: (label: string) => `${label} ist wieder freigeschaltet.`,
+    end: (label: string) => `${label} ist beendet.`,
+  },
+};

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Staff } from '../kernel/actor.js';
+import { Transactions } from '../platform/database/transactions.js';
+import type { GroupState } from './group.entity.js';
+import { AccessEnded } from './groups.errors.js';
+import { GroupsReader } from './groups.reader.js';
+import { GroupsStore } from './groups.store.js';
+
+/** A contact point pauses, resumes or ends the access of a group. Its dates stay; their doors rest as the access does. */
+@Injectable()
+export class ChangeAccess {
+  constructor(
+    private readonly groups: GroupsReader,
+    private readonly transactions: Transactions,
+    private readonly store: GroupsStore,
+  ) {}
+
+  /** What is so already stays so; an end is for good. Throws NotFound, AccessEnded. */
+  async run(actor: Staff, groupId: string, wanted: GroupState): Promise<void> {
+    await this.groups.requireVisible(actor, groupId);
+    await this.transactions.run(async (tx) => {
+      const state = await this.store.lockState(tx, groupId);
+      if (state === wanted) return;
+      if (state === 'ended') throw new AccessEnded();
+      await this.store.setState(tx, groupId, wanted);
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import ical, { type ICalCalendar } from 'ical-generator';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { HOUSE_TIME_ZONE } from '../../kernel/local-time.js';
+import type { TimeRange } from '../../kernel/time-range.js';
+
+/** A calendar of the house without entries. Its entries name their zone themselves, see `timesIn`. */
+export function newCalendar(): ICalCalendar {
+  return ical({ prodId: { company: 'Virtuelles Haus', product: 'Termine', language: 'DE' } });
+}
+
+/** Start and end of an entry as wall time of the house: named at the calendar instead, times would float and DTSTAMP lose its UTC. */
+export function timesIn({ start, end }: TimeRange) {
+  return { start: wallClockAt(start), end: wallClockAt(end), timezone: HOUSE_TIME_ZONE };
+}
+
+export function wallClockAt(instant: Temporal.Instant): Temporal.ZonedDateTime {
+  return instant.toZonedDateTimeISO(HOUSE_TIME_ZONE);
+}
+
+/**
+ * The calendar as other programs read it (RFC 5545). Three habits of the generator are mended: it writes properties of
+ * the calendar behind the time zone, so the zone is put in here, where it also stands without any entry; it writes
+ * `MAILTO:`, which some programs show as part of the address; and it ends the last line without a line break (3.1).
+ */
+export function calendarText(calendar: ICalCalendar): string {
+  const file = `${calendar.toString().trimEnd().replaceAll(':MAILTO:', ':mailto:')}\r\n`;
+  return file.replace(/^(?=BEGIN:VEVENT\r|END:VCALENDAR\r)/m, () => timeZoneBlock());
+}
+
+function timeZoneBlock(): string {
+  const block = tzlib_get_ical_block(HOUSE_TIME_ZONE)[0] ?? '';
+  return `${block.trim().replaceAll(/\r?\n/g, '\r\n')}\r\n`;
+}

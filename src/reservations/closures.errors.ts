@@ -1,0 +1,16 @@
+import { RuleBroken } from '../kernel/domain-error.js';
+import type { ClosureFault } from './domain/closure-rules.js';
+
+/** A closure that nobody can mean (422). */
+export class ClosureRefused extends RuleBroken {
+  constructor(readonly code: ClosureFault) {
+    super(SENTENCES[code]);
+  }
+}
+
+const SENTENCES: Record<ClosureFault, string> = {
+  closureEndsBeforeItBegins: 'Das Ende der Schließzeit liegt vor ihrem Anfang.',
+  closureTooLong: 'Eine Schließzeit dauert höchstens zwei Jahre.',
+  yearlyClosureTooLong: 'Eine Schließzeit, die jedes Jahr wiederkehrt, ist kürzer als ein Jahr.',
+  closurePast: 'Diese Schließzeit liegt ganz in der Vergangenheit.',
+};

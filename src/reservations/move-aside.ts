@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { roomsInstead } from './domain/room-choice.js';
+import { HoldRooms } from './hold-rooms.js';
+import { RoomAlreadyTaken } from './reservations.errors.js';
+import type { OccurrenceRow } from './reservations.reader.js';
+import { ReservationsStore } from './reservations.store.js';
+import { StandingReader } from './standing.reader.js';
+
+/** The group asks for nothing more than it has. */
+const NO_QUOTA = { mostRoomsAtOnce: Infinity, mostWeeklyMinutes: Infinity };
+
+/** The house gives a date another room at the same time. No mail: everybody's link leads there. */
+@Injectable()
+export class MoveAside {
+  constructor(
+    private readonly standing: StandingReader,
+    private readonly holdRooms: HoldRooms,
+    private readonly store: ReservationsStore,
+  ) {}
+
+  /** False when no room of the same kind or a larger one is free. Throws Outdated when the date changes meanwhile. */
+  async run(date: OccurrenceRow): Promise<boolean> {
+    const wish = await this.standing.wishOf([date]);
+    const roomIds = roomsInstead(date.roomId, wish.rooms).map(({ id }) => id);
+    if (roomIds.length === 0) return false;
+    const dates = wish.dates.map((each) => ({ ...each, roomIds }));
+    try {
+      await this.holdRooms.run({ ...wish, quota: NO_QUOTA, dates }, async (tx, judged) => {
+        await this.store.touch(tx, date.reservationId);
+        const placed = judged.map((each) => ({
+          id: date.id,
+          version: date.version,
+          judged: each,
+          isTold: false,
+        }));
+        await this.store.place(tx, placed);
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof RoomAlreadyTaken) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
+import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { ClosuresReader, type ClosureRow } from '../rooms/closures.reader.js';
+import { ClosureHitsReader } from './closure-hits.reader.js';
+import { MoveAside } from './move-aside.js';
+import { closureMade, datesCancelled } from './reservations.events.js';
+import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+import { ReservationsStore } from './reservations.store.js';
+
+/** Calls off or moves the dates that a closure hits, each in a transaction of its own. */
+@Injectable()
+export class TreatClosedDates implements OnModuleInit {
+  constructor(
+    private readonly events: Events,
+    private readonly closures: ClosuresReader,
+    private readonly hits: ClosureHitsReader,
+    private readonly reservations: ReservationsReader,
+    private readonly moveAside: MoveAside,
+    private readonly transactions: Transactions,
+    private readonly store: ReservationsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One date that fails does not keep the others waiting; it is tried again with the job. */
+  onModuleInit(): void {
+    this.events.on(closureMade, 'treat-closed-dates', async ({ closureId, occurrenceIds, treatment }) => {
+      const failures: unknown[] = [];
+      for (const id of occurrenceIds) {
+        await this.treat(closureId, id, treatment).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
+    });
+  }
+
+  /** What counts is how closure and date stand now: what is no hit any more is left alone. */
+  private async treat(closureId: string, occurrenceId: string, treatment: 'cancel' | 'move'): Promise<void> {
+    const closure = await this.closures.findClosure(closureId);
+    // Read before it is looked at, so that a change in between makes it outdated.
+    const date = await this.reservations.findOccurrence(occurrenceId);
+    if (!closure || !date || !(await this.isHit(closure, occurrenceId))) return;
+    if (treatment === 'move' && (await this.moveAside.run(date))) return;
+    await this.cancel(closure, date);
+  }
+
+  /** Whoever changes the date at the same moment comes first or waits: it is looked at again. */
+  private async cancel(closure: ClosureRow, { id, reservationId }: OccurrenceRow): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.store.touch(tx, reservationId);
+      if (!(await this.isHit(closure, id, tx))) return;
+      const occurrenceIds = await this.store.cancel(tx, [id], { at: this.clock.now(), reason: 'closed' });
+      await this.events.publish(tx, datesCancelled, { occurrenceIds });
+    });
+  }
+
+  private async isHit(closure: ClosureRow, occurrenceId: string, manager?: Tx): Promise<boolean> {
+    const hits = await this.hits.hitsOf(closure, { ids: [occurrenceId], manager });
+    return hits.length > 0;
+  }
+}
