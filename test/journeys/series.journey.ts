@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { Keyboard } from './by-keyboard.js';
+import { expect, test, type House } from './open-house.js';
+
+const ROOM = 'Gesprächsraum Linde';
+
+for (const width of [1280, 320]) {
+  test(`a year of meetings by keyboard alone, ${width} pixels wide`, async ({ page, house }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const keyboard = new Keyboard(page);
+    const representative = `serie-${width}@neue-gruppe.example`;
+    await grant(page, house, representative);
+    await signIn(page, { house, keyboard, representative });
+    // Each width has a month of its own, in a room that nobody of the demo holds.
+    const first = someDay(width === 320 ? 70 : 40);
+    await reserveOnce(page, keyboard, first.add({ weeks: 1 }));
+    await reserveSeries(page, keyboard, first);
+    await moveSeries(page, keyboard, first);
+    await cancelAndRestore(page, keyboard, first);
+  });
+}
+
+async function grant(page: Page, house: House, representative: string): Promise<void> {
+  await page.goto(`${house.url}/desk`);
+  await page.getByLabel('E-Mail-Adresse').fill('team@dortmund.example');
+  await page.getByLabel('Passwort').fill('haus-der-selbsthilfe');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByLabel('Neutrale Bezeichnung der Gruppe').fill('Runde 77');
+  await page.getByLabel('Name', { exact: true }).first().fill('Sabine Serie');
+  await page.getByLabel('E-Mail-Adresse').first().fill(representative);
+  await page.getByRole('button', { name: 'Freischalten', exact: true }).click();
+  await expect(page.getByText('Runde 77 ist freigeschaltet.')).toBeVisible();
+  await page.context().clearCookies();
+}
+
+async function signIn(
+  page: Page,
+  { house, keyboard, representative }: { house: House; keyboard: Keyboard; representative: string },
+): Promise<void> {
+  await page.goto(`${house.url}/haus/dortmund`);
+  await keyboard.type(/^INPUT Ihre E-Mail/, representative);
+  await keyboard.press(/^BUTTON Code zusenden/);
+  await expect(page.getByLabel('Code aus der Mail')).toBeVisible();
+  let code: string | undefined;
+  await expect(async () => {
+    code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(representative)).text)?.[0];
+    expect(code).toBeDefined();
+  }).toPass();
+  await keyboard.type(/^INPUT Code/, code ?? '');
+  await keyboard.press(/^BUTTON Anmelden/);
+  await keyboard.press(/^BUTTON Ich stimme zu/);
+}
+
+/** A date of the group itself, so that the series clashes with it. */
+async function reserveOnce(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
+  await keyboard.press(/^BUTTON Raum reservieren/);
+  await fillWhen(page, day);
+  await keyboard.press(/^BUTTON Raum reservieren und weiter/);
+  await expect(page.getByText('Ihr Raum ist reserviert.')).toBeVisible();
+  await keyboard.press(/^BUTTON Niemanden/);
+  await keyboard.press(/^BUTTON Zu meinen/);
+}
+
+/** Date and room are filled in as such: how a browser's own date field takes keys is the browser's business. */
+async function fillWhen(page: Page, day: Temporal.PlainDate): Promise<void> {
+  await page.getByLabel('Datum').fill(day.toString());
+  await page.getByLabel('Beginn').selectOption('10:00');
+  await page.getByLabel('Raum', { exact: true }).selectOption({ label: await optionOf(page, ROOM) });
+}
+
+async function optionOf(page: Page, room: string): Promise<string> {
+  const option = page.getByLabel('Raum', { exact: true }).locator('option', { hasText: room });
+  await expect(option).toHaveCount(1);
+  return (await option.innerText()).trim();
+}
+
+async function reserveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {
+  await keyboard.press(/^BUTTON Raum reservieren/);
+  await fillWhen(page, first);
+  await keyboard.choose(/^INPUT Einmal/, /^INPUT Regelmäßig/);
+  await page.getByLabel('Anzahl der Termine').fill('4');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(/^BUTTON Termine ansehen/);
+  await expect(page.getByRole('heading', { name: 'Passen' })).toBeVisible();
+  await expect(page.locator('.clashes')).toContainText('Belegt');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(/^BUTTON .*nehmen/);
+  await keyboard.press(/^BUTTON Auslassen/);
+  await keyboard.press(/^BUTTON 3 Termine reservieren/);
+  await expect(page.getByText('Termine sind reserviert').first()).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Niemanden/);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(/^BUTTON Zu meinen/);
+  await expect(page.locator('.date-card')).toHaveCount(5);
+}
+
+/** All of the series to the afternoon, where everything is free. */
+async function moveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {
+  await keyboard.press(new RegExp(`^BUTTON Verschieben.*${inWords(first.add({ weeks: 2 }))}`));
+  await keyboard.choose(/^INPUT Nur diesen/, /^INPUT Alle kommenden/);
+  await page.getByLabel('Beginn').selectOption('14:00');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(/^BUTTON Verschieben/);
+  await keyboard.press(/^BUTTON Zu meinen/);
+  await expect(page.locator('.date-card', { hasText: '14:00' })).toHaveCount(3);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {
+  const series = page.locator('.date-card', { hasText: '14:00' });
+  await keyboard.press(new RegExp(`^BUTTON Absagen.*${inWords(first.add({ weeks: 2 }))}`));
+  await keyboard.choose(/^INPUT Nur diesen/, /^INPUT Alle kommenden/);
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Ja, diese/);
+  await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(3);
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Absage zurück/);
+  await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(0);
+}
+
+function someDay(days: number): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO('Europe/Berlin').add({ days });
+}
+
+/** „31. Januar 2027“ */
+function inWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString('de-DE', { dateStyle: 'long' });
+}
