@@ -28,7 +28,7 @@ export interface PersonRow {
 }
 
 export type RepresentativeRow = PersonRow &
-  Pick<GroupRow, 'accessFrom' | 'accessUntil'> & { groupLabel: string };
+  Pick<GroupRow, 'accessFrom' | 'accessUntil'> & { groupId: string; groupLabel: string };
 
 const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
@@ -108,12 +108,23 @@ export class GroupsReader {
   /** Person, contact point and granted period behind a representative's row; undefined when the row is gone. */
   async findRepresentative(representativeId: string): Promise<RepresentativeRow | undefined> {
     const [person] = await this.source.query<RepresentativeRow[]>(
-      `SELECT p.id, p.contact_point_id AS "contactPointId", p.name, p.email, g.label AS "groupLabel",
+      `SELECT p.id, p.contact_point_id AS "contactPointId", p.name, p.email, g.id AS "groupId",
+         g.label AS "groupLabel",
          g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil"
        FROM representatives r JOIN people p ON p.id = r.person_id JOIN groups g ON g.id = r.group_id WHERE r.id = $1`,
       [representativeId],
     );
     return person;
+  }
+
+  /** Ids of the rows of everybody who represents one of these groups, ended ones left out. */
+  async representativesOf(groupIds: readonly string[]): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT r.id FROM representatives r JOIN groups g ON g.id = r.group_id
+       WHERE g.id = ANY ($1) AND g.state <> 'ended' ORDER BY r.id`,
+      [groupIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async requireGroup(groupId: string): Promise<GroupRow> {

@@ -1,10 +1,12 @@
 import { OpenTheHouse1763760000000 } from './1763760000000-open-the-house.js';
 import { RememberAnswers1763846400000 } from './1763846400000-remember-answers.js';
 import { ReserveInFull1763932800000 } from './1763932800000-reserve-in-full.js';
+import { TellOfClosures1764019200000 } from './1764019200000-tell-of-closures.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
   OpenTheHouse1763760000000,
   RememberAnswers1763846400000,
   ReserveInFull1763932800000,
+  TellOfClosures1764019200000,
 ];

@@ -27,7 +27,7 @@ export class ChangeClosure {
     const changed = this.wishes.changed(closure, change);
     return this.saveClosure.run(changed, change.dates, async (tx) => {
       await this.store.change(tx, closure, changed);
-      return closureId;
+      return { closureId, version: closure.version + 1 };
     });
   }
 }

@@ -16,6 +16,9 @@ export class CloseForAWhile {
   /** Throws NotFound, ClosureRefused. */
   async run(actor: Closer, request: ClosureRequest): Promise<SavedClosure> {
     const closure = await this.wishes.read(actor, request);
-    return this.saveClosure.run(closure, request.dates, (tx) => this.store.add(tx, closure));
+    return this.saveClosure.run(closure, request.dates, async (tx) => ({
+      closureId: await this.store.add(tx, closure),
+      version: 1,
+    }));
   }
 }

@@ -17,6 +17,8 @@ export interface HitRow {
   endsAt: string;
   roomId: string;
   roomName: string;
+  /** For the house itself; leaves it for nobody. */
+  groupId: string;
   /** Null when the closure is not the group's own contact point's: the operator sees no group. */
   group: { id: string; label: string } | null;
 }
@@ -31,6 +33,7 @@ const LAST_END = `
 const HITS = `
   SELECT DISTINCT o.id AS "occurrenceId", ${utcText('lower(o.during)')} AS "startsAt",
     ${utcText('upper(o.during)')} AS "endsAt", r.id AS "roomId", r.name AS "roomName",
+    g.id AS "groupId",
     CASE WHEN g.contact_point_id = $3 THEN jsonb_build_object('id', g.id, 'label', g.label) END AS "group"
   FROM unnest($4::timestamptz[], $5::timestamptz[]) AS closed (start, until)
   CROSS JOIN rooms r JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'

@@ -9,8 +9,8 @@ export class ClosureRefused extends RuleBroken {
 }
 
 const SENTENCES: Record<ClosureFault, string> = {
-  closureEndsBeforeItBegins: 'Das Ende der Schließzeit liegt vor ihrem Anfang.',
-  closureTooLong: 'Eine Schließzeit dauert höchstens zwei Jahre.',
-  yearlyClosureTooLong: 'Eine Schließzeit, die jedes Jahr wiederkehrt, ist kürzer als ein Jahr.',
-  closurePast: 'Diese Schließzeit liegt ganz in der Vergangenheit.',
+  closureEndsBeforeItBegins: 'Das Ende der Sperrzeit liegt vor ihrem Anfang.',
+  closureTooLong: 'Eine Sperrzeit dauert höchstens zwei Jahre.',
+  yearlyClosureTooLong: 'Eine Sperrzeit, die jedes Jahr wiederkehrt, ist kürzer als ein Jahr.',
+  closurePast: 'Diese Sperrzeit liegt ganz in der Vergangenheit.',
 };

@@ -3,15 +3,13 @@ import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
 import type { TimeRange } from '../kernel/time-range.js';
+import { NO_QUOTA } from './domain/quota.js';
 import type { DateWish } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { NotRunning } from './reservations.errors.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 import { StandingReader } from './standing.reader.js';
-
-/** What a group holds while it meets is not counted: nobody is sent home for the quota. */
-const NO_QUOTA = { mostRoomsAtOnce: Infinity, mostWeeklyMinutes: Infinity };
 
 /** A representative gives a running meeting half an hour more, if nobody needs the room and the server has room left. */
 @Injectable()

@@ -53,8 +53,11 @@ export class HoldRooms {
     write: (tx: Tx, judged: Judged[]) => Promise<T>,
   ): Promise<T> {
     const ranges = wish.dates.filter(({ isLeftOut }) => !isLeftOut).map(({ holds }) => holds);
-    await this.locks.lockForBooking(tx, { groupId: wish.groupId, ranges });
-    const judged = await this.verdicts.judge(wish, tx);
+    // Sent together and answered in order: what is looked at is what stands once the locks are ours.
+    const [, judged] = await Promise.all([
+      this.locks.lockForBooking(tx, { groupId: wish.groupId, ranges }),
+      this.verdicts.judge(wish, tx),
+    ]);
     if (clashesIn(judged).length > 0) throw new Clash(judged);
     const result = await write(tx, judged);
     await this.tellWhatIsNearlyFull(tx, judged);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NO_QUOTA } from './domain/quota.js';
 import { roomsInstead } from './domain/room-choice.js';
 import { HoldRooms } from './hold-rooms.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
@@ -6,10 +7,7 @@ import type { OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 import { StandingReader } from './standing.reader.js';
 
-/** The group asks for nothing more than it has. */
-const NO_QUOTA = { mostRoomsAtOnce: Infinity, mostWeeklyMinutes: Infinity };
-
-/** The house gives a date another room at the same time. No mail: everybody's link leads there. */
+/** The house gives a date another room at the same time. Nobody invited gets a mail: their links lead there. */
 @Injectable()
 export class MoveAside {
   constructor(
@@ -21,7 +19,7 @@ export class MoveAside {
   /** False when no room of the same kind or a larger one is free. Throws Outdated when the date changes meanwhile. */
   async run(date: OccurrenceRow): Promise<boolean> {
     const wish = await this.standing.wishOf([date]);
-    const roomIds = roomsInstead(date.roomId, wish.rooms).map(({ id }) => id);
+    const roomIds = roomsInstead([date.roomId], wish.rooms).map(({ id }) => id);
     if (roomIds.length === 0) return false;
     const dates = wish.dates.map((each) => ({ ...each, roomIds }));
     try {
@@ -32,6 +30,7 @@ export class MoveAside {
           version: date.version,
           judged: each,
           isTold: false,
+          reason: 'roomClosed' as const,
         }));
         await this.store.place(tx, placed);
       });

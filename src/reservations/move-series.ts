@@ -76,7 +76,10 @@ export class MoveSeries {
       date.state === 'planned' && each.isLeftOut;
     const placed = pairs
       .filter((pair) => !isCalledOff(pair))
-      .map((pair) => ({ ...pair.date, judged: pair.judged, isTold: isOtherTime(pair.date, pair.judged) }));
+      .map(({ date, judged: each }) => {
+        const { id, version, state } = date;
+        return { id, version, state, judged: each, isTold: isOtherTime(date, each) };
+      });
     await this.store.touch(tx, dates[0].reservationId, { series: wish.series, expectedVersion });
     const calledOff = pairs.filter(isCalledOff).map(({ date }) => date.id);
     const cancelled = await this.store.cancel(tx, calledOff, { at: this.clock.now() });

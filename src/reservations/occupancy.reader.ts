@@ -3,8 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { startOfDay } from '../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../kernel/time-range.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
+import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
-import { mondayOf } from './domain/quota.js';
+import { mondayOf, ownDate } from './domain/quota.js';
 
 export interface OccupancyQuestion {
   groupId: string;
@@ -61,16 +62,18 @@ export class OccupancyReader {
     const windows = apart(question.windows);
     const span = spanOf(windows);
     if (!span) return NOTHING_HELD;
-    const closed = await this.closures.closedFor(question, span, manager);
     const weeks = weeksOf(span);
-    const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
-      windows.map(({ start }) => start.toString()),
-      windows.map(({ end }) => end.toString()),
-      roomIds,
-      except,
-      groupId,
-      weeks.start.toString(),
-      weeks.end.toString(),
+    const [closed, [row]] = await Promise.all([
+      this.closures.closedFor(question, span, manager),
+      manager.query<OccupancyRow[]>(OCCUPANCY, [
+        windows.map(({ start }) => start.toString()),
+        windows.map(({ end }) => end.toString()),
+        roomIds,
+        except,
+        groupId,
+        weeks.start.toString(),
+        weeks.end.toString(),
+      ]),
     ]);
     return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
   }
@@ -110,15 +113,11 @@ function takenOf(row: OccupancyRow | undefined): Map<string, TimeRange[]> {
 }
 
 function ownOf(row: OccupancyRow | undefined): OwnDate[] {
-  return (row?.own ?? []).map(([start, end, minutes]) => ({ range: rangeOf(start, end), minutes }));
+  return (row?.own ?? []).map(([start, end, minutes]) => ownDate(rangeOf(start, end), minutes));
 }
 
 function serversOf(row: OccupancyRow | undefined): ServerLoad[] {
-  return (row?.servers ?? []).map(({ id, capacity, steps }) => ({
-    id,
-    capacity,
-    steps: steps.map(([at, people]) => ({ at: Temporal.Instant.fromEpochMilliseconds(at), people })),
-  }));
+  return (row?.servers ?? []).map(({ id, capacity, steps }) => ({ id, capacity, levels: levelsOf(steps) }));
 }
 
 function rangeOf(start: number, end: number): TimeRange {

@@ -13,7 +13,10 @@ export const datesMoved = eventType<Dates>('dates.moved');
 export const datesRestored = eventType<Dates>('dates.restored');
 /** A booking brought a Jitsi server near its capacity on a local day. */
 export const serverNearlyFull = eventType<{ serverId: string; date: string }>('server.nearlyFull');
+/** `version` tells one saving of a closure from the next. */
+type DatesOfClosure = Dates & { closureId: string; version: number };
+
 /** A closure was saved, and somebody decided what becomes of the dates that it hits. */
-export const closureMade = eventType<Dates & { closureId: string; treatment: 'cancel' | 'move' }>(
-  'closure.made',
-);
+export const closureMade = eventType<DatesOfClosure & { treatment: 'cancel' | 'move' }>('closure.made');
+/** That is done. `occurrenceIds` are those that were hit; a group's are all among them, or none. */
+export const closureTreated = eventType<DatesOfClosure>('closure.treated');

@@ -13,6 +13,7 @@ import { CalendarController } from './calendar.controller.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
 import { ChangeClosure } from './change-closure.js';
 import { CloseForAWhile } from './close-for-a-while.js';
+import { ClosedDatesReader } from './closed-dates.reader.js';
 import { ClosureHitsReader } from './closure-hits.reader.js';
 import { ClosureWishesReader } from './closure-wishes.reader.js';
 import { ClosuresController } from './closures.controller.js';
@@ -80,6 +81,7 @@ import { WishesReader } from './wishes.reader.js';
     ExtendMeeting,
     ClosureWishesReader,
     ClosureHitsReader,
+    ClosedDatesReader,
     ClosuresStore,
     SaveClosure,
     CloseForAWhile,
@@ -92,6 +94,6 @@ import { WishesReader } from './wishes.reader.js';
     RenewCalendar,
     EndCalendar,
   ],
-  exports: [ReservationsReader, DoorsReader],
+  exports: [ReservationsReader, DoorsReader, ClosedDatesReader],
 })
 export class ReservationsModule {}

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../kernel/id.js';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { leftOutReason } from './domain/left-out-reasons.js';
+import { leftOutReason, type PlannedReason } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import { NO_DOUBLE_BOOKING } from './occurrence.entity.js';
 import type { SeriesRule } from './reservation.entity.js';
@@ -26,6 +26,8 @@ export interface Placed {
   judged: Judged;
   /** Invitees are told: their calendars take a higher SEQUENCE only (RFC 5546, 2.1.4). */
   isTold: boolean;
+  /** Why it is there, when the group has not put it there; without one it is the group's own choice. */
+  reason?: PlannedReason;
 }
 
 /** A room was taken although its day was locked: by a hand in the database. Rolls back; never leaves the commands. */
@@ -89,17 +91,18 @@ export class ReservationsStore {
     if (released.length < dates.length) throw new ChangedMeanwhile();
     await tx.query(
       `UPDATE occurrences o SET state = CASE WHEN d.left_out THEN 'leftOut' ELSE 'planned' END,
-         reason = CASE WHEN d.left_out THEN o.reason END, cancelled_at = NULL, room_id = d.room, server_id = d.server,
+         reason = CASE WHEN d.left_out THEN o.reason ELSE d.reason END, cancelled_at = NULL, room_id = d.room, server_id = d.server,
          during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free), expected_participants = d.people,
          sequence = o.sequence + d.told::int
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[], $6::timestamptz[],
-         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[])
-         AS d (id, room, server, day, start, until, free, people, told, left_out) WHERE o.id = d.id`,
+         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[], $11::text[])
+         AS d (id, room, server, day, start, until, free, people, told, left_out, reason) WHERE o.id = d.id`,
       [
         ids,
         ...columnsOf(dates.map(({ judged }) => judged)),
         dates.map(({ isTold }) => isTold),
         dates.map(({ judged }) => judged.wish.isLeftOut),
+        dates.map(({ reason }) => reason ?? null),
       ],
     );
   }
@@ -121,7 +124,11 @@ export class ReservationsStore {
   }
 
   /** More time for a date that runs. */
-  async extend(tx: Tx, { id, version, judged }: Omit<Placed, 'isTold'>, minutes: number): Promise<void> {
+  async extend(
+    tx: Tx,
+    { id, version, judged }: Pick<Placed, 'id' | 'version' | 'judged'>,
+    minutes: number,
+  ): Promise<void> {
     const { range, holds } = judged.wish;
     const rows = await tx.query<unknown[]>(
       `WITH extended AS (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rangeInWords, wallTimeOf } from '../kernel/local-time.js';
 import { RESTORE_MINUTES } from '../kernel/house-rules.js';
 import { toUtc } from '../kernel/time-range.js';
-import { leftOutInWords } from './domain/left-out-reasons.js';
+import { reasonInWords } from './domain/reasons.js';
 import { seriesInWords } from './domain/recurrence-words.js';
 import type { SeriesRule } from './reservation.entity.js';
 import type { OccurrenceRow } from './reservations.reader.js';
@@ -93,7 +93,7 @@ export function toOccurrenceView(
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     state: isPlanned && isReached(end, now) ? 'past' : row.state,
-    reason: row.reason === null ? undefined : leftOutInWords(row.reason),
+    reason: row.reason === null ? undefined : reasonInWords(row.reason),
     expectedParticipants: row.expectedParticipants,
     door: { opensAt: toUtc(start.subtract({ minutes: row.doorOpensMinutes })), enterUrl },
     version: row.version,

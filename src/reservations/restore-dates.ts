@@ -47,11 +47,10 @@ export class RestoreDates {
     for (const date of dates) this.requireFresh(date);
     const wish = await this.standing.wishFor(actor, dates);
     await this.holdRooms.run(wish, async (tx, judged) => {
-      const placed = judged.map((each, index) => ({
-        ...(dates[index] as OccurrenceRow),
-        judged: each,
-        isTold: true,
-      }));
+      const placed = judged.map((each, index) => {
+        const { id, version } = dates[index] as OccurrenceRow;
+        return { id, version, judged: each, isTold: true };
+      });
       await this.store.touch(tx, first.reservationId);
       await this.store.place(tx, placed);
       await this.events.publish(tx, datesRestored, { occurrenceIds: dates.map(({ id }) => id) });

@@ -5,15 +5,16 @@ import { BookingLocksStore } from './booking-locks.store.js';
 import { ClosureHitsReader, type HitRow } from './closure-hits.reader.js';
 import type { ClosureWish } from './closure-wishes.reader.js';
 import type { Treatment } from './closures.requests.js';
+import { closureJobs } from './domain/closure-jobs.js';
 import { closureMade } from './reservations.events.js';
 
-/** So that one job is done long before the queue takes it for lost. */
-const DATES_A_JOB = 100;
-
-export interface SavedClosure {
+/** A closure as it is in the table now. */
+export interface WrittenClosure {
   closureId: string;
-  hits: HitRow[];
+  version: number;
 }
+
+export type SavedClosure = WrittenClosure & { hits: HitRow[] };
 
 /**
  * The one way to save a closure. Bookings on their way are waited for and are then among the hits; whoever comes later
@@ -28,26 +29,27 @@ export class SaveClosure {
     private readonly events: Events,
   ) {}
 
-  /** `write` returns the id of the closure. */
-  run(closure: ClosureWish, dates: Treatment, write: (tx: Tx) => Promise<string>): Promise<SavedClosure> {
+  run(
+    closure: ClosureWish,
+    dates: Treatment,
+    write: (tx: Tx) => Promise<WrittenClosure>,
+  ): Promise<SavedClosure> {
     return this.transactions.run(async (tx) => {
       await this.locks.lockForClosure(tx);
-      const closureId = await write(tx);
-      const hits = await this.hits.hitsOf(closure, { manager: tx });
-      if (dates !== 'leave') await this.announce(tx, { closureId, hits }, treatmentOf(closure, dates));
-      return { closureId, hits };
+      const written = await write(tx);
+      const saved = { ...written, hits: await this.hits.hitsOf(closure, { manager: tx }) };
+      if (dates !== 'leave') await this.announce(tx, saved, treatmentOf(closure, dates));
+      return saved;
     });
   }
 
   private async announce(
     tx: Tx,
-    { closureId, hits }: SavedClosure,
+    { closureId, version, hits }: SavedClosure,
     treatment: 'cancel' | 'move',
   ): Promise<void> {
-    const ids = hits.map(({ occurrenceId }) => occurrenceId);
-    for (let from = 0; from < ids.length; from += DATES_A_JOB) {
-      const occurrenceIds = ids.slice(from, from + DATES_A_JOB);
-      await this.events.publish(tx, closureMade, { closureId, occurrenceIds, treatment });
+    for (const occurrenceIds of closureJobs(hits)) {
+      await this.events.publish(tx, closureMade, { closureId, version, occurrenceIds, treatment });
     }
   }
 }

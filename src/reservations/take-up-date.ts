@@ -30,12 +30,12 @@ export class TakeUpDate {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const leftOut = all.find(({ state, seriesDate }) => state === 'leftOut' && seriesDate === request.date);
     if (!leftOut) throw new NotFound();
-    const { id, groupId } = leftOut;
+    const { id, groupId, version } = leftOut;
     const { time, roomId } = request;
     const wish = await this.wishes.readDays(actor, groupId, [changed(leftOut, { time, roomId })]);
     return this.holdRooms.run(wish, async (tx, [judged]) => {
       await this.store.touch(tx, reservationId);
-      if (judged) await this.store.place(tx, [{ ...leftOut, judged, isTold: true }]);
+      if (judged) await this.store.place(tx, [{ id, version, judged, isTold: true }]);
       await this.events.publish(tx, datesRestored, { occurrenceIds: [id] });
       return { occurrenceId: id };
     });

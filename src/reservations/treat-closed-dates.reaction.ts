@@ -5,7 +5,7 @@ import { Events } from '../platform/events/events.js';
 import { ClosuresReader, type ClosureRow } from '../rooms/closures.reader.js';
 import { ClosureHitsReader } from './closure-hits.reader.js';
 import { MoveAside } from './move-aside.js';
-import { closureMade, datesCancelled } from './reservations.events.js';
+import { closureMade, closureTreated, datesCancelled } from './reservations.events.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 
@@ -23,14 +23,15 @@ export class TreatClosedDates implements OnModuleInit {
     private readonly clock: Clock,
   ) {}
 
-  /** One date that fails does not keep the others waiting; it is tried again with the job. */
+  /** One date that fails does not keep the others waiting; it is tried again with the job. Then all are done. */
   onModuleInit(): void {
-    this.events.on(closureMade, 'treat-closed-dates', async ({ closureId, occurrenceIds, treatment }) => {
+    this.events.on(closureMade, 'treat-closed-dates', async ({ treatment, ...treated }) => {
       const failures: unknown[] = [];
-      for (const id of occurrenceIds) {
-        await this.treat(closureId, id, treatment).catch((error: unknown) => failures.push(error));
+      for (const id of treated.occurrenceIds) {
+        await this.treat(treated.closureId, id, treatment).catch((error: unknown) => failures.push(error));
       }
       if (failures.length > 0) throw failures[0];
+      await this.transactions.run((tx) => this.events.publish(tx, closureTreated, treated));
     });
   }
 

@@ -10,7 +10,8 @@ import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { freeRooms, nearestFreeTimes, type Alternative } from './domain/alternatives.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
-import { fittingRooms } from './domain/room-choice.js';
+import { ownDate } from './domain/quota.js';
+import { fittingRooms, roomsInstead } from './domain/room-choice.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
@@ -80,7 +81,9 @@ export class VerdictsReader {
     const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
       isFree({ range, holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) } }),
     );
-    return [...freeRooms(othersFor(date, around.rooms), (id) => isFree({ roomIds: [id] })), ...times];
+    // A time that the clocks skip is in no room.
+    const rooms = date.isMissing ? [] : roomsInstead(date.roomIds, around.rooms);
+    return [...freeRooms(rooms, (id) => isFree({ roomIds: [id] })), ...times];
   }
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */
@@ -100,14 +103,6 @@ function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly Ti
   return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
 }
 
-/** Whoever named a room is offered rooms of the same kind or larger ones. */
-function othersFor({ roomIds, isMissing }: DateWish, rooms: readonly Room[]): Room[] {
-  if (isMissing) return [];
-  const named = roomIds.length === 1 ? rooms.find(({ id }) => id === roomIds[0]) : undefined;
-  const others = rooms.filter(({ id }) => !roomIds.includes(id));
-  return named ? others.filter(({ kind, seats }) => kind === named.kind || seats >= named.seats) : others;
-}
-
 /** The whole local day of a date. */
 function dayOf({ start }: TimeRange): TimeRange {
   const day = dateOf(start);
@@ -117,9 +112,6 @@ function dayOf({ start }: TimeRange): TimeRange {
 /** The other dates of the same wish count as the group's own. */
 function withGranted(around: Occupancy, judged: readonly Judged[]): Occupancy {
   const granted = judged.filter(({ verdict, wish }) => verdict === 'free' && !wish.isLeftOut);
-  const own = granted.map(({ wish: { range } }) => ({
-    range,
-    minutes: range.start.until(range.end).total('minutes'),
-  }));
+  const own = granted.map(({ wish: { range } }) => ownDate(range));
   return { ...around, own: [...around.own, ...own] };
 }

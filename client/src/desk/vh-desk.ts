@@ -50,7 +50,7 @@ export class VhDesk extends LightElement {
     return html`<header class="page-head">
       <p>
         <strong>${commonWords.house}</strong><br /><span class="hint"
-          >${me?.contactPoint?.name ?? words.title}</span
+          >${this.whose(me)}</span
         >
       </p>
       ${
@@ -64,6 +64,11 @@ export class VhDesk extends LightElement {
     </header>`;
   }
 
+  private whose(me: StaffMe | undefined): string {
+    if (!me) return words.title;
+    return me.contactPoint?.name ?? words.titleOfOperator;
+  }
+
   private signIn(): TemplateResult {
     const { farewell } = this.flow;
     return html`<div class="door">
@@ -75,7 +80,7 @@ export class VhDesk extends LightElement {
 
   private desk(me: StaffMe): TemplateResult {
     return html`<div class="inside" ?hidden=${this.flow.place !== 'desk'}>
-      <h1 tabindex="-1">${words.title}</h1>
+      <h1 tabindex="-1">${me.contactPoint ? words.title : words.titleOfOperator}</h1>
       ${me.contactPoint ? this.ofTeam() : this.ofOperator()}
     </div>`;
   }

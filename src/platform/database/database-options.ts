@@ -1,3 +1,4 @@
+import { PreparingClient } from './preparing-client.js';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/all-migrations.js';
 
@@ -9,7 +10,13 @@ export function databaseOptions(url: string) {
     poolSize: 12,
     connectTimeoutMS: 5000,
     applicationName: 'virtuelles-haus',
-    extra: { options: '-c lock_timeout=2000 -c timezone=UTC', keepAlive: true },
+    extra: {
+      options: '-c lock_timeout=2000 -c timezone=UTC',
+      keepAlive: true,
+      Client: PreparingClient,
+      // Statements of one transaction that do not need each other's answers leave together, in their order.
+      pipeline: true,
+    },
     migrations,
     migrationsTransactionMode: 'each',
     migrationsTableName: 'schema_migrations',

@@ -1,12 +1,20 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { RememberedAnswersStore } from '../idempotency/remembered-answers.store.js';
+import { HouseKey } from '../secrets/house-key.js';
 import { Transactions } from './transactions.js';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'haus-transactions-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
 
 /** Transactions on a source that fails with these codes, one after the other, and the times of its attempts. */
 function failingWith(...codes: string[]) {
   const source = new DataSource({ type: 'postgres' });
   const attempts: number[] = [];
+  const key = HouseKey.in(dataDir);
   source.transaction = () => {
     attempts.push(performance.now());
     const code = codes.shift();
@@ -15,7 +23,7 @@ function failingWith(...codes: string[]) {
   return {
     attempts,
     run: () =>
-      new Transactions(source, new RememberedAnswersStore(source)).run(() => Promise.resolve('done')),
+      new Transactions(source, new RememberedAnswersStore(source, key)).run(() => Promise.resolve('done')),
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import { HouseKey } from '../secrets/house-key.js';
 import type { RepeatableRequest } from './repeatable-request.js';
 
 /** The key was used for something else before (draft-ietf-httpapi-idempotency-key-header, section 2.7). */
@@ -15,6 +16,8 @@ export class KeyUsedForOther extends DomainError {
 
 type Row = { isSame: boolean; result: unknown; status: number | null; answer: string | null };
 
+/** Answers hold addresses of doors and calendars. */
+const PURPOSE = 'remembered-answer';
 const WAIT_MS = 25;
 const LONGEST_WAITS = 40;
 const KEPT = "interval '24 hours'";
@@ -22,12 +25,15 @@ const KEPT = "interval '24 hours'";
 /** Keeps what was answered, so that a repeated request gets the same answer and does nothing twice. */
 @Injectable()
 export class RememberedAnswersStore {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly key: HouseKey,
+  ) {}
 
   /** The answer given before. Throws KeyUsedForOther. */
   async findAnswer(request: RepeatableRequest): Promise<{ status: number; answer: string } | undefined> {
     const row = await this.find(this.source.manager, request);
-    return row?.status && row.answer !== null ? { status: row.status, answer: row.answer } : undefined;
+    return row && this.given(row);
   }
 
   /**
@@ -38,7 +44,8 @@ export class RememberedAnswersStore {
     for (let wait = 0; wait < LONGEST_WAITS; wait++) {
       const row = await this.find(this.source.manager, request);
       if (!row) return undefined;
-      if (row.status && row.answer !== null) return { status: row.status, answer: row.answer };
+      const given = this.given(row);
+      if (given) return given;
       await sleep(WAIT_MS);
     }
     return undefined;
@@ -48,7 +55,7 @@ export class RememberedAnswersStore {
   async keepAnswer({ caller, key }: RepeatableRequest, status: number, answer: string): Promise<void> {
     await this.source.query(
       'UPDATE remembered_answers SET status = $3, answer = $4 WHERE caller = $1 AND key = $2',
-      [caller, key, status, answer],
+      [caller, key, status, this.key.seal(PURPOSE, answer)],
     );
     await this.source.query(
       `DELETE FROM remembered_answers WHERE (caller, key) IN (
@@ -80,6 +87,10 @@ export class RememberedAnswersStore {
       key,
       JSON.stringify(result ?? null),
     ]);
+  }
+
+  private given({ status, answer }: Row): { status: number; answer: string } | undefined {
+    return status && answer !== null ? { status, answer: this.key.unseal(PURPOSE, answer) } : undefined;
   }
 
   private async find(manager: EntityManager, { caller, key, fingerprint }: RepeatableRequest) {

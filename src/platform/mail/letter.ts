@@ -10,5 +10,12 @@ export interface Letter {
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
+/** What a row says of its mail. */
+export interface MailSubject {
+  about: string;
+  concerning: string;
+  sequence: number;
+}
+
 /** Writes the mail of a row; undefined when there is nobody or nothing to write to any more. */
-export type LetterWriter = (mail: { about: string; sequence: number }) => Promise<Letter | undefined>;
+export type LetterWriter = (mail: MailSubject) => Promise<Letter | undefined>;

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { newId } from '../../kernel/id.js';
 import type { Tx } from '../database/transactions.js';
 import { JobQueue, type Attempt } from '../events/job-queue.js';
-import type { Letter, LetterWriter } from './letter.js';
-import type { MailState } from './mail.entity.js';
+import type { Letter, LetterWriter, MailSubject } from './letter.js';
+import { NOTHING_ELSE, type MailState } from './mail.entity.js';
 import { Postman } from './postman.js';
 
 /** 1 minute, doubling to 4 hours, for about 72 hours. */
@@ -21,10 +21,12 @@ const RETRY = {
 export interface MailRequest {
   kind: string;
   about: string;
+  /** Beside `about`, when several things happen to the same one: a closure. */
+  concerning?: string;
   sequence?: number;
 }
 
-type MailRow = { id: string; kind: string; about: string; sequence: number; state: MailState };
+type MailRow = MailSubject & { id: string; kind: string; state: MailState };
 
 /** The outgoing mail of the house: rows written with the change that caused them, sent afterwards, retried. */
 @Injectable()
@@ -48,18 +50,20 @@ export class Mails implements OnModuleInit {
   }
 
   /** Queues one mail of a kind about one thing; a repetition of the same request changes nothing. */
-  async queue(tx: Tx, { kind, about, sequence = 0 }: MailRequest): Promise<void> {
+  async queue(tx: Tx, request: MailRequest): Promise<void> {
+    const { kind, about, concerning = NOTHING_ELSE, sequence = 0 } = request;
     const [row] = await tx.query<{ id: string }[]>(
-      `INSERT INTO mails (id, kind, about, sequence) VALUES ($1, $2, $3, $4)
+      `INSERT INTO mails (id, kind, about, concerning, sequence) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT ON CONSTRAINT mails_once DO NOTHING RETURNING id`,
-      [newId(), kind, about, sequence],
+      [newId(), kind, about, concerning, sequence],
     );
     if (row) await this.jobs.send(tx, QUEUE, { mailId: row.id });
   }
 
   private async deliver(mailId: string, attempt: Attempt): Promise<void> {
     const [mail] = await this.source.query<MailRow[]>(
-      `SELECT id, kind, about, sequence, state FROM mails WHERE id = $1 AND state IN ('queued', 'retrying')`,
+      `SELECT id, kind, about, concerning, sequence, state FROM mails
+       WHERE id = $1 AND state IN ('queued', 'retrying')`,
       [mailId],
     );
     if (!mail) return;

@@ -25,6 +25,23 @@ describe('The key of the house', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
+  it('hides a text and finds it again, each time looking different', () => {
+    const key = HouseKey.in(dataDir);
+    const sealed = key.seal('answer', 'Grüße an Gruppe 17');
+    expect(key.unseal('answer', sealed)).toBe('Grüße an Gruppe 17');
+    expect(Buffer.from(sealed, 'base64').toString('latin1')).not.toContain('Gruppe');
+    expect(key.seal('answer', 'Grüße an Gruppe 17')).not.toBe(sealed);
+  });
+
+  it('does not open what was sealed for something else or was changed', () => {
+    const key = HouseKey.in(dataDir);
+    const sealed = key.seal('answer', 'ja');
+    const changed = Buffer.from(sealed, 'base64');
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    expect(() => key.unseal('other', sealed)).toThrow();
+    expect(() => key.unseal('answer', changed.toString('base64'))).toThrow();
+  });
+
   it('keeps purposes and subjects apart', () => {
     const key = HouseKey.in(dataDir);
     const derived = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TimeRange } from '../../kernel/time-range.js';
-import { chooseServer, peakOf } from './capacity.js';
-import type { LoadStep, ServerLoad } from './occupancy.js';
+import { chooseServer, levelsOf, peakOf } from './capacity.js';
+import type { ServerLoad } from './occupancy.js';
 
 const at = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
 const range = (start: number, end: number): TimeRange => ({ start: at(start), end: at(end) });
@@ -10,10 +10,10 @@ const range = (start: number, end: number): TimeRange => ({ start: at(start), en
 type Held = [start: number, end: number, people: number];
 
 /** Each date comes with its people at its start and goes with them at its end. */
-const stepsOf = (held: Held[]): LoadStep[] =>
-  held.flatMap(([start, end, people]) => [
-    { at: at(start), people },
-    { at: at(end), people: -people },
+const changesOf = (held: Held[]) =>
+  held.flatMap(([start, end, people]): [number, number][] => [
+    [start * 60_000, people],
+    [end * 60_000, -people],
   ]);
 
 describe('The most people at any instant', () => {
@@ -47,7 +47,7 @@ describe('The most people at any instant', () => {
       3,
     ],
   ] as [string, Held[], number][])('%s', (_, held, peak) => {
-    expect(peakOf(stepsOf(held), range(100, 160))).toBe(peak);
+    expect(peakOf(levelsOf(changesOf(held)), range(100, 160))).toBe(peak);
   });
 
   it('is what counting minute by minute says, in whatever order the steps come', () => {
@@ -60,13 +60,11 @@ describe('The most people at any instant', () => {
           dates
             .filter(([from, span]) => from <= minute && minute < from + span)
             .reduce((sum, [, , n]) => sum + n, 0);
-        const steps = stepsOf(dates.map(([from, span, people]) => [from, from + span, people]));
-        const shuffled = steps.map((step, index) => ({ step, key: (index * 7919 + seed) % 104_729 }));
+        const changes = changesOf(dates.map(([from, span, people]) => [from, from + span, people]));
+        const shuffled = changes.map((change, index) => ({ change, key: (index * 7919 + seed) % 104_729 }));
         shuffled.sort((a, b) => a.key - b.key);
-        const peak = peakOf(
-          shuffled.map(({ step }) => step),
-          range(start, start + length),
-        );
+        const levels = levelsOf(shuffled.map(({ change }) => change));
+        const peak = peakOf(levels, range(start, start + length));
         expect(peak).toBe(Math.max(...minutes.map(inMinute)));
       }),
     );
@@ -77,7 +75,7 @@ describe('The server for a date', () => {
   const server = (id: string, capacity: number, held: Held[] = []): ServerLoad => ({
     id,
     capacity,
-    steps: stepsOf(held),
+    levels: levelsOf(changesOf(held)),
   });
   const wished = range(100, 160);
 

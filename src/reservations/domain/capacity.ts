@@ -1,5 +1,5 @@
-import { isBefore, overlaps, type TimeRange } from '../../kernel/time-range.js';
-import type { LoadStep, ServerLoad } from './occupancy.js';
+import type { TimeRange } from '../../kernel/time-range.js';
+import type { LoadLevel, ServerLoad } from './occupancy.js';
 
 /** Above this share of a server's capacity the operator is told. */
 export const NEARLY_FULL = 0.7;
@@ -8,27 +8,46 @@ export type ServerChoice =
   /** The house has no Jitsi server: nothing to run out of. */
   { kind: 'none' } | { kind: 'full' } | { kind: 'found'; serverId: string; isNearlyFull: boolean };
 
+/** The levels that come of people coming (`+8`) and going (`-8`) at instants given as milliseconds since 1970. */
+export function levelsOf(changes: readonly (readonly [at: number, people: number])[]): LoadLevel[] {
+  const levels: LoadLevel[] = [];
+  let people = 0;
+  for (const [from, change] of [...changes].sort(([a], [b]) => a - b)) {
+    people += change;
+    // Whoever leaves and whoever comes at the same instant never meet: only the sum of an instant counts.
+    if (levels.at(-1)?.from === from) levels.pop();
+    levels.push({ from, people });
+  }
+  return levels;
+}
+
 /** The most people expected at any instant of `range`. */
-export function peakOf(steps: readonly LoadStep[], range: TimeRange): number {
-  const inTime = [...steps].sort((a, b) => Temporal.Instant.compare(a.at, b.at));
-  let now = 0;
+export function peakOf(levels: readonly LoadLevel[], { start, end }: TimeRange): number {
   let peak = 0;
-  for (const [index, { at, people }] of inTime.entries()) {
-    now += people;
-    const next = inTime[index + 1]?.at;
-    // Whoever leaves and whoever comes at the same instant never meet: the sum counts once the instant is complete.
-    if (next?.equals(at)) continue;
-    const until = next ?? range.end;
-    if (isBefore(at, until) && overlaps({ start: at, end: until }, range)) peak = Math.max(peak, now);
+  for (let index = lastBefore(levels, start.epochMilliseconds); index < levels.length; index++) {
+    const level = levels[index];
+    if (!level || level.from >= end.epochMilliseconds) break;
+    peak = Math.max(peak, level.people);
   }
   return peak;
+}
+
+/** The place of the level that holds at an instant, 0 when the list begins later. */
+function lastBefore(levels: readonly LoadLevel[], instant: number): number {
+  let [low, high] = [0, levels.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((levels[middle]?.from ?? 0) <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** The server with most room left for so many people more, at every instant of `range`. */
 export function chooseServer(servers: readonly ServerLoad[], range: TimeRange, people: number): ServerChoice {
   if (servers.length === 0) return { kind: 'none' };
   const [best] = servers
-    .map(({ id, capacity, steps }) => ({ id, capacity, expected: peakOf(steps, range) + people }))
+    .map(({ id, capacity, levels }) => ({ id, capacity, expected: peakOf(levels, range) + people }))
     .sort((a, b) => b.capacity - b.expected - (a.capacity - a.expected));
   if (!best || best.expected > best.capacity) return { kind: 'full' };
   return { kind: 'found', serverId: best.id, isNearlyFull: best.expected > NEARLY_FULL * best.capacity };

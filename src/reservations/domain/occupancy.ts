@@ -1,8 +1,9 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 
-/** A change of the number of people expected on a server; a list of them runs through a stretch of time. */
-export interface LoadStep {
-  at: Temporal.Instant;
+/** How many people are expected on a server from an instant on, until the next entry of the list. */
+export interface LoadLevel {
+  /** Milliseconds since 1970: these lists are long and looked through often. */
+  from: number;
   people: number;
 }
 
@@ -10,13 +11,15 @@ export interface ServerLoad {
   id: string;
   /** How many people it carries at the same time. */
   capacity: number;
-  /** Zero outside the stretches that were asked for. */
-  steps: readonly LoadStep[];
+  /** In the order of time; zero outside the stretches that were asked for. */
+  levels: readonly LoadLevel[];
 }
 
 /** A date that the group itself holds. */
 export interface OwnDate {
   range: TimeRange;
+  /** The Monday of the week it counts for, `2026-12-07`. */
+  week: string;
   /** What counts for the week: without what was added while people met. */
   minutes: number;
 }

@@ -1,17 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeRange } from '../../kernel/time-range.js';
-import type { OwnDate } from './occupancy.js';
-import { mondayOf, quotaFaultOf } from './quota.js';
+import { mondayOf, ownDate, quotaFaultOf } from './quota.js';
 
 const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Berlin').toInstant();
 const range = (start: string, minutes: number): TimeRange => ({
   start: at(start),
   end: at(start).add({ minutes }),
 });
-const own = (start: string, minutes: number, counted = minutes): OwnDate => ({
-  range: range(start, minutes),
-  minutes: counted,
-});
+const own = (start: string, minutes: number, counted?: number) => ownDate(range(start, minutes), counted);
 const usual = { mostRoomsAtOnce: 2, mostWeeklyMinutes: 600 };
 
 describe('Rooms at once', () => {

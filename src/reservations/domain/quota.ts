@@ -8,6 +8,9 @@ export interface Quota {
   mostWeeklyMinutes: number;
 }
 
+/** For a date that the group holds already, and asks nothing more for: nobody is sent home for the quota. */
+export const NO_QUOTA: Quota = { mostRoomsAtOnce: Infinity, mostWeeklyMinutes: Infinity };
+
 export type QuotaFault = 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
 
 /** Which share of the house a group would exceed with one more date, or undefined. */
@@ -34,9 +37,13 @@ function roomsAtOnce(range: TimeRange, own: readonly OwnDate[]): number {
 
 /** A date belongs to the week, Monday to Sunday, in which it begins by the clocks of the house. */
 function minutesOfWeek({ start }: TimeRange, own: readonly OwnDate[]): number {
-  const monday = mondayOf(start);
-  const ofWeek = own.filter(({ range }) => mondayOf(range.start).equals(monday));
-  return ofWeek.reduce((sum, { minutes }) => sum + minutes, 0);
+  const week = mondayOf(start).toString();
+  return own.reduce((sum, date) => (date.week === week ? sum + date.minutes : sum), 0);
+}
+
+/** A date that a group holds; `minutes` when not all of it counts for the week. */
+export function ownDate(range: TimeRange, minutes = range.start.until(range.end).total('minutes')): OwnDate {
+  return { range, minutes, week: mondayOf(range.start).toString() };
 }
 
 /** The Monday of the local week that an instant belongs to. */

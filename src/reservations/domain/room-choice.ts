@@ -14,12 +14,13 @@ export function fittingRooms<Room extends Candidate>(rooms: readonly Room[], peo
     .sort((a, b) => a.seats - b.seats);
 }
 
-/** The rooms that can stand in for one that is closed: of its kind or larger, the smallest first. */
-export function roomsInstead<Room extends Candidate>(closedId: string, rooms: readonly Room[]): Room[] {
-  const closed = rooms.find(({ id }) => id === closedId);
-  const others = rooms.filter(({ id }) => id !== closedId);
-  const like = closed
-    ? others.filter((room) => room.kind === closed.kind || room.seats >= closed.seats)
-    : others;
+/**
+ * The rooms that can stand in for those that are taken or closed, the smallest first: for one room those of its kind and
+ * larger ones, for several any other.
+ */
+export function roomsInstead<Room extends Candidate>(ids: readonly string[], rooms: readonly Room[]): Room[] {
+  const one = ids.length === 1 ? rooms.find(({ id }) => id === ids[0]) : undefined;
+  const others = rooms.filter(({ id }) => !ids.includes(id));
+  const like = one ? others.filter(({ kind, seats }) => kind === one.kind || seats >= one.seats) : others;
   return like.sort((a, b) => a.seats - b.seats);
 }

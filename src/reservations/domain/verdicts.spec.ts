@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Occupancy } from './occupancy.js';
+import { ownDate } from './quota.js';
 import { clashesIn, judge, type DateWish } from './verdicts.js';
 
 const at = (day: number, hour: number) =>
@@ -51,14 +52,14 @@ describe('The verdict on a date', () => {
       'free',
     ],
     ['closed at an hour that does not exist', [wish(1, { isMissing: true })], {}, 'closed'],
-    ['quota', [wish(1)], { own: [{ range: range(1, 8, 10), minutes: 481 }] }, 'quota'],
-    ['capacity', [wish(1)], { servers: [{ id: 's', capacity: 7, steps: [] }] }, 'capacity'],
+    ['quota', [wish(1)], { own: [ownDate(range(1, 8, 10), 481)] }, 'quota'],
+    ['capacity', [wish(1)], { servers: [{ id: 's', capacity: 7, levels: [] }] }, 'capacity'],
   ] as [string, DateWish[], Partial<Occupancy>, string][])('%s', (_, wishes, occupancy, verdict) => {
     expect(verdicts(wishes, occupancy)).toEqual([verdict]);
   });
 
   it('names room and server of a free date', () => {
-    const servers = [{ id: 's', capacity: 10, steps: [] }];
+    const servers = [{ id: 's', capacity: 10, levels: [] }];
     expect(judge([wish(1)], { ...empty, servers }, quota)[0]).toMatchObject({
       roomId: 'a',
       serverId: 's',

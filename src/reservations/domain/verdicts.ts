@@ -1,7 +1,7 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { chooseServer } from './capacity.js';
 import { meets, type Occupancy, type OwnDate } from './occupancy.js';
-import { quotaFaultOf, type Quota } from './quota.js';
+import { ownDate, quotaFaultOf, type Quota } from './quota.js';
 import { planRooms } from './room-plan.js';
 
 export type Verdict = 'free' | 'taken' | 'closed' | 'capacity' | 'quota';
@@ -44,7 +44,7 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
     const isOurs = granted.some((other) => other.roomId === roomId && overlaps(other.holds, wish.holds));
     const judged = judgeOne(wish, isOurs ? undefined : roomId, { occupancy, own, quota });
     if (judged.roomId !== undefined && !wish.isLeftOut) {
-      own.push(asOwn(wish.range));
+      own.push(ownDate(wish.range));
       granted.push({ roomId: judged.roomId, holds: wish.holds });
     }
     return judged;
@@ -77,8 +77,4 @@ function freeRoomsOf({ roomIds, range, holds, isMissing }: DateWish, { taken, cl
 /** Closed says more than taken only when no room at all is open. */
 function isClosed({ roomIds, range, isMissing }: DateWish, { closed }: Occupancy): boolean {
   return isMissing || roomIds.every((id) => meets(closed.get(id), range));
-}
-
-function asOwn(range: TimeRange): OwnDate {
-  return { range, minutes: range.start.until(range.end).total('minutes') };
 }

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readClosures, removeClosure } from '../../api/closures.js';
-import { asProblem } from '../../api/problem.js';
+import { asProblem, type ApiProblem } from '../../api/problem.js';
 import type { Closure } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
@@ -18,6 +18,7 @@ import { nextRemoval, nothingRemoved, type RemovalEvent, type RemovalState } fro
 
 const words = deskWords.closures;
 const GONE = 404;
+const CHANGED_MEANWHILE = 412;
 
 /** When the contact point or, for the operator, the house is closed. */
 export class VhClosures extends LightElement {
@@ -42,7 +43,7 @@ export class VhClosures extends LightElement {
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="closures-title">
       <h2 id="closures-title">${words.title}</h2>
-      <p>${words.why}</p>
+      <p>${words.why[this.scope]}</p>
       ${announcement(this.removal.done)} ${this.isAdding ? this.form() : this.list()}
     </section>`;
   }
@@ -106,11 +107,15 @@ export class VhClosures extends LightElement {
       await removed(closure);
       await this.finish(words.removed(closureInWords(closure)));
     } catch (caught) {
-      this.go({ type: 'refused', problem: asProblem(caught) });
-      // A colleague may have changed it (412): the list must show what is true now.
-      void this.closures.run();
+      await this.refuse(asProblem(caught));
       await this.focusOn('[role=alert]');
     }
+  }
+
+  /** A colleague may have changed it: the list must show what is true now. */
+  private async refuse(problem: ApiProblem): Promise<void> {
+    if (problem.status === CHANGED_MEANWHILE) await this.closures.run();
+    this.go({ type: 'refused', problem: problem.status === CHANGED_MEANWHILE ? words.stale : problem });
   }
 
   private go(event: RemovalEvent): void {

@@ -8,7 +8,6 @@ import { LightElement } from '../../parts/light-element.js';
 import { deskWords } from '../../words/words.js';
 import { closureOf } from './closure-draft.js';
 import { closureForm, type ClosureFormWishes } from './closure-form.js';
-import { closureInWords } from './closure-words.js';
 import {
   nextClosure,
   startOfClosure,
@@ -61,11 +60,8 @@ export class VhNewClosure extends LightElement {
   private async save(): Promise<void> {
     const { draft, dates } = this.flow;
     await this.run(async () => {
-      const wish = closureOf(draft);
-      const hits = await addClosure(wish, dates);
-      this.wish('vh-closure-made', {
-        inWords: `${words.saved(closureInWords(wish))} ${becameOf(hits, dates)}`,
-      });
+      const hits = await addClosure(closureOf(draft), dates);
+      this.wish('vh-closure-made', { inWords: `${words.saved} ${becameOf(hits, dates)}` });
     });
   }
 

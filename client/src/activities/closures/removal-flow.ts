@@ -5,7 +5,7 @@ export interface RemovalState {
   /** The closure the person is asked about. */
   id?: string | undefined;
   busy: boolean;
-  problem?: ApiProblem | undefined;
+  problem?: ApiProblem | string | undefined;
   done?: string | undefined;
 }
 
@@ -14,7 +14,7 @@ export type RemovalEvent =
   | { type: 'kept' }
   | { type: 'sending' }
   | { type: 'done'; inWords: string }
-  | { type: 'refused'; problem: ApiProblem };
+  | { type: 'refused'; problem: ApiProblem | string };
 
 export const nothingRemoved: RemovalState = { busy: false };
 

@@ -1,6 +1,9 @@
 export const closures = {
   title: 'Sperrzeiten',
-  why: 'In einer Sperrzeit kann niemand einen Raum reservieren.',
+  why: {
+    contactPoint: 'In einer Sperrzeit können die Gruppen Ihrer Kontaktstelle keinen Raum reservieren.',
+    house: 'In einer Sperrzeit kann im ganzen Haus niemand einen Raum reservieren.',
+  },
   none: 'Bisher ist keine Sperrzeit eingetragen.',
   add: 'Neue Sperrzeit',
 
@@ -12,6 +15,7 @@ export const closures = {
   reallyRemove: 'Möchten Sie diese Sperrzeit wirklich löschen?',
   removeMeans:
     'Danach kann in dieser Zeit wieder reserviert werden. Schon abgesagte Termine bleiben abgesagt.',
+  stale: 'Diese Sperrzeit wurde inzwischen geändert. Darüber steht, wie sie jetzt ist.',
   yesRemove: 'Ja, Sperrzeit löschen',
   noKeep: 'Nein, Sperrzeit behalten',
   removed: (when: string) => `Die Sperrzeit ist gelöscht: ${when}.`,
@@ -55,7 +59,7 @@ export const closures = {
     hit: (parts: string[]) => parts.join(' · '),
     choice: 'Was soll mit diesen Terminen geschehen?',
     leave: 'Stehen lassen. Die Gruppen treffen sich wie geplant.',
-    cancel: 'Absagen. Alle Eingeladenen bekommen eine Nachricht.',
+    cancel: 'Absagen. Alle Eingeladenen bekommen eine Mail.',
     submit: 'Sperrzeit speichern',
     submitAndCancel: (dates: number) =>
       dates === 1
@@ -64,10 +68,10 @@ export const closures = {
     change: 'Angaben ändern',
   },
 
-  saved: (when: string) => `Die Sperrzeit ist gespeichert: ${when}.`,
+  saved: 'Die Sperrzeit ist gespeichert.',
   noneHit: 'Kein Termin ist betroffen.',
   left: (dates: number) =>
     dates === 1 ? 'Ein Termin bleibt stehen.' : `${String(dates)} Termine bleiben stehen.`,
   cancelled: (dates: number) =>
-    `${dates === 1 ? 'Ein Termin wird' : `${String(dates)} Termine werden`} abgesagt. Alle Eingeladenen bekommen eine Nachricht.`,
+    `${dates === 1 ? 'Ein Termin wird' : `${String(dates)} Termine werden`} abgesagt. Alle Eingeladenen bekommen eine Mail.`,
 };

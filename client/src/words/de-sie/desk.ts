@@ -3,6 +3,7 @@ import { groups } from './groups.js';
 
 export const desk = {
   title: 'Schreibtisch der Kontaktstelle',
+  titleOfOperator: 'Schreibtisch für den Betrieb',
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   noContactPoint:
     'Ihr Zugang gehört zu keiner Kontaktstelle. Gruppen schaltet das Team einer Kontaktstelle frei.',
