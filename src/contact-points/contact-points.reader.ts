@@ -8,6 +8,28 @@ import { Agreement } from './agreement.entity.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { StaffMember } from './staff-member.entity.js';
 
+/** What reserving has to know of a contact point. */
+export type HouseRules = Pick<
+  ContactPoint,
+  | 'id'
+  | 'land'
+  | 'opensAt'
+  | 'closesAt'
+  | 'horizonMonths'
+  | 'shortestMinutes'
+  | 'longestMinutes'
+  | 'bufferMinutes'
+  | 'mostRoomsAtOnce'
+  | 'mostWeeklyMinutes'
+  | 'allowsInformation'
+>;
+
+/** The same in SQL, of `contact_points c`, for readers that ask for more at once. */
+export const HOUSE_RULES = `json_build_object('id', c.id, 'land', c.land, 'opensAt', c.opens_at,
+  'closesAt', c.closes_at, 'horizonMonths', c.horizon_months, 'shortestMinutes', c.shortest_minutes,
+  'longestMinutes', c.longest_minutes, 'bufferMinutes', c.buffer_minutes, 'mostRoomsAtOnce', c.most_rooms_at_once,
+  'mostWeeklyMinutes', c.most_weekly_minutes, 'allowsInformation', c.allows_information)`;
+
 @Injectable()
 export class ContactPointsReader {
   constructor(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { HOUSE_RULES, type HouseRules } from '../contact-points/contact-points.reader.js';
 import type { Actor, Representative as RepresentativeActor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
@@ -17,6 +18,8 @@ export interface GroupRow {
   accessFrom: string;
   accessUntil: string | null;
   version: number;
+  /** The rules of its contact point. */
+  rules: HouseRules;
   representatives: { id: string; personId: string; name: string; email: string; state: string }[];
 }
 
@@ -35,8 +38,9 @@ const GROUP = `
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email,
        'state', r.state) ORDER BY r.id), '[]')
-     FROM representatives r JOIN people p ON p.id = r.person_id WHERE r.group_id = g.id) AS representatives
-  FROM groups g`;
+     FROM representatives r JOIN people p ON p.id = r.person_id WHERE r.group_id = g.id) AS representatives,
+    ${HOUSE_RULES} AS rules
+  FROM groups g JOIN contact_points c ON c.id = g.contact_point_id`;
 
 @Injectable()
 export class GroupsReader {

@@ -21,6 +21,7 @@ const facts: ClosureDatesFacts = {
   to: 'erika@example.org',
   name: 'Erika Muster',
   groupLabel: 'Gruppe 17',
+  isWholeHouse: false,
   dates: [cancelled('2026-12-08'), moved('2026-12-10'), cancelled('2026-12-15')],
   contactPoint: {
     name: 'Selbsthilfe-Kontaktstelle Musterstadt',
@@ -42,6 +43,14 @@ describe('The mail about dates that a closure hits', () => {
     expect(text).toContain('Dieser Termin ist abgesagt:\nDienstag, 8. Dezember 2026, 18:00 bis 20:00 Uhr\n');
     expect(text).toContain('So reservieren Sie einen anderen Termin.');
     expect(text).not.toContain('anderen Raum');
+  });
+
+  it('says what is closed', () => {
+    expect(closureDatesLetter(facts).text).toContain(
+      '\nein Raum im Virtuellen Haus ist zeitweise geschlossen.',
+    );
+    const { text } = closureDatesLetter({ ...facts, isWholeHouse: true });
+    expect(text).toContain('\ndas Virtuelle Haus ist zeitweise geschlossen.');
   });
 
   it('asks for nothing when dates only change the room', () => {

@@ -7,6 +7,8 @@ export interface ClosureDatesFacts {
   to: string;
   name: string;
   groupLabel: string;
+  /** Every room is closed for the group, not one of them. */
+  isWholeHouse: boolean;
   /** What is called off, and what takes place in another room; in their order, one at least. */
   dates: readonly { state: 'cancelled' | 'planned'; range: TimeRange; roomName: string }[];
   contactPoint: { name: string; website: string; phone: string; email: string };
@@ -18,7 +20,8 @@ const SUBJECT = 'Änderung bei Ihren Terminen im Virtuellen Haus';
  * Tells a representative what a closure has done to the group's dates. The group stands in the text, not in the
  * subject; the reason of the closure nowhere, for groups do not see it.
  */
-export function closureDatesLetter({ to, name, groupLabel, dates, contactPoint }: ClosureDatesFacts): Letter {
+export function closureDatesLetter(facts: ClosureDatesFacts): Letter {
+  const { to, name, dates, contactPoint } = facts;
   const cancelled = dates.filter(({ state }) => state === 'cancelled');
   const moved = dates.filter(({ state }) => state === 'planned');
   return {
@@ -28,12 +31,19 @@ export function closureDatesLetter({ to, name, groupLabel, dates, contactPoint }
     replyTo: contactPoint.email,
     ...writeMail(SUBJECT, [
       `Guten Tag ${name},`,
-      `zeitweise sind Räume im Virtuellen Haus geschlossen. Das betrifft ${dates.length === 1 ? 'einen Termin' : 'Termine'} von „${groupLabel}“.`,
+      occasionInWords(facts),
       ...(cancelled.length > 0 ? cancelledInWords(cancelled, contactPoint.website) : []),
       ...(moved.length > 0 ? movedInWords(moved) : []),
+      'Diese Nachricht bekommen alle Ansprechpersonen der Gruppe.',
       `Bei Fragen rufen Sie gern an: ${contactPoint.phone}`,
     ]),
   };
+}
+
+function occasionInWords({ isWholeHouse, dates, groupLabel }: ClosureDatesFacts): string {
+  const place = isWholeHouse ? 'das Virtuelle Haus' : 'ein Raum im Virtuellen Haus';
+  const hit = dates.length === 1 ? 'einen Termin' : 'Termine';
+  return `${place} ist zeitweise geschlossen. Das betrifft ${hit} von „${groupLabel}“.`;
 }
 
 function cancelledInWords(dates: ClosureDatesFacts['dates'], website: string): Block[] {
@@ -43,7 +53,7 @@ function cancelledInWords(dates: ClosureDatesFacts['dates'], website: string): B
       : ['Diese Termine sind abgesagt:', 'andere Termine'];
   return [
     [title, ...dates.map(({ range }) => rangeInWords(range))].join('\n'),
-    'Wer per Mail eingeladen ist, bekommt selbst eine Absage. Bitte sagen Sie allen anderen Bescheid, zum Beispiel durch einen Anruf.',
+    'Wer per Mail eingeladen ist, bekommt auch die Absage per Mail. Bitte sagen Sie allen anderen Bescheid, zum Beispiel durch einen Anruf.',
     { link: website, label: `So reservieren Sie ${instead}. Öffnen Sie diese Seite` },
   ];
 }

@@ -45,6 +45,7 @@ export class WriteClosureMails implements OnModuleInit {
     const dates = await this.dates.datesOf(person.groupId, closure);
     if (dates.length === 0) return undefined;
     const contactPoint = await this.contactPoints.requireById(person.contactPointId);
-    return closureDatesLetter({ ...person, to: person.email, dates, contactPoint });
+    const isWholeHouse = closure.roomId === null;
+    return closureDatesLetter({ ...person, to: person.email, isWholeHouse, dates, contactPoint });
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { newId } from '../kernel/id.js';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { leftOutReason, type PlannedReason } from './domain/reasons.js';
@@ -15,7 +14,7 @@ export interface NewReservation {
   host: string;
   series: SeriesRule | null;
   /** In the order of their starts. */
-  dates: readonly Judged[];
+  dates: readonly (Judged & { id: string })[];
 }
 
 /** A date that exists and the place it is to hold from now on. */
@@ -44,14 +43,9 @@ export class ReservationsStore {
    * lose at once, where a plain INSERT deadlocks, and rows in the order of their starts never wait for each other in
    * a circle. Throws SlotLost.
    */
-  async addReservation(
-    tx: Tx,
-    added: NewReservation,
-  ): Promise<{ reservationId: string; occurrenceIds: string[] }> {
+  async addReservation(tx: Tx, reservationId: string, added: NewReservation): Promise<void> {
     const { groupId, madeBy, host, series, dates } = added;
-    const reservationId = newId();
     const calendarUid = `${randomBytes(16).toString('hex')}@${host}`;
-    const ids = dates.map(() => newId());
     const rows = await tx.query<unknown[]>(
       `WITH wish AS (
          INSERT INTO reservations (id, group_id, made_by, calendar_uid, series) VALUES ($1, $2, $3, $4, $5))
@@ -65,14 +59,13 @@ export class ReservationsStore {
        ON CONFLICT ON CONSTRAINT ${NO_DOUBLE_BOOKING} DO NOTHING RETURNING id`,
       [
         ...[reservationId, groupId, madeBy, calendarUid, series],
-        ids,
+        dates.map(({ id }) => id),
         ...columnsOf(dates),
         dates.map(({ wish }) => (wish.isLeftOut ? 'leftOut' : 'planned')),
         dates.map(({ wish, verdict }) => (wish.isLeftOut ? leftOutReason(verdict) : null)),
       ],
     );
     if (rows.length < dates.length) throw new SlotLost();
-    return { reservationId, occurrenceIds: ids.filter((_, index) => !dates[index]?.wish.isLeftOut) };
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
@@ -42,9 +43,14 @@ export class ReserveRoom {
   ): Promise<Reserved> {
     const { groupId, series } = wish;
     const { host } = new URL(this.config.publicUrl);
-    const added = { groupId, madeBy: actor.personId, host, series, dates: judged };
-    const { reservationId, occurrenceIds } = await this.store.addReservation(tx, added);
-    await this.events.publish(tx, reservationMade, { reservationId, occurrenceIds });
+    const dates = judged.map((each) => ({ ...each, id: newId() }));
+    const added = { groupId, madeBy: actor.personId, host, series, dates };
+    const reservationId = newId();
+    const occurrenceIds = dates.filter(({ wish: each }) => !each.isLeftOut).map(({ id }) => id);
+    await Promise.all([
+      this.store.addReservation(tx, reservationId, added),
+      this.events.publish(tx, reservationMade, { reservationId, occurrenceIds }),
+    ]);
     return { reservationId, notice: noticeOf(wish, judged) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ContactPoint } from '../contact-points/contact-point.entity.js';
+import type { HouseRules } from '../contact-points/contact-points.reader.js';
 import { HolidaysReader } from '../contact-points/holidays.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
@@ -87,7 +87,7 @@ export class VerdictsReader {
   }
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */
-  private openingOf({ range }: DateWish, { opensAt, closesAt }: ContactPoint): TimeRange {
+  private openingOf({ range }: DateWish, { opensAt, closesAt }: HouseRules): TimeRange {
     const date = dateOf(range.start).toString();
     const opening = instantOf({ date, time: opensAt });
     const now = this.clock.now().add({ seconds: 1 });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactPoint } from '../contact-points/contact-point.entity.js';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import type { HouseRules } from '../contact-points/contact-points.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
@@ -20,7 +19,7 @@ import type { ReserveRequest } from './reservations.requests.js';
 /** A wish that breaks no rule, in UTC and with its rooms: only what others hold can still stand in its way. */
 export interface Wish {
   groupId: string;
-  contactPoint: ContactPoint;
+  contactPoint: HouseRules;
   /** The share of the house that the group may hold: its contact point's, but for a meeting that runs. */
   quota: Quota;
   /** The rooms that are wished by name, or every room that would do, the smallest first. */
@@ -37,7 +36,6 @@ export interface Wish {
 @Injectable()
 export class WishesReader {
   constructor(
-    private readonly contactPoints: ContactPointsReader,
     private readonly groups: GroupsReader,
     private readonly rooms: RoomsReader,
     private readonly clock: Clock,
@@ -54,12 +52,11 @@ export class WishesReader {
   async readDays(actor: Representative, groupId: string, days: readonly WishedDay[]): Promise<Wish> {
     const meeting = days.filter(({ isSkipped }) => !isSkipped);
     if (meeting.length === 0) throw new errors.SeriesRefused('noDates');
-    const group = await this.groups.requireAccessOn(
+    const { rules: contactPoint } = await this.groups.requireAccessOn(
       actor,
       groupId,
       meeting.map(({ date }) => date),
     );
-    const contactPoint = await this.contactPoints.requireById(group.contactPointId);
     const visible = await this.rooms.visibleTo(contactPoint, namedIn(days));
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
     for (const [index, { wish }] of dates.entries()) {
@@ -80,11 +77,7 @@ export class WishesReader {
   }
 
   /** In a series a time that does not exist is a clash like others, to be decided about. */
-  private refuseAgainstRules(
-    day: WishedDay,
-    { range, isMissing }: DateWish,
-    contactPoint: ContactPoint,
-  ): void {
+  private refuseAgainstRules(day: WishedDay, { range, isMissing }: DateWish, contactPoint: HouseRules): void {
     if (isMissing) return;
     const fault = faultOf({ ...day, range }, contactPoint, this.clock.now());
     if (fault) throw new errors.AgainstTheRules(fault, contactPoint);

@@ -231,7 +231,7 @@ describe('When a closure is saved, the dates it hits', () => {
     await house.http[0].send('PATCH', `/api/occurrences/${away.id}`, move);
     const moved = await dateOf(away.id);
     const [transactions, events] = [house.apps[0].get(Transactions), house.apps[0].get(Events)];
-    const word = { closureId: body.id, occurrenceIds: [away.id, hit.id] };
+    const word = { closureId: body.id, version: 1, occurrenceIds: [away.id, hit.id] };
     const tell = (treatment: 'cancel' | 'move', change = {}) =>
       transactions.run((tx) => events.publish(tx, closureMade, { ...word, treatment, ...change }));
     await tell('cancel', { closureId: '01a20000-0000-7000-8000-000000000000' });
