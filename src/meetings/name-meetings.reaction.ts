@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { datesCancelled, datesRestored, reservationMade } from '../reservations/reservations.events.js';
 import { MeetingsStore } from './meetings.store.js';
@@ -9,16 +8,14 @@ import { MeetingsStore } from './meetings.store.js';
 export class NameMeetings implements OnModuleInit {
   constructor(
     private readonly events: Events,
-    private readonly transactions: Transactions,
     private readonly store: MeetingsStore,
   ) {}
 
-  /** Events may come late or twice: what counts is how the dates stand now. */
   onModuleInit(): void {
-    for (const event of [reservationMade, datesRestored, datesCancelled]) {
-      this.events.on(event, 'name-meetings', ({ occurrenceIds }) =>
-        this.transactions.run((tx) => this.store.nameAsPlanned(tx, occurrenceIds)),
-      );
-    }
+    for (const event of [reservationMade, datesRestored])
+      this.events.onWithin(event, (tx, { occurrenceIds }) => this.store.addMeetings(tx, occurrenceIds));
+    this.events.onWithin(datesCancelled, (tx, { occurrenceIds }) =>
+      this.store.removeMeetings(tx, occurrenceIds),
+    );
   }
 }

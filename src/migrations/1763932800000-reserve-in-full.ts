@@ -45,8 +45,9 @@ CREATE TABLE closures (
 );
 CREATE INDEX closures_of_contact_point ON closures (contact_point_id);`;
 
+// 128 random bits need no index to be unique, and an index of random text costs every booking.
 const series = `
-ALTER TABLE reservations ADD COLUMN series jsonb;
+ALTER TABLE reservations ADD COLUMN series jsonb, DROP CONSTRAINT reservations_calendar_uid;
 ALTER TABLE occurrences
   ADD COLUMN server_id uuid CONSTRAINT occurrences_server REFERENCES meeting_servers (id),
   ADD COLUMN series_date date,

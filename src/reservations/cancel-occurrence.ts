@@ -4,10 +4,16 @@ import { Clock } from '../kernel/clock.js';
 import { Outdated } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
-import { AheadReader } from './ahead.reader.js';
+import { AheadReader, type Scope } from './ahead.reader.js';
 import { datesCancelled } from './reservations.events.js';
 import { ReservationsReader } from './reservations.reader.js';
-import { ReservationsStore } from './reservations.store.js';
+import { ChangedMeanwhile, ReservationsStore } from './reservations.store.js';
+
+/** What the caller has seen: the version of the reservation, or of its date. */
+interface Seen {
+  version?: number | undefined;
+  dateVersion?: number | undefined;
+}
 
 /** A representative calls dates off: the rooms are free again and everybody invited gets word. */
 @Injectable()
@@ -30,28 +36,41 @@ export class CancelOccurrence {
     if (occurrence.state === 'cancelled') return;
     this.ahead.refuseUnlessAhead(occurrence);
     if (expectedVersion !== undefined && expectedVersion !== occurrence.version) throw new Outdated();
-    await this.cancel(occurrence.reservationId, [occurrenceId]);
+    const isOurs = await this.cancel(occurrence.reservationId, [occurrenceId], {
+      dateVersion: expectedVersion,
+    });
+    if (!isOurs) await this.acceptOthersCancellation(actor, occurrenceId);
   }
 
   /** A date and all that follow, or all that lie ahead. Throws NotFound, NothingAhead, Outdated. */
-  async runForSeries(
-    actor: Representative,
-    reservationId: string,
-    scope: { from: string | undefined; expectedVersion: number | undefined },
-  ): Promise<void> {
+  async runForSeries(actor: Representative, reservationId: string, scope: Scope): Promise<void> {
     const dates = await this.ahead.requireDates(actor, reservationId, scope);
-    await this.cancel(
-      reservationId,
-      dates.map(({ id }) => id),
-    );
+    const ids = dates.map(({ id }) => id);
+    await this.cancel(reservationId, ids, { version: scope.expectedVersion });
   }
 
-  /** Whoever else cancels or moves one of them at the same moment is no obstacle: what is planned is cancelled. */
-  private async cancel(reservationId: string, ids: string[]): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      await this.store.touch(tx, reservationId);
-      const occurrenceIds = await this.store.cancel(tx, ids, { at: this.clock.now() });
-      if (occurrenceIds.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds });
-    });
+  /**
+   * Whoever else cancels or moves one of them at the same moment is no obstacle, unless the caller wants it as it was
+   * seen: what is planned is cancelled. Says whether anything was.
+   */
+  private async cancel(reservationId: string, ids: string[], seen: Seen): Promise<boolean> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        await this.store.touch(tx, reservationId, { expectedVersion: seen.version });
+        const cancelled = { at: this.clock.now(), version: seen.dateVersion };
+        const occurrenceIds = await this.store.cancel(tx, ids, cancelled);
+        if (occurrenceIds.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds });
+        return occurrenceIds.length > 0;
+      });
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) throw new Outdated();
+      throw error;
+    }
+  }
+
+  /** Somebody was faster: well if they cancelled too, Outdated if they changed something else. */
+  private async acceptOthersCancellation(actor: Representative, occurrenceId: string): Promise<void> {
+    const { state } = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    if (state !== 'cancelled') throw new Outdated();
   }
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Group } from '../groups/group.entity.js';
 import { Person } from '../groups/person.entity.js';
 import type { SeriesRule } from './domain/recurrence-rule.js';
@@ -7,7 +7,6 @@ export type { SeriesRule } from './domain/recurrence-rule.js';
 
 /** The wish of a group: one date or a series, with a calendar UID that all its mails share (RFC 5545, 3.8.4.7). */
 @Entity('reservations')
-@Unique('reservations_calendar_uid', ['calendarUid'])
 export class Reservation {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey(() => Group, { name: 'reservations_group' })

@@ -29,6 +29,12 @@ export interface Placed {
   reason?: PlannedReason;
 }
 
+export interface Cancelled {
+  at: Temporal.Instant;
+  reason?: string;
+  version?: number | undefined;
+}
+
 /** A room was taken although its day was locked: by a hand in the database. Rolls back; never leaves the commands. */
 export class SlotLost extends Error {}
 
@@ -100,18 +106,19 @@ export class ReservationsStore {
     );
   }
 
-  /** Returns the ids of those that were planned and now are cancelled; all with the same moment of cancellation. */
-  async cancel(
-    tx: Tx,
-    ids: readonly string[],
-    cancelled: { at: Temporal.Instant; reason?: string },
-  ): Promise<string[]> {
+  /**
+   * Returns the ids of those that were planned, and of the given version if there is one, and now are cancelled; all
+   * with the same moment of cancellation.
+   */
+  async cancel(tx: Tx, ids: readonly string[], cancelled: Cancelled): Promise<string[]> {
+    const { at, reason = null, version = null } = cancelled;
     const rows = await tx.query<{ id: string }[]>(
       `WITH cancelled AS (
          UPDATE occurrences SET state = 'cancelled', cancelled_at = $2, reason = $3, version = version + 1,
-           sequence = sequence + 1 WHERE id = ANY ($1) AND state = 'planned' RETURNING id)
+           sequence = sequence + 1
+         WHERE id = ANY ($1) AND state = 'planned' AND ($4::int IS NULL OR version = $4) RETURNING id)
        SELECT id FROM cancelled`,
-      [ids, toUtc(cancelled.at), cancelled.reason ?? null],
+      [ids, toUtc(at), reason, version],
     );
     return rows.map(({ id }) => id);
   }
@@ -141,7 +148,7 @@ export class ReservationsStore {
   async touch(
     tx: Tx,
     id: string,
-    change: { series?: SeriesRule | null; expectedVersion?: number } = {},
+    change: { series?: SeriesRule | null; expectedVersion?: number | undefined } = {},
   ): Promise<void> {
     const { series, expectedVersion = null } = change;
     const rows = await tx.query<unknown[]>(

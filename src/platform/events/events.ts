@@ -23,10 +23,13 @@ const RETRY = {
   expireInSeconds: 60,
 };
 
+type Follower = (tx: Tx, payload: object) => Promise<void>;
+
 /** Tells the rooms to the right what happened: one job for each reaction, in the transaction of the change. */
 @Injectable()
 export class Events {
   private readonly reactions = new Map<string, string[]>();
+  private readonly followers = new Map<string, Follower[]>();
 
   constructor(private readonly jobs: JobQueue) {}
 
@@ -41,7 +44,24 @@ export class Events {
     this.reactions.set(event.name, [...(this.reactions.get(event.name) ?? []), queue]);
   }
 
+  /**
+   * For what must never be missing beside the fact, and costs no more than a row: done at once, in the transaction of
+   * the change itself, which fails with it.
+   */
+  onWithin<Payload extends object>(
+    event: EventType<Payload>,
+    follow: (tx: Tx, payload: Payload) => Promise<void>,
+  ): void {
+    const followers = this.followers.get(event.name) ?? [];
+    this.followers.set(event.name, [...followers, follow as Follower]);
+  }
+
   async publish<Payload extends object>(tx: Tx, event: EventType<Payload>, payload: Payload): Promise<void> {
-    for (const queue of this.reactions.get(event.name) ?? []) await this.jobs.send(tx, queue, payload);
+    const followers = this.followers.get(event.name) ?? [];
+    const queues = this.reactions.get(event.name) ?? [];
+    await Promise.all([
+      ...followers.map((follow) => follow(tx, payload)),
+      ...queues.map((queue) => this.jobs.send(tx, queue, payload)),
+    ]);
   }
 }
