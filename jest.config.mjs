@@ -13,7 +13,7 @@ export default {
     {
       ...common,
       displayName: 'stories',
-      testMatch: ['<rootDir>/test/stories/**/*.story.ts'],
+      testMatch: ['<rootDir>/test/{stories,model}/**/*.story.ts'],
       globalSetup: '<rootDir>/test/support/start-postgres.mjs',
       globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
     },

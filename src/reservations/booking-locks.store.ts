@@ -1,31 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, startOfDay } from '../kernel/local-time.js';
-import { isBefore, type TimeRange } from '../kernel/time-range.js';
+import type { TimeRange } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
 
-// The first halves of advisory locks; whoever takes several takes them in this order, days from early to late.
+// The first halves of advisory locks; whoever takes several takes them in this order, stretches from early to late.
 const CLOSURES = 7_260_010;
 const GROUP = 7_260_011;
-const DAY = 7_260_012;
-/** For the 1st of January 2000 and on. */
-const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
+const STRETCH = 7_260_012;
+/** Two dates that overlap share a moment, and so a stretch; shorter ones would be many locks for a long series. */
+const STRETCH_MS = 2 * 3_600_000;
 
 /**
- * Who takes up something scarce waits for those who take up the same: the share of the group, and rooms and servers of
- * the same day. What is then read cannot change until the transaction ends. Nobody waits longer than the connection's
+ * Who takes up something scarce waits for those who take up the same: the share of the group, and rooms and servers in
+ * the same two hours. What is then read cannot change until the transaction ends. Nobody waits longer than the connection's
  * lock timeout; after that the command starts over (docs/decisions/0012).
  */
 @Injectable()
 export class BookingLocksStore {
-  /** Before dates of a group are held; `ranges` may be long, every day they touch is locked. */
+  /** Before dates of a group are held; every stretch that one of `ranges` touches is locked. */
   async lockForBooking(
     tx: Tx,
     { groupId, ranges }: { groupId: string; ranges: readonly TimeRange[] },
   ): Promise<void> {
     await tx.query(
       `SELECT pg_advisory_xact_lock_shared($1, 0), pg_advisory_xact_lock($2, hashtext($3)),
-         (SELECT count(pg_advisory_xact_lock($4, day)) FROM unnest($5::int[]) AS day)`,
-      [CLOSURES, GROUP, groupId, DAY, daysOf(ranges)],
+         (SELECT count(pg_advisory_xact_lock($4, stretch)) FROM unnest($5::int[]) AS stretch)`,
+      [CLOSURES, GROUP, groupId, STRETCH, stretchesOf(ranges)],
     );
   }
 
@@ -35,15 +34,13 @@ export class BookingLocksStore {
   }
 }
 
-/** Each local day that a range touches, as a number, once, in order. */
-function daysOf(ranges: readonly TimeRange[]): number[] {
-  const days = new Set<number>();
+/** Each stretch that a range touches, as its number since 1970, once, from early to late. */
+function stretchesOf(ranges: readonly TimeRange[]): number[] {
+  const numbers = new Set<number>();
   for (const { start, end } of ranges) {
-    let day = dateOf(start);
-    do {
-      days.add(FIRST_DAY.until(day).days);
-      day = day.add({ days: 1 });
-    } while (isBefore(startOfDay(day), end));
+    const last = Math.ceil(end.epochMilliseconds / STRETCH_MS) - 1;
+    for (let number = Math.floor(start.epochMilliseconds / STRETCH_MS); number <= last; number++)
+      numbers.add(number);
   }
-  return [...days].sort((a, b) => a - b);
+  return [...numbers].sort((a, b) => a - b);
 }

@@ -25,6 +25,10 @@ export const PLACES = [LARGE, TWENTY, TWO_HUNDRED, ONE];
 
 /** Days ahead that load is put on; the last week before the horizon of twelve months stays free. */
 export const DAYS = 357;
+/** Rooms of the large contact point, days ahead, and two hours of each: as many dates can be held before one clashes. */
+export const SLOTS = 1000 * DAYS * 2;
+/** The same for the floors, two hours later. */
+export const FLOOR_SLOTS = SLOTS;
 /** On so many days from tomorrow on, each room of the three small contact points has one date. */
 export const BUSY_DAYS = 31;
 

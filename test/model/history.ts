@@ -25,6 +25,8 @@ export interface AnswerBody {
   reservationId?: string;
   occurrences?: DateView[];
   items?: DateView[];
+  /** The dates that a closure hits. */
+  hits?: { occurrenceId: string }[];
   dates?: { date: string; verdict: string; alternatives: { roomId?: string; time?: string }[] }[];
 }
 

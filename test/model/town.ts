@@ -40,13 +40,19 @@ export async function openTown(house: StoryHouse, seed: number, place: number): 
   await database.query('UPDATE meeting_servers SET capacity_participants = $1', [capacity]);
   const rules = {
     buffer_minutes: random.pick([0, 0, 15, 30]),
-    most_rooms_at_once: 2,
+    most_rooms_at_once: random.pick([1, 2, 2]),
     most_weekly_minutes: random.pick([360, 480, 600]),
   };
   const contactPointId = await addContactPoint(database, `town-${seed}`, rules);
   const staffMemberId = newId();
   const email = `team-${seed}@kontakt.example`;
-  const member = { id: staffMemberId, contact_point_id: contactPointId, name: 'Team', email, email_key: email };
+  const member = {
+    id: staffMemberId,
+    contact_point_id: contactPointId,
+    name: 'Team',
+    email,
+    email_key: email,
+  };
   await insert(database, 'staff_members', { ...member, password_hash: 'none' });
   const town: Town = {
     seed,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TimeRange } from '../../kernel/time-range.js';
-import { chooseServer, levelsOf, peakOf } from './capacity.js';
+import { chooseServer, levelsOf, peakOf, withPeople } from './capacity.js';
 import type { ServerLoad } from './occupancy.js';
 
 const at = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
@@ -67,6 +67,19 @@ describe('The most people at any instant', () => {
         const peak = peakOf(levels, range(start, start + length));
         expect(peak).toBe(Math.max(...minutes.map(inMinute)));
       }),
+    );
+  });
+});
+
+describe('A server with more people for a while', () => {
+  it('expects what it expected and them', () => {
+    const before: Held[] = [
+      [90, 130, 8],
+      [110, 150, 5],
+    ];
+    const server = { id: 's', capacity: 20, levels: levelsOf(changesOf(before)) };
+    expect(withPeople(server, range(120, 160), 3).levels).toEqual(
+      levelsOf(changesOf([...before, [120, 160, 3]])),
     );
   });
 });

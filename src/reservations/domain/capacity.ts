@@ -21,6 +21,15 @@ export function levelsOf(changes: readonly (readonly [at: number, people: number
   return levels;
 }
 
+/** The same server with so many people more for a stretch of time. */
+export function withPeople(server: ServerLoad, { start, end }: TimeRange, people: number): ServerLoad {
+  const changes = server.levels.map(
+    (level, index) => [level.from, level.people - (server.levels[index - 1]?.people ?? 0)] as const,
+  );
+  const more = [[start.epochMilliseconds, people] as const, [end.epochMilliseconds, -people] as const];
+  return { ...server, levels: levelsOf([...changes, ...more]) };
+}
+
 /** The most people expected at any instant of `range`. */
 export function peakOf(levels: readonly LoadLevel[], { start, end }: TimeRange): number {
   let peak = 0;

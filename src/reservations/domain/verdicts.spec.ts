@@ -92,6 +92,16 @@ describe('The verdicts on a series', () => {
     expect(verdicts([wish(1), wish(1)])).toEqual(['free', 'taken']);
   });
 
+  it('count together for the server when two dates meet on a day', () => {
+    const servers = [{ id: 's', capacity: 15, levels: [] }];
+    const both = [wish(1), wish(1, { roomIds: ['b'] })];
+    expect(verdicts(both, { servers })).toEqual(['free', 'capacity']);
+    expect(verdicts([wish(1), wish(1, { roomIds: ['b'], range: range(1, 20, 22) })], { servers })).toEqual([
+      'free',
+      'free',
+    ]);
+  });
+
   it('clash where a date is neither free nor left out', () => {
     const closed = new Map([['a', [range(1, 0, 48)]]]);
     const judged = judge([wish(1), wish(2, { isLeftOut: true }), wish(3)], { ...empty, closed }, quota);

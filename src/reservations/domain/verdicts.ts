@@ -1,6 +1,6 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
-import { chooseServer } from './capacity.js';
-import { meets, type Occupancy, type OwnDate } from './occupancy.js';
+import { chooseServer, withPeople } from './capacity.js';
+import { meets, type Occupancy, type OwnDate, type ServerLoad } from './occupancy.js';
 import { ownDate, quotaFaultOf, type Quota } from './quota.js';
 import { planRooms } from './room-plan.js';
 
@@ -37,18 +37,30 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
   const free = wishes.map((wish) => freeRoomsOf(wish, occupancy));
   const plan = planRooms(free.map((rooms, index) => (wishes[index]?.isLeftOut ? [] : rooms)));
   const own = [...occupancy.own];
-  const granted: { roomId: string; holds: TimeRange }[] = [];
+  const granted: Judged[] = [];
   return wishes.map((wish, index) => {
     const roomId = plan[index] ?? free[index]?.[0];
-    // Two dates of one series can meet on a day when one of them was moved there.
-    const isOurs = granted.some((other) => other.roomId === roomId && overlaps(other.holds, wish.holds));
-    const judged = judgeOne(wish, isOurs ? undefined : roomId, { occupancy, own, quota });
+    // Two dates of one series can meet when one of them was moved to the day of the other.
+    const beside = granted.filter((other) => overlaps(other.wish.holds, wish.holds));
+    const isOurs = beside.some((other) => other.roomId === roomId);
+    const servers = beside.reduce(withGranted, occupancy.servers);
+    const judged = judgeOne(wish, isOurs ? undefined : roomId, {
+      occupancy: { ...occupancy, servers },
+      own,
+      quota,
+    });
     if (judged.roomId !== undefined && !wish.isLeftOut) {
       own.push(ownDate(wish.range));
-      granted.push({ roomId: judged.roomId, holds: wish.holds });
+      granted.push(judged);
     }
     return judged;
   });
+}
+
+function withGranted(servers: readonly ServerLoad[], { serverId, wish }: Judged): readonly ServerLoad[] {
+  return servers.map((server) =>
+    server.id === serverId ? withPeople(server, wish.range, wish.people) : server,
+  );
 }
 
 /** The dates that stand in the way of storing: not free and not left out. */

@@ -45,7 +45,7 @@ INSERT INTO meeting_servers (id, slug, capacity_participants) VALUES (bench_id(9
 CREATE TEMP TABLE stored AS
 WITH days AS (
   SELECT d, (ARRAY[20, 22, 21, 19, 8, 5, 5])[extract(isodow FROM d)::int] AS weight
-  FROM generate_series(current_date - 1456, current_date + 363, interval '1 day') d),
+  FROM generate_series(date ':first' - 1456, date ':first' + 363, interval '1 day') d),
 counted AS (SELECT d, weight, sum(weight) OVER (ORDER BY d) AS until, sum(weight) OVER () AS total FROM days),
 placed AS (
   SELECT d, r, row_number() OVER (ORDER BY d, r) AS i
@@ -77,10 +77,12 @@ FROM generate_series(2001, 2129) g;
 INSERT INTO occurrences (id, reservation_id, group_id, room_id, server_id, series_date, during, holds,
   expected_participants)
 SELECT uuidv7(), bench_id(11, g), bench_id(3, g), bench_id(2, n), bench_id(9, 1), d,
-  tstzrange(d + time '19:00', d + time '21:00'), tstzrange(d + time '19:00', d + time '21:00'), 8
-FROM generate_series(1001, 1221) n, generate_series(1, :busy) day,
+  span, span, 8
+FROM generate_series(1001, 1221) n, generate_series(0, :busy - 1) day,
   LATERAL (SELECT CASE WHEN n <= 1020 THEN 2001 + n % 64 WHEN n <= 1220 THEN 2065 + n % 64 ELSE 2129 END AS g) x,
-  LATERAL (SELECT current_date + day AS d) y;
+  LATERAL (SELECT date ':first' + day AS d) y,
+  LATERAL (SELECT tstzrange((d + time '19:00') AT TIME ZONE 'Europe/Berlin',
+    (d + time '21:00') AT TIME ZONE 'Europe/Berlin') AS span) z;
 
 -- Two thousand dates of their own, one a group, to move to and fro between 12:00 and 12:30; and for refusals.
 INSERT INTO reservations (id, group_id, made_by, calendar_uid, created_at)
@@ -89,7 +91,7 @@ FROM generate_series(1, 2000) n;
 INSERT INTO occurrences (id, reservation_id, group_id, room_id, server_id, series_date, during, holds,
   expected_participants)
 SELECT bench_id(8, n), bench_id(7, n), bench_id(3, n), bench_id(2, 1 + n % 1000), bench_id(9, 1), d, span, span, 8
-FROM generate_series(1, 2000) n, LATERAL (SELECT current_date + 1 + (n * 7 + n / 1000) % :days AS d) x,
+FROM generate_series(1, 2000) n, LATERAL (SELECT date ':first' + (n * 5) % :days AS d) x,
   LATERAL (SELECT tstzrange((d + time '12:00') AT TIME ZONE 'Europe/Berlin',
     (d + time '12:30') AT TIME ZONE 'Europe/Berlin') AS span) y;
 

@@ -97,6 +97,21 @@ describe('The Jitsi server carries so many people at once and no more', () => {
   });
 });
 
+describe('Dates of one series that meet on one day', () => {
+  it('count together for the server too', async () => {
+    const { group, rooms } = await aPlace(house);
+    const dates = datesOf(house, group);
+    const repeat = { kind: 'weekly', interval: 1, count: 2 };
+    const wish = { roomId: rooms[0].id, date: '2027-02-09', expectedParticipants: 12, repeat };
+    const { body } = await dates.reserve(wish);
+    const second = body.occurrences[1]?.id ?? '';
+    await dates.move(second, { date: '2027-02-09', time: '10:00', roomId: rooms[1].id });
+    const together = await dates.moveSeries(body.id, { time: '18:00' });
+    expect(together.status).toBe(409);
+    expect(verdicts(together.body)).toEqual(['capacity']);
+  });
+});
+
 describe('Many reserve at once, through two instances', () => {
   /** All wishes leave together, alternating between the instances; each asker is one of these groups. */
   async function winners(groups: readonly Group[], wishes: readonly Record<string, unknown>[]) {
