@@ -39,14 +39,21 @@ export class AheadReader {
    * over. Throws NotFound, NothingAhead, Outdated when the reservation is not the version the caller has seen.
    */
   async requireDates(actor: Representative, reservationId: string, scope: Scope): Promise<SomeDates> {
-    const dates = await this.requireRest(actor, reservationId, scope);
+    const { dates } = await this.requireRest(actor, reservationId, scope);
     const [next, ...following] = dates.filter(({ state }) => state === 'planned');
     if (!next) throw new NothingAhead();
     return [next, ...following];
   }
 
-  /** The same with the dates that were left out: they belong to the series and move with it. */
-  async requireRest(actor: Representative, reservationId: string, scope: Scope): Promise<SomeDates> {
+  /**
+   * The same with the dates that were left out: they belong to the series and move with it. `first` is the date that
+   * was named, or the first of them.
+   */
+  async requireRest(
+    actor: Representative,
+    reservationId: string,
+    scope: Scope,
+  ): Promise<{ dates: SomeDates; first: OccurrenceRow }> {
     const { from, expectedVersion } = scope;
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const isOutdated = expectedVersion !== undefined && all[0]?.reservationVersion !== expectedVersion;
@@ -57,7 +64,8 @@ export class AheadReader {
     // What was left out before the first planned date is no longer part of what follows.
     const [next, ...following] = rest.slice(rest.findIndex(({ state }) => state === 'planned'));
     if (next?.state !== 'planned') throw new NothingAhead();
-    return [next, ...following];
+    const named = from === undefined ? undefined : all[first];
+    return { dates: [next, ...following], first: named ?? next };
   }
 
   private isAhead({ startsAt }: OccurrenceRow): boolean {

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Outdated } from '../kernel/domain-error.js';
-import { toUtc } from '../kernel/time-range.js';
 import { Events } from '../platform/events/events.js';
-import { changed } from './domain/changes.js';
-import type { Judged } from './domain/verdicts.js';
+import { changed, isOtherTime } from './domain/changes.js';
 import { HoldRooms } from './hold-rooms.js';
 import { datesMoved } from './reservations.events.js';
 import { AheadReader } from './ahead.reader.js';
 import type { MoveRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
-import type { OccurrenceRow } from './reservations.reader.js';
 import { WishesReader } from './wishes.reader.js';
 
 /** A representative moves one date: another day, time, length or room. Link, calendar entry and invitees stay. */
@@ -42,9 +39,4 @@ export class MoveOccurrence {
       if (isTold) await this.events.publish(tx, datesMoved, { occurrenceIds: [occurrenceId] });
     });
   }
-}
-
-/** Another room alone is no news for those who are invited: their link leads there. */
-export function isOtherTime({ startsAt, endsAt }: OccurrenceRow, { wish: { range } }: Judged): boolean {
-  return startsAt !== toUtc(range.start) || endsAt !== toUtc(range.end);
 }

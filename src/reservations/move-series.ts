@@ -5,11 +5,11 @@ import { wallTimeOf } from '../kernel/local-time.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { AheadReader, type SomeDates } from './ahead.reader.js';
-import { changed, changedSeries, shifted } from './domain/changes.js';
+import { changed, changedSeries, isOtherTime, shifted } from './domain/changes.js';
+import { noticeOf } from './domain/notices.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
-import { isOtherTime } from './move-occurrence.js';
-import { noticeOf } from './notices.js';
+
 import { datesCancelled, datesMoved } from './reservations.events.js';
 import type { MoveSeriesRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
@@ -50,9 +50,9 @@ export class MoveSeries {
     reservationId: string,
     { from, change, expectedVersion }: SeriesChange,
   ): Promise<{ notice?: string }> {
-    const dates = await this.ahead.requireRest(actor, reservationId, { from, expectedVersion });
-    const first = wallTimeOf(Temporal.Instant.from(dates[0].startsAt)).date;
-    const move = { from: first, to: change.date ?? first };
+    const { dates, first } = await this.ahead.requireRest(actor, reservationId, { from, expectedVersion });
+    const day = wallTimeOf(Temporal.Instant.from(first.startsAt)).date;
+    const move = { from: day, to: change.date ?? day };
     const { decisions, date: _, ...same } = change;
     const days = dates.map((date) => {
       const day = changed(date, same);

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { startOfDay } from '../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../kernel/time-range.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
+import { busyTimes, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
 import { mondayOf, ownDate } from './domain/quota.js';
@@ -75,7 +76,7 @@ export class OccupancyReader {
         weeks.end.toString(),
       ]),
     ]);
-    return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
+    return { closed: closedOf(closed), taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
   }
 }
 
@@ -102,14 +103,14 @@ function weeksOf({ start, end }: TimeRange): TimeRange {
   return { start: startOfDay(mondayOf(start)), end: startOfDay(mondayOf(end).add({ weeks: 1 })) };
 }
 
-function takenOf(row: OccupancyRow | undefined): Map<string, TimeRange[]> {
-  const taken = new Map<string, TimeRange[]>();
-  for (const [roomId, start, end] of row?.taken ?? []) {
-    const ranges = taken.get(roomId) ?? [];
-    ranges.push(rangeOf(start, end));
-    taken.set(roomId, ranges);
-  }
-  return taken;
+function takenOf(row: OccupancyRow | undefined): Map<string, BusyTimes> {
+  const ofRoom = Map.groupBy(row?.taken ?? [], ([roomId]) => roomId);
+  return new Map([...ofRoom].map(([id, taken]) => [id, busyTimes(taken.map(([, ...times]) => times))]));
+}
+
+function closedOf(closed: ReadonlyMap<string, TimeRange[]>): Map<string, BusyTimes> {
+  const times = ({ start, end }: TimeRange) => [start.epochMilliseconds, end.epochMilliseconds] as const;
+  return new Map([...closed].map(([id, ranges]) => [id, busyTimes(ranges.map(times))]));
 }
 
 function ownOf(row: OccupancyRow | undefined): OwnDate[] {

@@ -1,6 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Group } from '../groups/group.entity.js';
-import { MeetingServer } from '../rooms/meeting-server.entity.js';
 import { Room } from '../rooms/room.entity.js';
 import { Reservation } from './reservation.entity.js';
 
@@ -36,8 +35,10 @@ export class Occurrence {
   @ForeignKey(() => Room, { name: 'occurrences_room' })
   @Column('uuid', { name: 'room_id' })
   roomId!: string;
-  /** The Jitsi server chosen at booking; null while the house has none. */
-  @ForeignKey(() => MeetingServer, { name: 'occurrences_server' })
+  /**
+   * The Jitsi server chosen at booking; null while the house has none. No foreign key: every booking of the house would
+   * lock the one row of its server.
+   */
   @Column('uuid', { name: 'server_id', nullable: true })
   serverId!: string | null;
   @Column('tstzrange') during!: string;

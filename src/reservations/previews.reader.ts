@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Representative } from '../kernel/actor.js';
 import { toUtc } from '../kernel/time-range.js';
-import { noticeOf } from './notices.js';
+import { noticeOf } from './domain/notices.js';
 import type { ReserveRequest } from './reservations.requests.js';
 import { inWords, type previewView } from './reservations.views.js';
 import { VerdictsReader } from './verdicts.reader.js';

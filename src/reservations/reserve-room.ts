@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
-import { noticeOf } from './notices.js';
+import { noticeOf } from './domain/notices.js';
 import { reservationMade } from './reservations.events.js';
 import type { ReserveRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';

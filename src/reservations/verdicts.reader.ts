@@ -10,7 +10,7 @@ import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { freeRooms, nearestFreeTimes, type Alternative } from './domain/alternatives.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
-import { ownDate } from './domain/quota.js';
+import { ownDate, quotaFaultOf } from './domain/quota.js';
 import { fittingRooms, roomsInstead } from './domain/room-choice.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { OccupancyReader } from './occupancy.reader.js';
@@ -78,6 +78,8 @@ export class VerdictsReader {
   ): Alternative[] {
     const isFree = (change: Partial<DateWish>) =>
       judge([{ ...date, isMissing: false, ...change }], around.occupancy, quota)[0]?.verdict === 'free';
+    // Where the hours of the week are used up, nothing on that day helps.
+    if (quotaFaultOf(date.range, around.occupancy.own, quota) === 'tooManyHoursAWeek') return [];
     const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
       isFree({ range, holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) } }),
     );

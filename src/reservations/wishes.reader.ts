@@ -105,13 +105,15 @@ export function decideAll(days: readonly WishedDay[], decisions: readonly Decisi
 }
 
 /** The rooms that may be held. Throws NotFound, NeedsNoReservation, TooManyForTheRoom, NoRoomIsThatLarge. */
-function roomIdsFor({ roomId, expectedParticipants }: WishedDay, visible: Room[]): string[] {
+function roomIdsFor({ roomId, expectedParticipants, isSkipped }: WishedDay, visible: Room[]): string[] {
   if (roomId === 'any') {
     const fitting = fittingRooms(visible, expectedParticipants);
     if (fitting.length === 0) throw new errors.NoRoomIsThatLarge();
     return fitting.map(({ id }) => id);
   }
   const room = visible.find(({ id }) => id === roomId);
+  // Nobody meets there: the room only says where it would have been.
+  if (isSkipped && room) return [roomId];
   if (!room) throw new NotFound();
   if (room.kind === 'practice') throw new errors.NeedsNoReservation();
   if (room.seats < expectedParticipants) throw new errors.TooManyForTheRoom(room.seats);

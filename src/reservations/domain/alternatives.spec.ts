@@ -2,16 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { freeRooms, nearestFreeTimes } from './alternatives.js';
-import { meets } from './occupancy.js';
+import { busyTimes, isBusy } from './busy-times.js';
 
 /** Wall time of the example's day, a winter day without a change of the clocks. */
 const at = (time: string) =>
   Temporal.PlainDateTime.from(`2026-12-08T${time}`).toZonedDateTime('Europe/Berlin').toInstant();
 const range = (start: string, end: string): TimeRange => ({ start: at(start), end: at(end) });
+const busy = (ranges: TimeRange[]) =>
+  busyTimes(ranges.map(({ start, end }) => [start.epochMilliseconds, end.epochMilliseconds] as const));
 const openingHours = range('07:00', '23:00');
 
 const timesOf = (wished: TimeRange, taken: TimeRange[], window = openingHours) =>
-  nearestFreeTimes(wished, window, (offered) => !meets(taken, offered)).map((offer) =>
+  nearestFreeTimes(wished, window, (offered) => !isBusy(busy(taken), offered)).map((offer) =>
     'time' in offer ? offer.time : 'a room',
   );
 
@@ -127,7 +129,7 @@ describe('Other rooms at the wished time', () => {
   const wished = range('18:00', '20:00');
   const room = (id: string, ...taken: TimeRange[]) => ({ id, name: `Raum ${id}`, taken });
   const freeOf = (rooms: ReturnType<typeof room>[]) =>
-    freeRooms(rooms, (id) => !meets(rooms.find((each) => each.id === id)?.taken, wished));
+    freeRooms(rooms, (id) => !isBusy(busy(rooms.find((each) => each.id === id)?.taken ?? []), wished));
 
   it('are those that are free, in the order given', () => {
     const rooms = [

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../../kernel/time-range.js';
+import { countOfFirst } from './bisect.js';
 import type { LoadLevel, ServerLoad } from './occupancy.js';
 
 /** Above this share of a server's capacity the operator is told. */
@@ -33,23 +34,13 @@ export function withPeople(server: ServerLoad, { start, end }: TimeRange, people
 /** The most people expected at any instant of `range`. */
 export function peakOf(levels: readonly LoadLevel[], { start, end }: TimeRange): number {
   let peak = 0;
-  for (let index = lastBefore(levels, start.epochMilliseconds); index < levels.length; index++) {
+  const begun = countOfFirst(levels, ({ from }) => from <= start.epochMilliseconds);
+  for (let index = Math.max(0, begun - 1); index < levels.length; index++) {
     const level = levels[index];
     if (!level || level.from >= end.epochMilliseconds) break;
     peak = Math.max(peak, level.people);
   }
   return peak;
-}
-
-/** The place of the level that holds at an instant, 0 when the list begins later. */
-function lastBefore(levels: readonly LoadLevel[], instant: number): number {
-  let [low, high] = [0, levels.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((levels[middle]?.from ?? 0) <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 /** The server with most room left for so many people more, at every instant of `range`. */

@@ -1,5 +1,7 @@
 import { wallTimeOf } from '../../kernel/local-time.js';
+import { toUtc } from '../../kernel/time-range.js';
 import type { WishedDay } from './date-wishes.js';
+import type { Judged } from './verdicts.js';
 import { WEEKDAYS, type SeriesRule, type Weekday, type WeeklyRepeat } from './recurrence-rule.js';
 
 /** What is to become of a date; what is not named stays. `any` is whichever room is free. */
@@ -33,6 +35,14 @@ export function changed(standing: Standing, change: Change): WishedDay {
   };
   const changes = Object.entries(change).filter(([, value]) => value !== undefined);
   return { ...stands, ...Object.fromEntries(changes), seriesDate };
+}
+
+/** Another room alone is no news for those who are invited: their link leads there. */
+export function isOtherTime(
+  { startsAt, endsAt }: Pick<Standing, 'startsAt' | 'endsAt'>,
+  { wish: { range } }: Judged,
+): boolean {
+  return startsAt !== toUtc(range.start) || endsAt !== toUtc(range.end);
 }
 
 /** Moves a day as far as `from` lies from `to`. */

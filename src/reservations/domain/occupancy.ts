@@ -1,4 +1,5 @@
-import { overlaps, type TimeRange } from '../../kernel/time-range.js';
+import type { TimeRange } from '../../kernel/time-range.js';
+import type { BusyTimes } from './busy-times.js';
 
 /** How many people are expected on a server from an instant on, until the next entry of the list. */
 export interface LoadLevel {
@@ -27,16 +28,12 @@ export interface OwnDate {
 /** All that is already held, as far as it can stand in the way of a wish. */
 export interface Occupancy {
   /** By room: when it is held, buffers included. */
-  taken: ReadonlyMap<string, readonly TimeRange[]>;
+  taken: ReadonlyMap<string, BusyTimes>;
   /** By room: when it is closed. */
-  closed: ReadonlyMap<string, readonly TimeRange[]>;
+  closed: ReadonlyMap<string, BusyTimes>;
   own: readonly OwnDate[];
   /** Empty in a house without a Jitsi server: then nothing limits the number of people. */
   servers: readonly ServerLoad[];
 }
 
 export const NOTHING_HELD: Occupancy = { taken: new Map(), closed: new Map(), own: [], servers: [] };
-
-export function meets(ranges: readonly TimeRange[] | undefined, wished: TimeRange): boolean {
-  return ranges?.some((range) => overlaps(range, wished)) ?? false;
-}

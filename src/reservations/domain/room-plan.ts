@@ -4,8 +4,9 @@
  * no change.
  */
 export function planRooms(free: readonly (readonly string[])[]): (string | undefined)[] {
+  const dates = free.map((rooms) => new Set(rooms));
   const plan: (string | undefined)[] = [];
-  while (plan.length < free.length) plan.push(...longestStay(free.slice(plan.length)));
+  while (plan.length < dates.length) plan.push(...longestStay(dates.slice(plan.length)));
   return plan;
 }
 
@@ -16,18 +17,18 @@ export function changesOfRoom(plan: readonly (string | undefined)[]): number {
 }
 
 /** From the first date on in the room where one can stay longest: no other choice ever needs fewer changes. */
-function longestStay(free: readonly (readonly string[])[]): (string | undefined)[] {
-  const [first = []] = free;
-  let longest: (string | undefined)[] = [undefined];
-  for (const [index, room] of first.entries()) {
-    const stay = stayIn(room, free);
-    if (index === 0 || stay.length > longest.length) longest = stay;
+function longestStay(dates: readonly ReadonlySet<string>[]): (string | undefined)[] {
+  const [first = new Set<string>()] = dates;
+  let longest: { room?: string; length: number } = { length: 1 };
+  for (const room of first) {
+    const length = lengthOfStay(room, dates);
+    if (longest.room === undefined || length > longest.length) longest = { room, length };
   }
-  return longest;
+  return dates.slice(0, longest.length).map((rooms) => (rooms.size > 0 ? longest.room : undefined));
 }
 
 /** A date on which nothing is free is passed over. */
-function stayIn(room: string, free: readonly (readonly string[])[]): (string | undefined)[] {
-  const end = free.findIndex((rooms) => rooms.length > 0 && !rooms.includes(room));
-  return free.slice(0, end < 0 ? undefined : end).map((rooms) => (rooms.length > 0 ? room : undefined));
+function lengthOfStay(room: string, dates: readonly ReadonlySet<string>[]): number {
+  const end = dates.findIndex((rooms) => rooms.size > 0 && !rooms.has(room));
+  return end < 0 ? dates.length : end;
 }

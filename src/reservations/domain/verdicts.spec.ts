@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Occupancy } from './occupancy.js';
+import { busyTimes } from './busy-times.js';
 import { ownDate } from './quota.js';
 import { clashesIn, judge, type DateWish } from './verdicts.js';
 
@@ -20,14 +21,22 @@ const wish = (day: number, change: Partial<DateWish> = {}): DateWish => ({
   isMissing: false,
   ...change,
 });
+/** By room, when it is held or closed. */
+const busy = (rooms: Record<string, TimeRange[]>) =>
+  new Map(
+    Object.entries(rooms).map(([id, ranges]) => [
+      id,
+      busyTimes(ranges.map(({ start, end }) => [start.epochMilliseconds, end.epochMilliseconds] as const)),
+    ]),
+  );
 const empty: Occupancy = { taken: new Map(), closed: new Map(), own: [], servers: [] };
 const quota = { mostRoomsAtOnce: 2, mostWeeklyMinutes: 600 };
 const verdicts = (wishes: DateWish[], occupancy: Partial<Occupancy> = {}, share = quota) =>
   judge(wishes, { ...empty, ...occupancy }, share).map(({ verdict }) => verdict);
 
 describe('The verdict on a date', () => {
-  const taken = new Map([['a', [range(1, 17, 19)]]]);
-  const closed = new Map([['a', [range(1, 0, 24)]]]);
+  const taken = busy({ a: [range(1, 17, 19)] });
+  const closed = busy({ a: [range(1, 0, 24)] });
   it.each([
     ['free', [wish(1)], {}, 'free'],
     ['taken', [wish(1)], { taken }, 'taken'],
@@ -36,19 +45,19 @@ describe('The verdict on a date', () => {
     [
       'taken when only some of the rooms are closed',
       [wish(1, { roomIds: ['a', 'b'] })],
-      { closed, taken: new Map([['b', [range(1, 19, 21)]]]) },
+      { closed, taken: busy({ b: [range(1, 19, 21)] }) },
       'taken',
     ],
     [
       'taken when the buffer does not fit',
       [wish(1, { holds: range(1, 18, 21) })],
-      { taken: new Map([['a', [range(1, 20, 22)]]]) },
+      { taken: busy({ a: [range(1, 20, 22)] }) },
       'taken',
     ],
     [
       'free when only the buffer lies in a closure',
       [wish(1, { holds: range(1, 18, 21) })],
-      { closed: new Map([['a', [range(1, 20, 24)]]]) },
+      { closed: busy({ a: [range(1, 20, 24)] }) },
       'free',
     ],
     ['closed at an hour that does not exist', [wish(1, { isMissing: true })], {}, 'closed'],
@@ -80,16 +89,18 @@ describe('The verdicts on a series', () => {
   });
 
   it('stay in one room for all, and pass over what is left out', () => {
-    const taken = new Map([
-      ['a', [range(3, 18, 20)]],
-      ['b', [range(2, 18, 20)]],
-    ]);
+    const taken = busy({ a: [range(3, 18, 20)], b: [range(2, 18, 20)] });
     const days = [1, 2, 3].map((day) => wish(day, { roomIds: ['a', 'b'], isLeftOut: day === 2 }));
     expect(judge(days, { ...empty, taken }, quota).map(({ roomId }) => roomId)).toEqual(['b', 'a', 'b']);
   });
 
   it('give no room twice when two dates meet on a day', () => {
     expect(verdicts([wish(1), wish(1)])).toEqual(['free', 'taken']);
+  });
+
+  it('take another room when two dates meet on a day and any will do', () => {
+    const any = [wish(1, { roomIds: ['a', 'b'] }), wish(1, { roomIds: ['a', 'b'] })];
+    expect(judge(any, empty, quota).map(({ roomId }) => roomId)).toEqual(['a', 'b']);
   });
 
   it('count together for the server when two dates meet on a day', () => {
@@ -103,7 +114,7 @@ describe('The verdicts on a series', () => {
   });
 
   it('clash where a date is neither free nor left out', () => {
-    const closed = new Map([['a', [range(1, 0, 48)]]]);
+    const closed = busy({ a: [range(1, 0, 48)] });
     const judged = judge([wish(1), wish(2, { isLeftOut: true }), wish(3)], { ...empty, closed }, quota);
     expect(clashesIn(judged).map((each) => each.wish.seriesDate)).toEqual(['2026-12-01']);
     expect(judged[1]?.verdict).toBe('closed');

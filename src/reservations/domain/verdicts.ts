@@ -1,6 +1,7 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { chooseServer, withPeople } from './capacity.js';
-import { meets, type Occupancy, type OwnDate, type ServerLoad } from './occupancy.js';
+import { isBusy } from './busy-times.js';
+import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
 import { ownDate, quotaFaultOf, type Quota } from './quota.js';
 import { planRooms } from './room-plan.js';
 
@@ -39,12 +40,13 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
   const own = [...occupancy.own];
   const granted: Judged[] = [];
   return wishes.map((wish, index) => {
-    const roomId = plan[index] ?? free[index]?.[0];
     // Two dates of one series can meet when one of them was moved to the day of the other.
     const beside = granted.filter((other) => overlaps(other.wish.holds, wish.holds));
-    const isOurs = beside.some((other) => other.roomId === roomId);
+    const isLeft = (id: string | undefined) => beside.every((other) => other.roomId !== id);
+    const planned = plan[index];
+    const roomId = planned && isLeft(planned) ? planned : free[index]?.find(isLeft);
     const servers = beside.reduce(withGranted, occupancy.servers);
-    const judged = judgeOne(wish, isOurs ? undefined : roomId, {
+    const judged = judgeOne(wish, roomId, {
       occupancy: { ...occupancy, servers },
       own,
       quota,
@@ -83,10 +85,10 @@ function judgeOne(
 
 function freeRoomsOf({ roomIds, range, holds, isMissing }: DateWish, { taken, closed }: Occupancy): string[] {
   if (isMissing) return [];
-  return roomIds.filter((id) => !meets(taken.get(id), holds) && !meets(closed.get(id), range));
+  return roomIds.filter((id) => !isBusy(taken.get(id), holds) && !isBusy(closed.get(id), range));
 }
 
 /** Closed says more than taken only when no room at all is open. */
 function isClosed({ roomIds, range, isMissing }: DateWish, { closed }: Occupancy): boolean {
-  return isMissing || roomIds.every((id) => meets(closed.get(id), range));
+  return isMissing || roomIds.every((id) => isBusy(closed.get(id), range));
 }

@@ -1,12 +1,14 @@
-import { changesOfRoom } from './domain/room-plan.js';
-import type { Judged } from './domain/verdicts.js';
-import type { Wish } from './wishes.reader.js';
+import { changesOfRoom } from './room-plan.js';
+import type { Judged } from './verdicts.js';
 
 const FIRST_OF_TWO =
   'In dieser Nacht werden die Uhren zurückgestellt, und diese Uhrzeit kommt zweimal vor. Gemeint ist das erste Mal.';
 
 /** What the group should know about what it gets, beside the dates themselves. */
-export function noticeOf({ isFirstOfTwo }: Wish, judged: readonly Judged[]): string | undefined {
+export function noticeOf(
+  { isFirstOfTwo }: { isFirstOfTwo: boolean },
+  judged: readonly Judged[],
+): string | undefined {
   const notices = [roomsInWords(judged), isFirstOfTwo ? FIRST_OF_TWO : undefined];
   return notices.filter((notice) => notice !== undefined).join(' ') || undefined;
 }
