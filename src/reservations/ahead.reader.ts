@@ -58,14 +58,18 @@ export class AheadReader {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const isOutdated = expectedVersion !== undefined && all[0]?.reservationVersion !== expectedVersion;
     if (isOutdated) throw new Outdated();
-    const first = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
-    if (first < 0) throw new NotFound();
-    const rest = all.slice(first).filter((date) => date.state !== 'cancelled' && this.isAhead(date));
+    const place = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
+    if (place < 0) throw new NotFound();
+    const dates = this.restOf(all.slice(place));
+    return { dates, first: (from === undefined ? undefined : all[place]) ?? dates[0] };
+  }
+
+  private restOf(dates: OccurrenceRow[]): SomeDates {
+    const ahead = dates.filter((date) => date.state !== 'cancelled' && this.isAhead(date));
     // What was left out before the first planned date is no longer part of what follows.
-    const [next, ...following] = rest.slice(rest.findIndex(({ state }) => state === 'planned'));
+    const [next, ...following] = ahead.slice(ahead.findIndex(({ state }) => state === 'planned'));
     if (next?.state !== 'planned') throw new NothingAhead();
-    const named = from === undefined ? undefined : all[first];
-    return { dates: [next, ...following], first: named ?? next };
+    return [next, ...following];
   }
 
   private isAhead({ startsAt }: OccurrenceRow): boolean {

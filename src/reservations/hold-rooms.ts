@@ -74,13 +74,14 @@ export class HoldRooms {
     );
   }
 
+  /** In one event, however many dates a series has: its locks are still held. */
   private async tellWhatIsNearlyFull(tx: Tx, judged: Judged[]): Promise<void> {
+    const servers = new Map<string, { serverId: string; date: string }>();
     for (const { serverId, isNearlyFull, wish } of judged) {
       if (!serverId || !isNearlyFull || wish.isLeftOut) continue;
-      await this.events.publish(tx, serverNearlyFull, {
-        serverId,
-        date: dateOf(wish.range.start).toString(),
-      });
+      const date = dateOf(wish.range.start).toString();
+      servers.set(`${serverId} ${date}`, { serverId, date });
     }
+    if (servers.size > 0) await this.events.publish(tx, serverNearlyFull, { servers: [...servers.values()] });
   }
 }

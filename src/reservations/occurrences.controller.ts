@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
 import { IdParam } from '../platform/http/id-param.js';
@@ -9,7 +9,7 @@ import { ExtendMeeting } from './extend-meeting.js';
 import { MoveOccurrence } from './move-occurrence.js';
 import { OwnDatesReader } from './own-dates.reader.js';
 import * as requests from './reservations.requests.js';
-import { occurrenceListView, occurrenceView } from './reservations.views.js';
+import { clashView, occurrenceListView, occurrenceView } from './reservations.views.js';
 import { RestoreDates } from './restore-dates.js';
 
 /** Single dates, on their own or of a series. */
@@ -43,6 +43,7 @@ export class OccurrencesController {
 
   @Patch('occurrences/:id')
   @ApiOkResponse({ standardSchema: occurrenceView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async move(
     @CurrentActor() actor: Representative,
     @IdParam() occurrenceId: string,
@@ -67,6 +68,7 @@ export class OccurrencesController {
   @Post('occurrences/:id/restore')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: occurrenceView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async restore(@CurrentActor() actor: Representative, @IdParam() occurrenceId: string) {
     await this.restoreDates.run(actor, occurrenceId);
     return this.ownDates.showOccurrence(actor, occurrenceId);
@@ -75,6 +77,7 @@ export class OccurrencesController {
   @Post('occurrences/:id/extend')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: occurrenceView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async extend(@CurrentActor() actor: Representative, @IdParam() occurrenceId: string) {
     await this.extendMeeting.run(actor, occurrenceId);
     return this.ownDates.showOccurrence(actor, occurrenceId);

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
 import { IdParam } from '../platform/http/id-param.js';
@@ -9,7 +9,7 @@ import { MoveSeries } from './move-series.js';
 import { OwnDatesReader } from './own-dates.reader.js';
 import { PreviewsReader } from './previews.reader.js';
 import * as requests from './reservations.requests.js';
-import { occurrenceView, previewView, reservationView } from './reservations.views.js';
+import { clashView, occurrenceView, previewView, reservationView } from './reservations.views.js';
 import { ReserveRoom } from './reserve-room.js';
 import { RestoreDates } from './restore-dates.js';
 import { TakeUpDate } from './take-up-date.js';
@@ -42,6 +42,7 @@ export class ReservationsController {
 
   @Post('groups/:id/reservations')
   @ApiCreatedResponse({ standardSchema: reservationView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async reserve(
     @CurrentActor() actor: Representative,
     @IdParam() groupId: string,
@@ -59,6 +60,7 @@ export class ReservationsController {
 
   @Patch('reservations/:id')
   @ApiOkResponse({ standardSchema: reservationView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async move(
     @CurrentActor() actor: Representative,
     @IdParam() reservationId: string,
@@ -85,6 +87,7 @@ export class ReservationsController {
   @Post('reservations/:id/restore')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: reservationView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async restore(@CurrentActor() actor: Representative, @IdParam() reservationId: string) {
     await this.restoreDates.runForSeries(actor, reservationId);
     return this.ownDates.showReservation(actor, reservationId);
@@ -92,6 +95,7 @@ export class ReservationsController {
 
   @Post('reservations/:id/occurrences')
   @ApiCreatedResponse({ standardSchema: occurrenceView })
+  @ApiConflictResponse({ standardSchema: clashView })
   async takeUp(
     @CurrentActor() actor: Representative,
     @IdParam() reservationId: string,

@@ -11,8 +11,10 @@ export const datesCancelled = eventType<Dates>('dates.cancelled');
 export const datesMoved = eventType<Dates>('dates.moved');
 /** Cancelled ones take place after all, or left-out ones were taken up again. */
 export const datesRestored = eventType<Dates>('dates.restored');
-/** A booking brought a Jitsi server near its capacity on a local day. */
-export const serverNearlyFull = eventType<{ serverId: string; date: string }>('server.nearlyFull');
+/** A booking brought Jitsi servers near their capacity, each on a local day; no pair comes twice. */
+export const serverNearlyFull = eventType<{ servers: { serverId: string; date: string }[] }>(
+  'server.nearlyFull',
+);
 /** `version` tells one saving of a closure from the next. */
 type DatesOfClosure = Dates & { closureId: string; version: number };
 

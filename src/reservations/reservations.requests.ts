@@ -4,6 +4,7 @@ import { LONGEST_INTERVAL, WEEKDAYS, type Repeat } from './domain/recurrence-rul
 import { SeriesRefused } from './reservations.errors.js';
 
 const end = {
+  /** 1 to 52; judged with the rule, so that it is refused as one (422). */
   count: z.int().optional(),
   until: date.optional(),
   skip: z.array(date).max(366).optional(),
@@ -23,10 +24,15 @@ const repeatShape = z.union([
   }),
 ]);
 
+function shapeOf(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...shape } = z.toJSONSchema(schema) as Record<string, unknown>;
+  return shape;
+}
+
 /** Whatever is no rule of the house, a raw RRULE or a daily one too, is against the rules (422), not misshapen (400). */
 const repeat = z
   .unknown()
-  .meta(z.toJSONSchema(repeatShape) as Record<string, unknown>)
+  .meta(shapeOf(repeatShape))
   .transform((rule): Repeat => {
     const parsed = repeatShape.safeParse(rule);
     if (!parsed.success) throw new SeriesRefused('unreadable');

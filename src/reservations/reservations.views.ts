@@ -68,6 +68,14 @@ export const judgedDateView = z.strictObject({
 });
 export type JudgedDateView = z.infer<typeof judgedDateView>;
 
+/** Something stands in the way of these dates, with what is free instead. */
+export const clashView = z.looseObject({
+  code: z.literal('roomAlreadyTaken'),
+  status: z.literal(409),
+  detail: z.string(),
+  dates: z.array(judgedDateView),
+});
+
 export const previewView = z.strictObject({
   inWords: z.string(),
   notice: z.string().optional(),

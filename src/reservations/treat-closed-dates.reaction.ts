@@ -9,6 +9,9 @@ import { closureMade, closureTreated, datesCancelled } from './reservations.even
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 
+/** Rolls the transaction back; never leaves this file. */
+class HitNoMore extends Error {}
+
 /** Calls off or moves the dates that a closure hits, each in a transaction of its own. */
 @Injectable()
 export class TreatClosedDates implements OnModuleInit {
@@ -45,13 +48,20 @@ export class TreatClosedDates implements OnModuleInit {
     await this.cancel(closure, date);
   }
 
-  /** Whoever changes the date at the same moment comes first or waits: it is looked at again. */
+  /**
+   * Whoever changes the date at the same moment comes first or waits: it is looked at again. If it is gone by then, its
+   * reservation keeps its version too.
+   */
   private async cancel(closure: ClosureRow, { id, reservationId }: OccurrenceRow): Promise<void> {
-    await this.transactions.run(async (tx) => {
+    const cancelling = this.transactions.run(async (tx) => {
       await this.store.touch(tx, reservationId);
-      if (!(await this.isHit(closure, id, tx))) return;
+      if (!(await this.isHit(closure, id, tx))) throw new HitNoMore();
       const occurrenceIds = await this.store.cancel(tx, [id], { at: this.clock.now(), reason: 'closed' });
+      if (occurrenceIds.length === 0) throw new HitNoMore();
       await this.events.publish(tx, datesCancelled, { occurrenceIds });
+    });
+    await cancelling.catch((error: unknown) => {
+      if (!(error instanceof HitNoMore)) throw error;
     });
   }
 
