@@ -41,7 +41,7 @@ function planned(card: DateCard): TemplateResult {
   const { opensAt } = occurrence.door;
   const open = Date.parse(opensAt) <= Date.now();
   const asking = isAsked(act, occurrence.id);
-  return html`<p class="hint">${open ? words.doorOpen : words.doorOpens(clockInWords(opensAt))}</p>
+  return html`${why(occurrence)}<p class="hint">${open ? words.doorOpen : words.doorOpens(clockInWords(opensAt))}</p>
     ${asking ? cancelQuestion(occurrence, act, wishes) : html`${problem(card)} ${buttons(card, open)}`}`;
 }
 
@@ -75,7 +75,8 @@ function notPlanned(card: DateCard): TemplateResult {
     return html`<p><strong>${reason ? words.leftOut(reason) : words.states.leftOut}</strong></p>
       ${problem(card)}
       ${takeUpClashes(card).length > 0 ? nothing : html`<div class="buttons">${button(card, words.takeUp, wishes.takeUp)}</div>`}`;
-  const said = html`<p><strong>${words.states[state]}</strong></p>`;
+  const said = html`<p><strong>${words.states[state]}</strong></p>
+    ${why(occurrence)}`;
   if (!restorableUntil || Date.parse(restorableUntil) <= Date.now()) return html`${said} ${problem(card)}`;
   return html`${said}
     <p class="hint">${words.restorable(clockInWords(restorableUntil))}</p>
@@ -91,6 +92,11 @@ function button(
   return html`<button type="button" ?disabled=${act.busy} @click=${() => wish(occurrence)}>
     ${label}${which(occurrence)}
   </button>`;
+}
+
+/** What a closure has changed about it. */
+function why({ reason }: Occurrence): unknown {
+  return reason ? html`<p>${reason}</p>` : nothing;
 }
 
 /** Why it did not go, at the date it is about. */
