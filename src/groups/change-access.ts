@@ -6,7 +6,7 @@ import { AccessEnded } from './groups.errors.js';
 import { GroupsReader } from './groups.reader.js';
 import { GroupsStore } from './groups.store.js';
 
-/** A contact point pauses, resumes or ends the access of a group. Its dates stay; their doors rest as the access does. */
+/** A contact point pauses, resumes or ends the access of a group. Its dates stay; their doors rest as the access does, for all. */
 @Injectable()
 export class ChangeAccess {
   constructor(

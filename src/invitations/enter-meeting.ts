@@ -11,7 +11,10 @@ export class EnterMeeting {
     private readonly meetings: MeetingsReader,
   ) {}
 
-  /** Returns the address to go to. Throws NotFound, LinkEnded, TooEarly, NoMeetingServer, MeetingNotReady. */
+  /**
+   * Returns the address to go to. Throws NotFound, AccessRests, DoorRests, LinkEnded, TooEarly, NoMeetingServer,
+   * MeetingNotReady.
+   */
   async run(token: string, displayName: string): Promise<{ url: string; expiresAt: Temporal.Instant }> {
     const { occurrence, range, guestId, isModerator, earlyMinutes, door } =
       await this.guests.requireGuest(token);

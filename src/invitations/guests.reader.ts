@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
-import { NotFound } from '../kernel/domain-error.js';
+import { DomainError, NotFound } from '../kernel/domain-error.js';
 import type { TimeRange } from '../kernel/time-range.js';
 import { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from '../meetings/meetings.reader.js';
 import { DoorsReader } from '../reservations/doors.reader.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
+import { DoorRests } from './invitations.errors.js';
 import { InvitationsReader } from './invitations.reader.js';
 
 /** Somebody who holds a link to a date: an invitee, or a representative with a door of their own. */
@@ -28,17 +30,33 @@ export class GuestsReader {
     private readonly invitations: InvitationsReader,
     private readonly reservations: ReservationsReader,
     private readonly doors: DoorsReader,
+    private readonly groups: GroupsReader,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NotFound for links that never existed. */
+  /**
+   * Throws NotFound for links that never existed, and while the group's access rests AccessRests for representatives,
+   * DoorRests for invitees.
+   */
   async requireGuest(token: string): Promise<Guest> {
     if (!TOKEN.test(token)) throw new NotFound();
     const invitee = await this.invitations.findInviteeByToken(token);
     if (!invitee) return this.requireRepresentative(token);
     const occurrence = await this.reservations.findOccurrence(invitee.occurrenceId);
     if (!occurrence) throw new NotFound();
-    return this.guestAt(occurrence, { guestId: invitee.id, isModerator: false });
+    const guest = this.guestAt(occurrence, { guestId: invitee.id, isModerator: false });
+    if (guest.door.kind === 'open' || guest.door.kind === 'tooEarly')
+      await this.refuseResting(occurrence.groupId);
+    return guest;
+  }
+
+  /** Only for doors that would open yet: what has ended says so. */
+  private async refuseResting(groupId: string): Promise<void> {
+    try {
+      await this.groups.requireAccess(groupId);
+    } catch (error) {
+      throw error instanceof DomainError ? new DoorRests() : error;
+    }
   }
 
   private async requireRepresentative(token: string): Promise<Guest> {

@@ -52,6 +52,18 @@ export class LinkEnded extends DomainError {
   }
 }
 
+/**
+ * The access of the group rests or is over (403): what its invitees read, to whom neither the group nor what became of
+ * it is told.
+ */
+export class DoorRests extends DomainError {
+  readonly code = 'doorRests';
+  readonly status = 403;
+  constructor() {
+    super('Diese Tür ist zurzeit geschlossen. Bitte fragen Sie die Person, die Sie eingeladen hat.');
+  }
+}
+
 /** The door is still closed (425). */
 export class TooEarly extends DomainError {
   readonly code = 'tooEarly';

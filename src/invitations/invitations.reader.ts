@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MailReader, type MailStatus } from '../platform/mail/mail.reader.js';
 import { hashToken } from '../platform/secrets/token.js';
+import {
+  CANCELLATION_MAIL,
+  INVITATION_MAIL,
+  MOVED_MAIL,
+  RESTORED_MAIL,
+  type WrittenMail,
+} from './domain/news.js';
 
 export interface InviteeRow {
   id: string;
@@ -9,12 +16,6 @@ export interface InviteeRow {
   name: string | null;
   email: string;
 }
-
-/** Kind of the mails in the outgoing mail. */
-export const INVITATION_MAIL = 'invitation';
-export const CANCELLATION_MAIL = 'cancelledDate';
-export const MOVED_MAIL = 'movedDate';
-export const RESTORED_MAIL = 'restoredDate';
 
 const INVITEE = 'SELECT id, occurrence_id AS "occurrenceId", name, email FROM invitees';
 
@@ -41,6 +42,15 @@ export class InvitationsReader {
   /** What became of the newest mail of a kind to somebody; undefined while none is written. */
   async findMailState(inviteeId: string, kind: string): Promise<MailStatus['state'] | undefined> {
     return (await this.mails.statesOf(kind, [inviteeId])).get(inviteeId)?.state;
+  }
+
+  /** All mails to an invitee, whatever became of them. */
+  mailsTo(inviteeId: string): Promise<WrittenMail[]> {
+    const kinds = [INVITATION_MAIL, CANCELLATION_MAIL, MOVED_MAIL, RESTORED_MAIL];
+    return this.source.query<WrittenMail[]>(
+      'SELECT kind, sequence, state FROM mails WHERE kind = ANY ($1) AND about = $2',
+      [kinds, inviteeId],
+    );
   }
 
   async findInvitee(id: string): Promise<InviteeRow | undefined> {

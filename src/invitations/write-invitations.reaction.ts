@@ -4,10 +4,11 @@ import { Clock } from '../kernel/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events, type EventType } from '../platform/events/events.js';
-import type { Letter } from '../platform/mail/letter.js';
+import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
 import { datesCancelled, datesMoved, datesRestored } from '../reservations/reservations.events.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
+import { CANCELLATION_MAIL, INVITATION_MAIL, MOVED_MAIL, newsFor, RESTORED_MAIL } from './domain/news.js';
 import {
   cancellationLetter,
   invitationLetter,
@@ -17,23 +18,11 @@ import {
   type InvitationFacts,
 } from './invitation.mail.js';
 import { inviteesAdded } from './invitations.events.js';
-import {
-  CANCELLATION_MAIL,
-  INVITATION_MAIL,
-  InvitationsReader,
-  MOVED_MAIL,
-  RESTORED_MAIL,
-  type InviteeRow,
-} from './invitations.reader.js';
+import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
 import { InvitationsStore } from './invitations.store.js';
 
-interface LaterMail {
-  earlier: string;
-  makesSense: (occurrence: OccurrenceRow) => boolean;
-  write: (facts: InvitationFacts) => Letter;
-}
-
 const isPlanned = ({ state }: OccurrenceRow) => state === 'planned';
+const isCancelled = ({ state }: OccurrenceRow) => state === 'cancelled';
 
 /** Everybody newly invited gets a mail, everybody invited gets word when the date is moved, called off or restored. */
 @Injectable()
@@ -63,17 +52,9 @@ export class WriteInvitations implements OnModuleInit {
       const facts = await this.factsOf(about, isPlanned);
       return facts && invitationLetter(facts);
     });
-    this.writeAfter(MOVED_MAIL, { earlier: INVITATION_MAIL, makesSense: isPlanned, write: movedLetter });
-    this.writeAfter(CANCELLATION_MAIL, {
-      earlier: INVITATION_MAIL,
-      makesSense: ({ state }) => state === 'cancelled',
-      write: cancellationLetter,
-    });
-    this.writeAfter(RESTORED_MAIL, {
-      earlier: CANCELLATION_MAIL,
-      makesSense: isPlanned,
-      write: restoredLetter,
-    });
+    this.mails.writeWith(CANCELLATION_MAIL, (mail) => this.writeCancellation(mail));
+    this.mails.writeWith(MOVED_MAIL, (mail) => this.writeNews(mail));
+    this.mails.writeWith(RESTORED_MAIL, (mail) => this.writeNews(mail));
   }
 
   /** Everybody invited to one of the dates hears of a change, once for each version of the date. */
@@ -91,16 +72,30 @@ export class WriteInvitations implements OnModuleInit {
     });
   }
 
+  /** Nobody hears that a date is off before, or without, having heard of it. */
+  private async writeCancellation({ about, sequence }: MailSubject): Promise<Letter | undefined> {
+    if (!(await this.hasHeard(about, INVITATION_MAIL))) return undefined;
+    const facts = await this.factsAt(about, sequence, isCancelled);
+    return facts && cancellationLetter(facts);
+  }
+
   /**
-   * Nobody hears of a change before, or without, having heard what it changes. A mail that was overtaken by the next
-   * change is not sent.
+   * A date that takes place was moved or restored. What that means depends on what somebody knows: mails before may
+   * have been dropped, because the date was off or had changed again when their turn came.
    */
-  private writeAfter(kind: string, mail: LaterMail): void {
-    this.mails.writeWith(kind, async ({ about, sequence }) => {
-      if (!(await this.hasHeard(about, mail.earlier))) return undefined;
-      const facts = await this.factsOf(about, (date) => mail.makesSense(date) && date.sequence === sequence);
-      return facts && mail.write(facts);
-    });
+  private async writeNews({ about, sequence }: MailSubject): Promise<Letter | undefined> {
+    // What was overtaken goes at once: the mails it would wait for may be later ones.
+    if (!(await this.factsAt(about, sequence, isPlanned))) return undefined;
+    await this.hasHeard(about, INVITATION_MAIL);
+    await this.hasHeard(about, CANCELLATION_MAIL);
+    const facts = await this.factsAt(about, sequence, isPlanned);
+    if (!facts) return undefined;
+    const news = newsFor(await this.invitations.mailsTo(about));
+    if (news === 'restored') return restoredLetter(facts);
+    if (news === 'moved') return movedLetter(facts);
+    // A row of its own, so that the list of invitees and the mails to come know of it.
+    if (news === 'invitation') await this.queue(INVITATION_MAIL, [{ about, sequence }]);
+    return undefined;
   }
 
   /** A mail that is leaving right now is waited for; after that the job comes back later. */
@@ -119,6 +114,11 @@ export class WriteInvitations implements OnModuleInit {
     return this.transactions.run(async (tx) => {
       for (const mail of mails) await this.mails.queue(tx, { kind, ...mail });
     });
+  }
+
+  /** Undefined also when the next change has overtaken the mail. */
+  private factsAt(inviteeId: string, sequence: number, makesSense: (occurrence: OccurrenceRow) => boolean) {
+    return this.factsOf(inviteeId, (date) => makesSense(date) && date.sequence === sequence);
   }
 
   /** Undefined when the mail has lost its sense: the invitee is gone, or the date has changed its state. */

@@ -6,11 +6,12 @@ import { log } from '../platform/logging/log.js';
 import { Mails } from '../platform/mail/mails.js';
 import { NEARLY_FULL, serverNearlyFull } from '../reservations/reservations.events.js';
 import { nearlyFullLetter } from './nearly-full.mail.js';
+import { ServersReader } from './servers.reader.js';
 
 const KIND = 'serverNearlyFull';
 const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
 
-/** When a booking brings a Jitsi server near its capacity, each operator gets one mail for that day. */
+/** When a booking brings a Jitsi server near its capacity, each operator gets one mail for that server and day. */
 @Injectable()
 export class WarnOfFullServer implements OnModuleInit {
   constructor(
@@ -18,22 +19,29 @@ export class WarnOfFullServer implements OnModuleInit {
     private readonly mails: Mails,
     private readonly transactions: Transactions,
     private readonly contactPoints: ContactPointsReader,
+    private readonly servers: ServersReader,
   ) {}
 
   onModuleInit(): void {
-    this.events.on(serverNearlyFull, 'warn-operator', async ({ date }) => {
-      log.warn({ date }, 'a meeting server comes near its capacity');
+    this.events.on(serverNearlyFull, 'warn-operator', async ({ servers }) => {
+      log.warn({ servers }, 'meeting servers come near their capacity');
       const operators = await this.contactPoints.operators();
-      // The day is the sequence: the mail is queued once for each day, however many bookings follow.
-      const sequence = FIRST_DAY.until(date).days;
       await this.transactions.run(async (tx) => {
-        for (const { id } of operators) await this.mails.queue(tx, { kind: KIND, about: id, sequence });
+        for (const { id: about } of operators) {
+          for (const { serverId: concerning, date } of servers) {
+            // The day is the sequence: the mail is queued once for each day, however many bookings follow.
+            const sequence = FIRST_DAY.until(date).days;
+            await this.mails.queue(tx, { kind: KIND, about, concerning, sequence });
+          }
+        }
       });
     });
-    this.mails.writeWith(KIND, async ({ about, sequence }) => {
+    this.mails.writeWith(KIND, async ({ about, concerning, sequence }) => {
+      const server = await this.servers.findSlug(concerning);
+      if (server === undefined) return undefined;
       const { name, email } = await this.contactPoints.requireStaffMember(about);
       const date = FIRST_DAY.add({ days: sequence }).toString();
-      return nearlyFullLetter({ to: email, name, date, share: NEARLY_FULL });
+      return nearlyFullLetter({ to: email, name, server, date, share: NEARLY_FULL });
     });
   }
 }

@@ -181,7 +181,13 @@ describe('A representative invites people', () => {
          WHERE i.occurrence_id = $1 AND m.state IN ('sent', 'dropped')`,
         [occurrenceId],
       );
-    await eventually(async () => (await settled()).length, 2 * stored.length);
+    await eventually(async () => {
+      // A cancellation that overtook its invitation comes back a minute later; here at once.
+      await house.database.query(
+        `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send' AND state = 'retry'`,
+      );
+      return (await settled()).length;
+    }, 2 * stored.length);
     const sent = (kind: string) =>
       settled().then((mails) => mails.filter((mail) => mail.kind === kind && mail.state === 'sent'));
     expect((await settled()).length).toBe(2 * stored.length);
@@ -207,7 +213,7 @@ describe('A representative invites people', () => {
 async function eventually<T>(ask: () => Promise<T>, expected: T): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     const answer = await ask();
-    if (JSON.stringify(answer) === JSON.stringify(expected) || attempt === 100) return answer;
+    if (JSON.stringify(answer) === JSON.stringify(expected) || attempt === 400) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -148,6 +148,27 @@ describe('Somebody opens a link', () => {
     }
   });
 
+  it('while the access of the group rests the door stays shut, and no word says why (P6)', async () => {
+    const change = (action: string) =>
+      house.http[0].post(`/api/groups/${group.id}/${action}`, { as: group.contactPoint.staff });
+    expect((await change('pause')).status).toBe(200);
+    at('17:50');
+    for (const { status, text, headers } of [await house.http[0].raw(link), await enter()]) {
+      expect({ status, location: headers.get('location') }).toEqual({ status: 403, location: null });
+      expect(text).toContain('Diese Tür ist zurzeit geschlossen. Bitte fragen Sie die Person');
+      expect(text).not.toMatch(new RegExp(`${group.label}|Gruppe|Freischaltung|<form`));
+    }
+    const program = await house.http[0].post(`/api/links/${link.slice(3)}/enter`, { body: {} });
+    expect(program).toMatchObject({ status: 403, body: { code: 'doorRests' } });
+    at('20:00');
+    expect((await house.http[0].raw(link)).status).toBe(410);
+    house.clock.moveTo('2026-12-01T09:00');
+    expect((await change('resume')).status).toBe(200);
+    at('17:50');
+    expect((await house.http[0].raw(link)).text).toContain('Jetzt eintreten');
+    expect((await enter()).status).toBe(303);
+  });
+
   it('opening a link twenty times by GET and HEAD changes nothing (P8)', async () => {
     at('17:50');
     const everything = async () => {

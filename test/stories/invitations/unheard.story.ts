@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { datesOf, type Dates } from '../../support/dates.js';
+import { aPlace, type Group } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+describe('When the mail server is late, everybody invited ends up with what is true (P3, P4)', () => {
+  let house: StoryHouse;
+  let group: Group;
+  let dates: Dates;
+  let day = 7;
+
+  beforeAll(async () => {
+    house = await openStoryHouse();
+    ({ group } = await aPlace(house));
+    dates = datesOf(house, group);
+  });
+  afterAll(() => house.close());
+
+  /** A date with one invitee, on a day of its own. */
+  async function anInvitedDate(email: string): Promise<string> {
+    const { body } = await dates.reserve({ date: `2026-12-${String(++day).padStart(2, '0')}` });
+    const [{ id }] = body.occurrences;
+    const call = { as: group.representative, body: { invitees: [{ email }] } };
+    await house.http[0].post(`/api/occurrences/${id}/invitees`, call);
+    return id;
+  }
+
+  /** Each mail to the date's invitee, in the order of their making: `invitation sent`. */
+  async function mailsOf(occurrenceId: string): Promise<string[]> {
+    const rows = await house.database.query<{ mail: string }>(
+      `SELECT m.kind || ' ' || m.state AS mail FROM mails m JOIN invitees i ON i.id = m.about
+       WHERE i.occurrence_id = $1 ORDER BY m.created_at`,
+      [occurrenceId],
+    );
+    return rows.map(({ mail }) => mail);
+  }
+
+  /** Waits for mails to stand so; what comes back later comes back at once. */
+  async function until(occurrenceId: string, expected: string[]): Promise<void> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      if ((await mailsOf(occurrenceId)).join() === expected.join()) break;
+      await house.database.query(
+        `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.send' AND state = 'retry'`,
+      );
+      await sleep(100);
+    }
+    expect(await mailsOf(occurrenceId)).toEqual(expected);
+  }
+
+  const subjectsTo = (email: string) =>
+    house.mails.to(email).map(({ email: { subject } }) => subject?.split(':')[0]);
+  const refuse = (email: string) => house.mails.refusals.set(email, 451);
+  const accept = (email: string) => house.mails.refusals.delete(email);
+
+  it('an invitation given up while the date was off is sent once it takes place, and what follows', async () => {
+    const email = 'rosa-off@post.example';
+    refuse(email);
+    const id = await anInvitedDate(email);
+    await until(id, ['invitation retrying']);
+    await dates.cancel(id);
+    await until(id, ['invitation dropped', 'cancelledDate dropped']);
+    accept(email);
+    expect((await dates.restore(id)).status).toBe(200);
+    const given = ['invitation dropped', 'cancelledDate dropped', 'restoredDate dropped', 'invitation sent'];
+    await until(id, given);
+    const path = `/api/occurrences/${id}/invitees`;
+    const { body } = await house.http[0].get(path, { as: group.representative });
+    expect(body).toMatchObject({ items: [{ email, mail: 'sent' }] });
+    await dates.move(id, { time: '19:30' });
+    await until(id, [...given, 'movedDate sent']);
+    expect(subjectsTo(email)).toEqual(['Einladung', 'Verschoben']);
+  });
+
+  it('an invitation still on its way when the date is called off and restored leaves, alone', async () => {
+    const email = 'rosa-back@post.example';
+    refuse(email);
+    const id = await anInvitedDate(email);
+    await until(id, ['invitation retrying']);
+    await dates.cancel(id);
+    await dates.restore(id);
+    accept(email);
+    await until(id, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
+    expect(subjectsTo(email)).toEqual(['Einladung']);
+  });
+
+  it('a move that was overtaken by a cancellation that never left is told after all', async () => {
+    const email = 'rosa-late@post.example';
+    const id = await anInvitedDate(email);
+    await until(id, ['invitation sent']);
+    refuse(email);
+    await dates.move(id, { time: '19:30' });
+    await until(id, ['invitation sent', 'movedDate retrying']);
+    await dates.cancel(id);
+    await until(id, ['invitation sent', 'movedDate dropped', 'cancelledDate retrying']);
+    await dates.restore(id);
+    accept(email);
+    await until(id, ['invitation sent', 'movedDate dropped', 'cancelledDate dropped', 'restoredDate sent']);
+    expect(subjectsTo(email)).toEqual(['Einladung', 'Verschoben']);
+    expect(house.mails.to(email)[1]?.email.subject).toMatch(/19:30 Uhr$/);
+  });
+
+  it('a cancellation that nobody heard of is not taken back', async () => {
+    const email = 'rosa-calm@post.example';
+    const id = await anInvitedDate(email);
+    await until(id, ['invitation sent']);
+    refuse(email);
+    await dates.cancel(id);
+    await until(id, ['invitation sent', 'cancelledDate retrying']);
+    await dates.restore(id);
+    accept(email);
+    await until(id, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
+    expect(subjectsTo(email)).toEqual(['Einladung']);
+  });
+});
