@@ -45,11 +45,12 @@ CREATE TABLE closures (
 );
 CREATE INDEX closures_of_contact_point ON closures (contact_point_id);`;
 
-// 128 random bits need no index to be unique, and an index of random text costs every booking.
+// 128 random bits need no index to be unique, and an index of random text costs every booking. The server is named
+// without a foreign key: every booking of the house would lock the one row of its server.
 const series = `
 ALTER TABLE reservations ADD COLUMN series jsonb, DROP CONSTRAINT reservations_calendar_uid;
 ALTER TABLE occurrences
-  ADD COLUMN server_id uuid CONSTRAINT occurrences_server REFERENCES meeting_servers (id),
+  ADD COLUMN server_id uuid,
   ADD COLUMN series_date date,
   ADD COLUMN holds tstzrange,
   ADD COLUMN extended_minutes int NOT NULL DEFAULT 0,
