@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
+import { EXTENSION_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import type { TimeRange } from '../kernel/time-range.js';
+import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { NO_QUOTA } from './domain/quota.js';
 import type { DateWish } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
-import { NotRunning } from './reservations.errors.js';
+import { LongEnough, NotRunning } from './reservations.errors.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 import { StandingReader } from './standing.reader.js';
@@ -22,12 +23,14 @@ export class ExtendMeeting {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NotFound, AccessRests, NotRunning, Outdated, RoomAlreadyTaken. */
+  /** Throws NotFound, AccessRests, NotRunning, LongEnough, Outdated, RoomAlreadyTaken. */
   async run(actor: Representative, occurrenceId: string): Promise<void> {
     const date = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    if (doneBefore()) return;
     if (!this.isRunning(date)) throw new NotRunning();
+    if (minutesOf(date) + EXTENSION_MINUTES > LONGEST_DATE_MINUTES) throw new LongEnough();
     const wish = await this.standing.wishFor(actor, [date]);
-    const longer = { ...wish, quota: NO_QUOTA, dates: wish.dates.map(extended) };
+    const longer = { ...wish, quota: NO_QUOTA, dates: wish.dates.map((each) => extended(each, date)) };
     await this.holdRooms.run(longer, async (tx, [judged]) => {
       if (!judged) return;
       await this.store.touch(tx, date.reservationId);
@@ -42,7 +45,12 @@ export class ExtendMeeting {
   }
 }
 
-function extended(wish: DateWish): DateWish {
+function minutesOf({ startsAt, endsAt }: OccurrenceRow): number {
+  return Temporal.Instant.from(startsAt).until(Temporal.Instant.from(endsAt)).total('minutes');
+}
+
+/** On the server where people are already. */
+function extended(wish: DateWish, { serverId }: OccurrenceRow): DateWish {
   const longer = ({ start, end }: TimeRange) => ({ start, end: end.add({ minutes: EXTENSION_MINUTES }) });
-  return { ...wish, range: longer(wish.range), holds: longer(wish.holds) };
+  return { ...wish, serverId: serverId ?? undefined, range: longer(wish.range), holds: longer(wish.holds) };
 }

@@ -27,13 +27,13 @@ interface OccupancyRow {
 
 const millis = (expression: string) => `(extract(epoch FROM ${expression}) * 1000)::bigint`;
 
-// No date is longer than 12 hours, so each part finds its rows by their beginning, through a b-tree.
+// No date is longer than 12 hours, with its buffer 14, so each part finds its rows by their beginning, through a b-tree.
 const OCCUPANCY = `
   WITH asked AS (SELECT * FROM unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until))
   SELECT
     (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('lower(o.holds)')}, ${millis('upper(o.holds)')})), '[]')
      FROM asked w CROSS JOIN unnest($3::uuid[]) AS r (id) JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'
-       AND lower(o.during) >= w.start - interval '12 hours' AND lower(o.during) < w.until AND upper(o.holds) > w.start
+       AND lower(o.during) >= w.start - interval '14 hours' AND lower(o.during) < w.until AND upper(o.holds) > w.start
      WHERE o.id <> ALL ($4)) AS taken,
     (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
        (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')

@@ -90,6 +90,14 @@ export class NotRunning extends RuleBroken {
   }
 }
 
+/** A meeting has been given all the time that one date can have (422). */
+export class LongEnough extends RuleBroken {
+  readonly code = 'longEnough';
+  constructor() {
+    super('Länger kann ein Treffen nicht dauern. Bitte reservieren Sie einen neuen Termin.');
+  }
+}
+
 export class NotCancelled extends RuleBroken {
   readonly code = 'notCancelled';
   constructor() {

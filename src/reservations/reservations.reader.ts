@@ -20,6 +20,8 @@ export interface OccurrenceRow {
   reason: string | null;
   expectedParticipants: number;
   doorOpensMinutes: number;
+  /** The Jitsi server; null while the house had none. */
+  serverId: string | null;
   /** The local day the rule gave. */
   seriesDate: string;
   /** Null for a date that stands alone. */
@@ -49,7 +51,7 @@ const OCCURRENCE = `
   SELECT o.id, o.reservation_id AS "reservationId", o.group_id AS "groupId", g.contact_point_id AS "contactPointId",
     o.room_id AS "roomId", r.name AS "roomName", ${STARTS_AT} AS "startsAt", ${ENDS_AT} AS "endsAt", o.state, o.reason,
     o.expected_participants AS "expectedParticipants", c.door_opens_minutes AS "doorOpensMinutes",
-    o.series_date::text AS "seriesDate", w.series, ${utcText('o.cancelled_at')} AS "cancelledAt",
+    o.server_id AS "serverId", o.series_date::text AS "seriesDate", w.series, ${utcText('o.cancelled_at')} AS "cancelledAt",
     o.extended_minutes AS "extendedMinutes", w.version AS "reservationVersion", ${CALENDAR_UID} AS "calendarUid",
     o.sequence, o.version
   FROM occurrences o JOIN rooms r ON r.id = o.room_id JOIN groups g ON g.id = o.group_id
@@ -64,7 +66,7 @@ export class ReservationsReader {
     // Through the b-tree on the start, never the constraint's gist index; no date is longer than 12 hours.
     return this.source.query<TakenRow[]>(
       `SELECT o.room_id AS "roomId", ${STARTS_AT} AS "startsAt", ${utcText('upper(o.holds)')} AS "endsAt" FROM occurrences o
-       WHERE o.room_id = ANY ($1) AND o.state = 'planned' AND lower(o.during) >= $2::timestamptz - interval '12 hours'
+       WHERE o.room_id = ANY ($1) AND o.state = 'planned' AND lower(o.during) >= $2::timestamptz - interval '14 hours'
          AND lower(o.during) < $3 AND upper(o.holds) > $2 ORDER BY lower(o.during)`,
       [roomIds, toUtc(start), toUtc(end)],
     );

@@ -3,6 +3,7 @@ import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { RESTORE_MINUTES } from '../kernel/house-rules.js';
 import { Events } from '../platform/events/events.js';
+import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { HoldRooms } from './hold-rooms.js';
 import { AlreadyBegun, NotCancelled, TooLateToRestore } from './reservations.errors.js';
 import { datesRestored } from './reservations.events.js';
@@ -42,6 +43,7 @@ export class RestoreDates {
   }
 
   private async restore(actor: Representative, dates: OccurrenceRow[]): Promise<void> {
+    if (doneBefore()) return;
     const [first] = dates;
     if (!first) throw new NotCancelled();
     for (const date of dates) this.requireFresh(date);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { Events } from '../platform/events/events.js';
+import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { changed } from './domain/changes.js';
 import { HoldRooms } from './hold-rooms.js';
 import { datesRestored } from './reservations.events.js';
@@ -28,6 +29,8 @@ export class TakeUpDate {
     request: TakeUpRequest,
   ): Promise<{ occurrenceId: string }> {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
+    const before = doneBefore();
+    if (before) return before.result as { occurrenceId: string };
     const leftOut = all.find(({ state, seriesDate }) => state === 'leftOut' && seriesDate === request.date);
     if (!leftOut) throw new NotFound();
     const { id, groupId, version } = leftOut;

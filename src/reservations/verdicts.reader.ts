@@ -17,6 +17,9 @@ import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
 import type { Wish } from './wishes.reader.js';
 
+/** In a house of hundreds of rooms the smallest ones that fit are looked at for another room, not all. */
+const MOST_ROOMS_ASKED = 60;
+
 /** What would become of a wish, date by date, and what could be done about each clash. */
 @Injectable()
 export class VerdictsReader {
@@ -64,7 +67,10 @@ export class VerdictsReader {
   ): Promise<{ rooms: Room[]; occupancy: Occupancy }> {
     if (clashes.size === 0) return { rooms: [], occupancy: NOTHING_HELD };
     const people = Math.max(...wish.dates.map((date) => date.people));
-    const rooms = fittingRooms(await this.rooms.visibleTo(wish.contactPoint), people);
+    const fitting = fittingRooms(await this.rooms.visibleTo(wish.contactPoint), people);
+    const wished = new Set(wish.dates.flatMap(({ roomIds }) => roomIds));
+    const others = fitting.filter(({ id }) => !wished.has(id)).slice(0, MOST_ROOMS_ASKED);
+    const rooms = [...fitting.filter(({ id }) => wished.has(id)), ...others];
     const days = [...clashes].map(({ wish: { range } }) => dayOf(range));
     const roomIds = rooms.map(({ id }) => id);
     const occupancy = await this.occupancy.read(questionOf(wish, roomIds, days));

@@ -103,6 +103,15 @@ describe('The verdicts on a series', () => {
     expect(judge(any, empty, quota).map(({ roomId }) => roomId)).toEqual(['a', 'b']);
   });
 
+  it('stay on the server where people are already, however much room others have', () => {
+    const servers = [
+      { id: 'here', capacity: 7, levels: [] },
+      { id: 'there', capacity: 100, levels: [] },
+    ];
+    expect(verdicts([wish(1, { serverId: 'here' })], { servers })).toEqual(['capacity']);
+    expect(verdicts([wish(1)], { servers })).toEqual(['free']);
+  });
+
   it('count together for the server when two dates meet on a day', () => {
     const servers = [{ id: 's', capacity: 15, levels: [] }];
     const both = [wish(1), wish(1, { roomIds: ['b'] })];

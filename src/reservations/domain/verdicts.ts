@@ -17,6 +17,8 @@ export interface DateWish {
   /** The rooms that would do, the preferred ones first. */
   roomIds: readonly string[];
   people: number;
+  /** The Jitsi server it has to be, for a meeting that runs: a running one cannot move. */
+  serverId?: string | undefined;
   /** Left out on purpose: belongs to the series and holds nothing. */
   isLeftOut: boolean;
   /** The clocks are put forward over its beginning, so that nobody can come. */
@@ -77,7 +79,9 @@ function judgeOne(
 ): Judged {
   if (roomId === undefined) return { wish, verdict: isClosed(wish, held.occupancy) ? 'closed' : 'taken' };
   if (quotaFaultOf(wish.range, held.own, held.quota)) return { wish, verdict: 'quota' };
-  const choice = chooseServer(held.occupancy.servers, wish.range, wish.people);
+  const { serverId: fixed } = wish;
+  const servers = held.occupancy.servers.filter(({ id }) => fixed === undefined || id === fixed);
+  const choice = chooseServer(servers, wish.range, wish.people);
   if (choice.kind === 'full') return { wish, verdict: 'capacity' };
   if (choice.kind === 'none') return { wish, verdict: 'free', roomId };
   return { wish, verdict: 'free', roomId, serverId: choice.serverId, isNearlyFull: choice.isNearlyFull };
