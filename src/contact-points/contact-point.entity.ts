@@ -1,8 +1,22 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A tenant: one contact point with its facts, its rules and the web sites that may embed the house. */
 @Entity('contact_points')
 @Unique('contact_points_slug', ['slug'])
+@Check(
+  'contact_points_land',
+  `land IN ('BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH')`,
+)
+@Check(
+  'contact_points_length',
+  '1 <= shortest_minutes AND shortest_minutes <= longest_minutes AND longest_minutes <= 720',
+)
+@Check('contact_points_buffer', 'buffer_minutes BETWEEN 0 AND 120')
+@Check('contact_points_share', 'most_rooms_at_once >= 1 AND most_weekly_minutes >= 30')
+@Check(
+  'contact_points_hours',
+  `opens_at ~ '^([01][0-9]|2[0-3]):(00|15|30|45)$' AND closes_at ~ '^(([01][0-9]|2[0-3]):(00|15|30|45)|24:00)$'`,
+)
 export class ContactPoint {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') slug!: string;

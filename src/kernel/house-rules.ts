@@ -2,6 +2,8 @@
 
 /** What a meeting that runs may be given once more, in minutes. */
 export const EXTENSION_MINUTES = 30;
+/** No date is longer, however often it is extended: questions find dates by their beginning. */
+export const LONGEST_DATE_MINUTES = 12 * 60;
 /** How long a cancellation can be taken back. */
 export const RESTORE_MINUTES = 10;
 /** Meetings start on the quarter hour. */

@@ -3,6 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Series, rules of each contact point, capacity of the Jitsi servers, closures and the calendar of a group. */
 export class ReserveInFull1763932800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // Answers are sealed from now on: those that lie open are made again from their results.
+    await runner.query('UPDATE remembered_answers SET status = NULL, answer = NULL');
     await runner.query(rules);
     await runner.query(rooms);
     await runner.query(series);
@@ -22,7 +24,16 @@ ALTER TABLE contact_points
   ADD COLUMN longest_minutes int NOT NULL DEFAULT 240,
   ADD COLUMN buffer_minutes int NOT NULL DEFAULT 0,
   ADD COLUMN most_rooms_at_once int NOT NULL DEFAULT 2,
-  ADD COLUMN most_weekly_minutes int NOT NULL DEFAULT 600;`;
+  ADD COLUMN most_weekly_minutes int NOT NULL DEFAULT 600;
+ALTER TABLE contact_points
+  ADD CONSTRAINT contact_points_land CHECK (land IN ('BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP',
+    'SH', 'SL', 'SN', 'ST', 'TH')),
+  ADD CONSTRAINT contact_points_length CHECK (1 <= shortest_minutes AND shortest_minutes <= longest_minutes
+    AND longest_minutes <= 720),
+  ADD CONSTRAINT contact_points_buffer CHECK (buffer_minutes BETWEEN 0 AND 120),
+  ADD CONSTRAINT contact_points_share CHECK (most_rooms_at_once >= 1 AND most_weekly_minutes >= 30),
+  ADD CONSTRAINT contact_points_hours CHECK (opens_at ~ '^([01][0-9]|2[0-3]):(00|15|30|45)$'
+    AND closes_at ~ '^(([01][0-9]|2[0-3]):(00|15|30|45)|24:00)$');`;
 
 const rooms = `
 CREATE TABLE meeting_servers (

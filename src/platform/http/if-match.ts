@@ -24,10 +24,15 @@ export class VersionAsETag implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler) {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map((body: { version?: unknown } | undefined) => {
-        if (typeof body?.version === 'number') void reply.header('etag', `"${body.version}"`);
+      map((body: unknown) => {
+        sendVersion(body, reply);
         return body;
       }),
     );
   }
+}
+
+export function sendVersion(body: unknown, reply: FastifyReply): void {
+  const version = (body as { version?: unknown } | null | undefined)?.version;
+  if (typeof version === 'number') void reply.header('etag', `"${version}"`);
 }

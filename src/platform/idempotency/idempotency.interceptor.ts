@@ -5,7 +5,8 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { RequestWithActor } from '../http/allowed-to.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { BadInput } from '../http/bad-input.js';
-import { RememberedAnswersStore } from './remembered-answers.store.js';
+import { sendVersion } from '../http/if-match.js';
+import { RememberedAnswersStore, type Answer } from './remembered-answers.store.js';
 import { currentRequest, type RepeatableRequest } from './repeatable-request.js';
 
 const HEADER = 'idempotency-key';
@@ -27,8 +28,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async answer(request: RepeatableRequest, next: CallHandler, reply: FastifyReply): Promise<unknown> {
-    const given = await this.answers.findAnswer(request);
+    const { given, done } = await this.answers.recall(request);
     if (given) return replay(given, reply);
+    if (done) request.before = done;
     try {
       const body: unknown = await currentRequest.run(request, () => lastValueFrom(next.handle()));
       await this.answers.keepAnswer(
@@ -46,9 +48,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function replay({ status, answer }: { status: number; answer: string }, reply: FastifyReply): unknown {
+function replay({ status, answer }: Answer, reply: FastifyReply): unknown {
   void reply.status(status);
-  return answer === '' ? undefined : (JSON.parse(answer) as unknown);
+  const body = answer === '' ? undefined : (JSON.parse(answer) as unknown);
+  // The controller, which sends it otherwise, is not asked.
+  sendVersion(body, reply);
+  return body;
 }
 
 /** Undefined for requests that cannot be told apart: without key, without a signed-in caller, or not creating. */

@@ -14,6 +14,12 @@ export class KeyUsedForOther extends DomainError {
   }
 }
 
+export interface Answer {
+  status: number;
+  /** The body as it was sent, empty when there was none. */
+  answer: string;
+}
+
 type Row = { isSame: boolean; result: unknown; status: number | null; answer: string | null };
 
 /** Answers hold addresses of doors and calendars. */
@@ -30,17 +36,19 @@ export class RememberedAnswersStore {
     private readonly key: HouseKey,
   ) {}
 
-  /** The answer given before. Throws KeyUsedForOther. */
-  async findAnswer(request: RepeatableRequest): Promise<{ status: number; answer: string } | undefined> {
+  /** The answer given before; or what was done, when the answer is not there. Throws KeyUsedForOther. */
+  async recall(
+    request: RepeatableRequest,
+  ): Promise<{ given?: Answer | undefined; done?: { result: unknown } }> {
     const row = await this.find(this.source.manager, request);
-    return row && this.given(row);
+    return row ? { given: this.given(row), done: { result: row.result } } : {};
   }
 
   /**
    * The answer that another request with the same key is about to give; undefined when there is no such request, or its
    * answer does not come. Throws KeyUsedForOther.
    */
-  async waitForAnswer(request: RepeatableRequest): Promise<{ status: number; answer: string } | undefined> {
+  async waitForAnswer(request: RepeatableRequest): Promise<Answer | undefined> {
     for (let wait = 0; wait < LONGEST_WAITS; wait++) {
       const row = await this.find(this.source.manager, request);
       if (!row) return undefined;
@@ -89,8 +97,14 @@ export class RememberedAnswersStore {
     ]);
   }
 
-  private given({ status, answer }: Row): { status: number; answer: string } | undefined {
-    return status && answer !== null ? { status, answer: this.key.unseal(PURPOSE, answer) } : undefined;
+  private given({ status, answer }: Row): Answer | undefined {
+    if (!status || answer === null) return undefined;
+    try {
+      return { status, answer: this.key.unseal(PURPOSE, answer) };
+    } catch {
+      // Sealed with another key, or not at all: as good as lost, and made again from the result.
+      return undefined;
+    }
   }
 
   private async find(manager: EntityManager, { caller, key, fingerprint }: RepeatableRequest) {
