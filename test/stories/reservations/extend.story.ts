@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { datesOf } from '../../support/dates.js';
+import { aPlace } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+let house: StoryHouse;
+
+beforeAll(async () => {
+  house = await openStoryHouse({ environment: { JITSI_CAPACITY: '20' } });
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  house.clock.moveTo('2026-12-01T09:00');
+});
+
+const verdicts = (body: { dates?: { verdict: string }[] }) => body.dates?.map(({ verdict }) => verdict);
+
+describe('A meeting that runs', () => {
+  it('gets more time up to twelve hours in all (422)', async () => {
+    const { group } = await aPlace(house, { longest_minutes: 690 });
+    const dates = datesOf(house, group);
+    const wish = { date: '2026-12-01', time: '09:15', minutes: 690, expectedParticipants: 2 };
+    const [date] = (await dates.reserve(wish)).body.occurrences;
+    house.clock.moveTo('2026-12-01T20:40');
+    expect(await dates.extend(date.id)).toMatchObject({ status: 200, body: { minutes: 720 } });
+    expect(await dates.extend(date.id)).toMatchObject({ status: 422, body: { code: 'longEnough' } });
+  });
+
+  it('gets none when the server is full by then, and nothing changes', async () => {
+    const [one, two] = [await aPlace(house), await aPlace(house)];
+    const dates = datesOf(house, one.group);
+    const wish = { date: '2026-12-01', time: '09:15', minutes: 45, expectedParticipants: 9 };
+    const { id, occurrences } = (await dates.reserve(wish)).body;
+    await datesOf(house, two.group).reserve({ ...wish, time: '10:00', expectedParticipants: 12 });
+    house.clock.moveTo('2026-12-01T09:50');
+    const refused = await dates.extend(occurrences[0].id);
+    expect([refused.status, verdicts(refused.body)]).toEqual([409, ['capacity']]);
+    expect((await dates.show(id)).body.occurrences[0]).toMatchObject({ minutes: 45, version: 1 });
+  });
+});
+
+describe('A date that was reserved before the house had a server', () => {
+  it('counts for the server that is open', async () => {
+    const [one, two] = [await aPlace(house), await aPlace(house)];
+    const wish = { date: '2027-02-02', expectedParticipants: 12 };
+    const { id } = (await datesOf(house, one.group).reserve(wish)).body;
+    await house.database.query('UPDATE occurrences SET server_id = NULL WHERE reservation_id = $1', [id]);
+    const dates = datesOf(house, two.group);
+    const refused = await dates.reserve({ ...wish, expectedParticipants: 9 });
+    expect([refused.status, verdicts(refused.body)]).toEqual([409, ['capacity']]);
+    expect((await dates.reserve({ ...wish, expectedParticipants: 8 })).status).toBe(201);
+  });
+});
