@@ -22,6 +22,7 @@ describe('The facts of a contact point', () => {
       slug: here.slug,
       name: 'Kontaktstelle Musterstadt',
       town: 'Musterstadt',
+      land: 'NW',
       phone: '0123 456',
       email: `${here.slug}@kontakt.example`,
       openingHours: 'Montag 9 bis 12 Uhr',
@@ -37,6 +38,9 @@ describe('The facts of a contact point', () => {
         opensAt: '07:00',
         closesAt: '23:00',
         horizonMonths: 12,
+        bufferMinutes: 0,
+        mostRoomsAtOnce: 100,
+        mostWeeklyMinutes: 100_000,
       },
     });
   });
