@@ -42,7 +42,7 @@ export const PLANNING: Weights = {
   extend: 0,
 };
 /** While dates run, their groups ask for more time. */
-export const MEETING: Weights = { ...PLANNING, extend: 4, list: 3 };
+const MEETING: Weights = { ...PLANNING, extend: 4, list: 3 };
 
 /** How the answer gets lost, if it does. */
 type Loss = 'none' | 'after' | 'before';
@@ -65,6 +65,13 @@ export class Client {
 
   async act(deeds: number, weights: Weights): Promise<void> {
     for (let count = 0; count < deeds; count++) await this.actOnce(weights);
+  }
+
+  /** Looks which dates run now, asks for more time for one of them, and goes on as it likes. */
+  async actWhileMeeting(deeds: number): Promise<void> {
+    await this.want(this.thinkOf('list'));
+    await this.want(this.thinkOf('extend'));
+    await this.act(deeds, MEETING);
   }
 
   /** All want the same at once, then each goes on as it likes for a while. */

@@ -4,7 +4,7 @@ import { Desk } from './desk.js';
 import { faultsOfEffects } from './effects-check.js';
 import { datesSeenIn, type DateView, type Deed } from './history.js';
 import { faultsOfHolding, faultsOfMeetings } from './holding.js';
-import { attempt, begin, Client, MEETING, PLANNING, type Play } from './play.js';
+import { attempt, begin, Client, PLANNING, type Play } from './play.js';
 import * as promises from './promises.js';
 import { deadlocks, openJobs, storedDates, storedReservations, type StoredDate } from './stored.js';
 import { Meeting } from './rush.js';
@@ -13,7 +13,7 @@ import { listOf } from './wishes.js';
 
 const CLIENTS = 7;
 const DEEDS_AFTER_EACH_RUSH = 1;
-const MEETING_DEEDS = 3;
+const MEETING_DEEDS = 2;
 const LOOK_EVERY_MS = 25;
 const PATIENCE_MS = 20_000;
 
@@ -64,7 +64,7 @@ async function playThrough(play: Play, clients: readonly Client[], desk: Desk): 
   // What the desk wants done about dates ahead is done while they are ahead.
   await jobsAreDone(house);
   house.clock.moveTo(`${days[0] ?? ''}T18:15`);
-  await Promise.all([desk.act(2), ...clients.map((client) => client.act(MEETING_DEEDS, MEETING))]);
+  await Promise.all([desk.act(2), ...clients.map((client) => client.actWhileMeeting(MEETING_DEEDS))]);
   await jobsAreDone(house);
 }
 

@@ -1,12 +1,10 @@
 import type { Deed } from './history.js';
 
-/**
- * What a run must have met at least once, each as kind and status or verdict. Of the deeds that need a rare moment only
- * the asking is certain in 30 seeds; that they can succeed is what their stories prove.
- */
+/** What a run must have met at least once, each as kind and status or verdict. */
 const NEEDED = [
-  ...['reserve', 'closure', 'pause', 'resume', 'move', 'moveSeries', 'cancel'].map((kind) => `${kind} done`),
-  ...['cancelSeries', 'takeUp', 'restore', 'restoreSeries', 'extend'].map((kind) => `${kind} asked`),
+  ...['reserve', 'takeUp', 'closure', 'pause', 'resume'].map((kind) => `${kind} done`),
+  ...['move', 'moveSeries', 'cancel', 'cancelSeries'].map((kind) => `${kind} done`),
+  ...['restore', 'restoreSeries', 'extend'].map((kind) => `${kind} done`),
   ...['taken', 'closed', 'capacity', 'quota'].map((verdict) => `verdict ${verdict}`),
   ...['403', '409', '412', '422'].map((status) => `status ${status}`),
   'retried and done',
@@ -17,7 +15,6 @@ export function tally(history: readonly Deed[]): { counts: Map<string, number>; 
   const counts = new Map<string, number>();
   const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
   for (const { kind, attempts } of history) {
-    count(`${kind} asked`);
     const isDone = attempts.some(({ status }) => status < 300);
     if (isDone) count(`${kind} done`);
     if (isDone && attempts.length > 1) count('retried and done');
