@@ -12,6 +12,7 @@ import {
 } from './history.js';
 import { Random } from './random.js';
 import { isOfRush, rushChange, RUSHES, rushWish, type Meeting } from './rush.js';
+import { SECOND_THOUGHTS } from './second-thoughts.js';
 import type { Town, TownGroup } from './town.js';
 import { decided, ideas, type Idea, type Scene } from './wishes.js';
 
@@ -65,6 +66,14 @@ export class Client {
 
   async act(deeds: number, weights: Weights): Promise<void> {
     for (let count = 0; count < deeds; count++) await this.actOnce(weights);
+  }
+
+  async actOnSecondThoughts(place: number): Promise<void> {
+    const { town } = this.play;
+    for (const thought of SECOND_THOUGHTS) {
+      const wanted = thought({ town, group: this.group, place, seen: [...this.seen.values()] });
+      if (wanted) await this.want(wanted);
+    }
   }
 
   /** Looks which dates run now, asks for more time for one of them, and goes on as it likes. */

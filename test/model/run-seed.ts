@@ -61,6 +61,12 @@ async function playThrough(play: Play, clients: readonly Client[], desk: Desk): 
     desk.actInRushes(),
     ...clients.map((client, index) => client.actInRushes(DEEDS_AFTER_EACH_RUSH, PLANNING, index)),
   ]);
+  // One of each group, while its colleagues go on.
+  const [thinkers, others] = [clients.slice(0, town.groups.length), clients.slice(town.groups.length)];
+  await Promise.all([
+    ...thinkers.map((client, place) => client.actOnSecondThoughts(place)),
+    ...others.map((client) => client.act(DEEDS_AFTER_EACH_RUSH, PLANNING)),
+  ]);
   // What the desk wants done about dates ahead is done while they are ahead.
   await jobsAreDone(house);
   house.clock.moveTo(`${days[0] ?? ''}T18:15`);
