@@ -4,6 +4,8 @@
 export const EXTENSION_MINUTES = 30;
 /** No date is longer, however often it is extended: questions find dates by their beginning. */
 export const LONGEST_DATE_MINUTES = 12 * 60;
+/** How long a contact point may let a room stay held after a date. */
+export const LONGEST_BUFFER_MINUTES = 120;
 /** How long a cancellation can be taken back. */
 export const RESTORE_MINUTES = 10;
 /** Meetings start on the quarter hour. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
+import { LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import { overlaps, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import { closedRanges, type ClosureTimes } from '../rooms/closures.reader.js';
@@ -22,7 +23,6 @@ interface Row {
 
 /** As long as a mail is tried: whoever hears late hears all. A yearly closure does not tell of last year. */
 const LATE_HOURS = 72;
-const LONGEST_HOURS = 12;
 
 // What was moved aside is where it is now, so it is in another room than the one that is closed.
 const CLOSED = `
@@ -58,7 +58,7 @@ export class ClosedDatesReader {
     const dates = rows.map(toClosedDate);
     const last = dates.at(-1);
     if (!last) return [];
-    const end = last.range.start.add({ hours: LONGEST_HOURS });
+    const end = last.range.start.add({ minutes: LONGEST_DATE_MINUTES });
     const closed = closedRanges(closure, { start: from, end });
     return dates.filter(({ range }) => closed.some((each) => overlaps(each, range)));
   }

@@ -4,6 +4,7 @@ import { Clock } from '../kernel/clock.js';
 import { toUtc } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import { closedRanges, type ClosureTimes } from '../rooms/closures.reader.js';
+import { LONGEST_DATE } from './reservations.reader.js';
 
 /** What is closed and when: a room, the groups of a contact point, or, without both, the house. */
 export interface Closed extends ClosureTimes {
@@ -25,11 +26,11 @@ export interface HitRow {
 
 /** Room by room, each through the b-tree on the start: the last date that is stored. */
 const LAST_END = `
-  SELECT ${utcText(`(max(last.start) + interval '12 hours')`)} AS "end" FROM rooms r CROSS JOIN LATERAL (
+  SELECT ${utcText(`(max(last.start) + ${LONGEST_DATE})`)} AS "end" FROM rooms r CROSS JOIN LATERAL (
     SELECT lower(o.during) AS start FROM occurrences o WHERE o.room_id = r.id AND o.state = 'planned'
     ORDER BY lower(o.during) DESC LIMIT 1) AS last`;
 
-// No date is longer than 12 hours, so the b-tree on the start finds all that touch a stretch of time.
+// The b-tree on the start finds all that touch a stretch of time.
 const HITS = `
   SELECT DISTINCT o.id AS "occurrenceId", ${utcText('lower(o.during)')} AS "startsAt",
     ${utcText('upper(o.during)')} AS "endsAt", r.id AS "roomId", r.name AS "roomName",
@@ -37,7 +38,7 @@ const HITS = `
     CASE WHEN g.contact_point_id = $3 THEN jsonb_build_object('id', g.id, 'label', g.label) END AS "group"
   FROM unnest($4::timestamptz[], $5::timestamptz[]) AS closed (start, until)
   CROSS JOIN rooms r JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'
-    AND lower(o.during) >= closed.start - interval '12 hours' AND lower(o.during) < closed.until
+    AND lower(o.during) >= closed.start - ${LONGEST_DATE} AND lower(o.during) < closed.until
     AND upper(o.during) > closed.start AND lower(o.during) > $1
   JOIN groups g ON g.id = o.group_id
   WHERE ($2::uuid IS NULL OR r.id = $2) AND ($3::uuid IS NULL OR g.contact_point_id = $3)

@@ -7,6 +7,7 @@ import { busyTimes, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
 import { mondayOf, ownDate } from './domain/quota.js';
+import { LONGEST_DATE, LONGEST_HOLD } from './reservations.reader.js';
 
 export interface OccupancyQuestion {
   groupId: string;
@@ -27,10 +28,10 @@ interface OccupancyRow {
 
 const millis = (expression: string) => `(extract(epoch FROM ${expression}) * 1000)::bigint`;
 
-// No date is longer than 12 hours, with its buffer 14, so each part finds its rows by their beginning, through a b-tree.
+// Each part finds its rows by their beginning, through a b-tree.
 // What was booked before the house had a server counts for the first one that is open: in a branch of its own, so that
 // both go through the index.
-const MET_ON_SERVER = `o.state = 'planned' AND lower(o.during) >= w.start - interval '12 hours'
+const MET_ON_SERVER = `o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
   AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4)`;
 
 const OCCUPANCY = `
@@ -38,12 +39,12 @@ const OCCUPANCY = `
   SELECT
     (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('lower(o.holds)')}, ${millis('upper(o.holds)')})), '[]')
      FROM asked w CROSS JOIN unnest($3::uuid[]) AS r (id) JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'
-       AND lower(o.during) >= w.start - interval '14 hours' AND lower(o.during) < w.until AND upper(o.holds) > w.start
+       AND lower(o.during) >= w.start - ${LONGEST_HOLD} AND lower(o.during) < w.until AND upper(o.holds) > w.start
      WHERE o.id <> ALL ($4)) AS taken,
     (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
        (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
      FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
-       AND lower(o.during) >= $6::timestamptz - interval '12 hours' AND lower(o.during) < $7 AND o.id <> ALL ($4)) AS own,
+       AND lower(o.during) >= $6::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $7 AND o.id <> ALL ($4)) AS own,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'steps', (
        SELECT coalesce(json_agg(json_build_array(${millis('step.at')}, step.people)), '[]') FROM (
          SELECT e.at, sum(e.people)::int AS people

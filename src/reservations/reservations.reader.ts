@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
+import { LONGEST_BUFFER_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import type { OccurrenceState } from './occurrence.entity.js';
@@ -40,6 +41,10 @@ export interface TakenRow {
   endsAt: string;
 }
 
+/** How far back to look for what still runs, by its start; and for what still holds its room. */
+export const LONGEST_DATE = `interval '${LONGEST_DATE_MINUTES} minutes'`;
+export const LONGEST_HOLD = `interval '${LONGEST_DATE_MINUTES + LONGEST_BUFFER_MINUTES} minutes'`;
+
 const STARTS_AT = utcText('lower(o.during)');
 const ENDS_AT = utcText('upper(o.during)');
 
@@ -63,10 +68,10 @@ export class ReservationsReader {
 
   /** What holds these rooms within a stretch of time, in the order of the starts. Nothing about groups. */
   takenBetween(roomIds: string[], { start, end }: TimeRange): Promise<TakenRow[]> {
-    // Through the b-tree on the start, never the constraint's gist index; no date is longer than 12 hours.
+    // Through the b-tree on the start, never the constraint's gist index.
     return this.source.query<TakenRow[]>(
       `SELECT o.room_id AS "roomId", ${STARTS_AT} AS "startsAt", ${utcText('upper(o.holds)')} AS "endsAt" FROM occurrences o
-       WHERE o.room_id = ANY ($1) AND o.state = 'planned' AND lower(o.during) >= $2::timestamptz - interval '14 hours'
+       WHERE o.room_id = ANY ($1) AND o.state = 'planned' AND lower(o.during) >= $2::timestamptz - ${LONGEST_HOLD}
          AND lower(o.during) < $3 AND upper(o.holds) > $2 ORDER BY lower(o.during)`,
       [roomIds, toUtc(start), toUtc(end)],
     );
