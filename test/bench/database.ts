@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { built } from './built.ts';
 import { atTheEnd } from './closers.ts';
+import { familyCpuMsOf } from './cpu.ts';
 import { BUSY_DAYS, dayAhead, DAYS, PLACES } from './world.ts';
 
 /** The house's own PostgreSQL with its own settings, in a folder that is gone afterwards. */
 export class Cluster {
   private readonly url: string;
+  private readonly pid: number;
 
-  private constructor(url: string) {
+  private constructor(url: string, pid: number) {
     this.url = url;
+    this.pid = pid;
   }
 
   static async start(countsStatements: boolean): Promise<Cluster> {
@@ -22,11 +25,17 @@ export class Cluster {
     let postgres = await startEmbeddedPostgres(dataDir);
     if (countsStatements) {
       await query(postgres.url, "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
+      await query(postgres.url, 'ALTER SYSTEM SET pg_stat_statements.track_planning = on');
       await postgres.stop();
       postgres = await startEmbeddedPostgres(dataDir);
     }
     atTheEnd(() => postgres.stop());
-    return new Cluster(postgres.url);
+    const [settings] = await query<{ folder: string }>(
+      postgres.url,
+      "SELECT current_setting('data_directory') AS folder",
+    );
+    const [pid] = readFileSync(join(settings?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n');
+    return new Cluster(postgres.url, Number(pid));
   }
 
   /** A database with the house's schema and so many stored dates. */
@@ -35,7 +44,7 @@ export class Cluster {
     await query(this.url, `CREATE DATABASE haus_${size}`);
     const url = this.url.replace(/\/haus$/, `/haus_${size}`);
     await migrate(url);
-    const database = new Database(url);
+    const database = new Database(url, this.pid);
     await database.run('fill.sql', {
       size,
       days: DAYS,
@@ -50,9 +59,16 @@ export class Cluster {
 /** A database of the bench, spoken to directly. */
 export class Database {
   readonly url: string;
+  private readonly pid: number;
 
-  constructor(url: string) {
+  constructor(url: string, pid: number) {
     this.url = url;
+    this.pid = pid;
+  }
+
+  /** Processor time of PostgreSQL so far, in milliseconds. */
+  get cpuMs(): number {
+    return familyCpuMsOf(this.pid);
   }
 
   query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {

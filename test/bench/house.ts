@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { built } from './built.ts';
 import { atTheEnd } from './closers.ts';
+import { cpuMsOf } from './cpu.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PATIENCE_MS = 60_000;
@@ -77,8 +78,7 @@ export class Server {
 
   /** Processor time that the process has used so far, in milliseconds: told in ticks of 10 ms. */
   get cpuMs(): number {
-    const fields = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    return cpuMsOf(this.process.pid);
   }
 
   async stop(): Promise<void> {

@@ -13,6 +13,8 @@ export interface Measure {
   generator?: number;
   /** Processor time of the server's own process for each answer, in milliseconds: the same on a busy machine. */
   cpu?: number;
+  /** The same of PostgreSQL. */
+  databaseCpu?: number;
 }
 
 export function summary(latencies: readonly number[], seconds: number): Measure {
@@ -34,6 +36,7 @@ export function middleOf(rounds: readonly Measure[]): Measure {
     p99: median(rounds.map(({ p99 }) => p99)),
     others,
     cpu: median(rounds.map(({ cpu = NaN }) => cpu)),
+    databaseCpu: median(rounds.map(({ databaseCpu = NaN }) => databaseCpu)),
     generator: Math.max(...rounds.map(({ generator = 0 }) => generator)),
   };
 }

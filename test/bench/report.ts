@@ -17,7 +17,9 @@ export function showResults(
   { peakMb, starts }: { peakMb: number; starts: readonly number[] },
 ): void {
   console.log(`\n== ${size.toLocaleString('en')} dates`);
-  console.log(row(['', 'clients', 'per s', 'p50 ms', 'p99 ms', 'cpu ms', 'generator', 'others']));
+  console.log(
+    row(['', 'clients', 'per s', 'p50 ms', 'p99 ms', 'cpu ms', 'pg cpu ms', 'generator', 'others']),
+  );
   for (const result of results) console.log(rowOf(result));
   console.log(
     `Memory of the house at its peak ${Math.round(peakMb)} MB; start to first 200 ${Math.round(median(starts))} ms.`,
@@ -25,10 +27,10 @@ export function showResults(
 }
 
 function rowOf({ line, clients, measure, backlog }: Result): string {
-  const { rate, p50, p99, others, generator = 0, cpu = NaN } = measure;
+  const { rate, p50, p99, others, generator = 0, cpu = NaN, databaseCpu = NaN } = measure;
   const notes = Object.entries(others).map(([status, count]) => `${count} × ${status}`);
   if (backlog > rate / 20 && !line.startsWith(' ')) notes.push(`${Math.round(backlog)} reactions/s left`);
-  const times = [p50, p99, cpu].map((ms) => (Number.isNaN(ms) ? '' : ms.toFixed(2)));
+  const times = [p50, p99, cpu, databaseCpu].map((ms) => (Number.isNaN(ms) ? '' : ms.toFixed(2)));
   const share = generator > 0 ? `${Math.round(generator * 100)} %` : '';
   return row([line, String(clients), rate.toFixed(rate < 100 ? 1 : 0), ...times, share, notes.join(', ')]);
 }

@@ -67,14 +67,30 @@ async function warmUp(ground: Ground, lines: readonly Line[]): Promise<void> {
 let floorBase = 0;
 
 export async function runLine(ground: Ground, line: Line, clients: number): Promise<Measure> {
-  const { options, database, generator, house, bare } = ground;
-  const { seconds } = options;
-  if (line.by !== 'pgbench') {
-    const server = line.by === 'house' ? house : bare;
-    const before = server.cpuMs;
-    const measure = await generator.load(server.baseUrl, line.wish, { clients, seconds });
-    return { ...measure, cpu: (server.cpuMs - before) / measure.answers };
-  }
+  const { database } = ground;
+  const before = database.cpuMs;
+  const measure = await (line.by === 'pgbench'
+    ? runFloor(ground, line, clients)
+    : runServer(ground, line, clients));
+  return { ...measure, databaseCpu: (database.cpuMs - before) / measure.answers };
+}
+
+async function runServer(
+  { generator, house, bare, options: { seconds } }: Ground,
+  line: Exclude<Line, { by: 'pgbench' }>,
+  clients: number,
+): Promise<Measure> {
+  const server = line.by === 'house' ? house : bare;
+  const before = server.cpuMs;
+  const measure = await generator.load(server.baseUrl, line.wish, { clients, seconds });
+  return { ...measure, cpu: (server.cpuMs - before) / measure.answers };
+}
+
+function runFloor(
+  { database, options: { seconds } }: Ground,
+  line: Extract<Line, { by: 'pgbench' }>,
+  clients: number,
+): Promise<Measure> {
   const base = floorBase;
   floorBase += Math.ceil(seconds * FASTEST_FLOOR);
   return pgbench(line.script, { url: database.url, clients, seconds, base });
