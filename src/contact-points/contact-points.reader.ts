@@ -21,6 +21,7 @@ export type HouseRules = Pick<
   | 'bufferMinutes'
   | 'mostRoomsAtOnce'
   | 'mostWeeklyMinutes'
+  | 'doorOpensMinutes'
   | 'allowsInformation'
 >;
 
@@ -28,7 +29,7 @@ export type HouseRules = Pick<
 export const HOUSE_RULES = `json_build_object('id', c.id, 'land', c.land, 'opensAt', c.opens_at,
   'closesAt', c.closes_at, 'horizonMonths', c.horizon_months, 'shortestMinutes', c.shortest_minutes,
   'longestMinutes', c.longest_minutes, 'bufferMinutes', c.buffer_minutes, 'mostRoomsAtOnce', c.most_rooms_at_once,
-  'mostWeeklyMinutes', c.most_weekly_minutes, 'allowsInformation', c.allows_information)`;
+  'mostWeeklyMinutes', c.most_weekly_minutes, 'doorOpensMinutes', c.door_opens_minutes, 'allowsInformation', c.allows_information)`;
 
 @Injectable()
 export class ContactPointsReader {

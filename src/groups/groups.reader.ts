@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { HOUSE_RULES, type HouseRules } from '../contact-points/contact-points.reader.js';
 import type { Actor, Representative as RepresentativeActor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
@@ -50,8 +50,8 @@ export class GroupsReader {
   ) {}
 
   /** The group, if the caller may see it: staff of its contact point and its own representatives. */
-  async requireVisible(actor: Actor, groupId: string): Promise<GroupRow> {
-    const group = await this.requireGroup(groupId);
+  async requireVisible(actor: Actor, groupId: string, manager?: EntityManager): Promise<GroupRow> {
+    const group = await this.requireGroup(groupId, manager);
     if (!maySee(actor, group)) throw new NotFound();
     return group;
   }
@@ -60,9 +60,9 @@ export class GroupsReader {
   async requireAccessOn(
     actor: RepresentativeActor,
     groupId: string,
-    dates: readonly string[],
+    { dates, manager }: { dates: readonly string[]; manager?: EntityManager },
   ): Promise<GroupRow> {
-    const group = await this.requireVisible(actor, groupId);
+    const group = await this.requireVisible(actor, groupId, manager);
     this.refuseResting(group);
     for (const date of dates) refuseOutside(group, date);
     return group;
@@ -131,8 +131,8 @@ export class GroupsReader {
     return rows.map(({ id }) => id);
   }
 
-  private async requireGroup(groupId: string): Promise<GroupRow> {
-    const [group] = await this.source.query<GroupRow[]>(`${GROUP} WHERE g.id = $1`, [groupId]);
+  private async requireGroup(groupId: string, manager = this.source.manager): Promise<GroupRow> {
+    const [group] = await manager.query<GroupRow[]>(`${GROUP} WHERE g.id = $1`, [groupId]);
     if (!group) throw new NotFound();
     return group;
   }

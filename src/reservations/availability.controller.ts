@@ -30,7 +30,7 @@ export class AvailabilityController {
   async show(@Param('slug') slug: string, @Query({ schema: periodQuery }) period: PeriodQuery) {
     const between = rangeOf(period);
     const contactPoint = await this.contactPoints.requireBySlug(slug);
-    const rooms = await this.rooms.visibleTo(contactPoint);
+    const rooms = await this.rooms.visibleTo(contactPoint.id);
     const roomIds = rooms.map(({ id }) => id);
     const taken = await this.reservations.takenBetween(roomIds, between);
     const closed = await this.closures.closedFor({ contactPointId: contactPoint.id, roomIds }, between);

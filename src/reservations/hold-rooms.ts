@@ -7,7 +7,7 @@ import { BookingLocksStore } from './booking-locks.store.js';
 import { clashesIn, type Judged } from './domain/verdicts.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
 import { serverNearlyFull } from './reservations.events.js';
-import { ChangedMeanwhile, SlotLost } from './reservations.store.js';
+import { ChangedMeanwhile } from './reservations.store.js';
 import { VerdictsReader } from './verdicts.reader.js';
 import type { Wish } from './wishes.reader.js';
 
@@ -41,7 +41,7 @@ export class HoldRooms {
     } catch (error) {
       if (error instanceof ChangedMeanwhile) throw new Outdated();
       if (error instanceof Clash) throw await this.refusal(wish, error.judged);
-      if (error instanceof SlotLost || (error as { code?: string }).code === EXCLUSION_VIOLATION)
+      if ((error as { code?: string }).code === EXCLUSION_VIOLATION)
         throw await this.refusal(wish, await this.verdicts.judge(wish));
       throw error;
     }
@@ -59,9 +59,8 @@ export class HoldRooms {
       this.verdicts.judge(wish, tx),
     ]);
     if (clashesIn(judged).length > 0) throw new Clash(judged);
-    const result = await write(tx, judged);
-    await this.tellWhatIsNearlyFull(tx, judged);
-    return result;
+    this.transactions.leaveWith(tx, [this.tellWhatIsNearlyFull(tx, judged)]);
+    return write(tx, judged);
   }
 
   private async refusal(wish: Wish, judged: Judged[]): Promise<RoomAlreadyTaken> {

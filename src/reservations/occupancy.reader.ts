@@ -23,39 +23,34 @@ export interface OccupancyQuestion {
 interface OccupancyRow {
   taken: [roomId: string, start: number, end: number][];
   own: [start: number, end: number, minutes: number][];
-  servers: { id: string; capacity: number; steps: [at: number, people: number][] }[];
+  servers: { id: string; capacity: number; met: [start: number, end: number, people: number][] }[];
 }
 
 const millis = (expression: string) => `(extract(epoch FROM ${expression}) * 1000)::bigint`;
 
-// Each part finds its rows by their beginning, through a b-tree.
-// What was booked before the house had a server counts for the first one that is open: in a branch of its own, so that
-// both go through the index.
-const MET_ON_SERVER = `o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
-  AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4)`;
+const ASKED = 'unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until)';
 
+// Each part finds its rows by their beginning, through a b-tree, and by hand: PostgreSQL plans this question once, for
+// every number of rooms and stretches, and would otherwise read all that a room has ever held. OFFSET 0 keeps it so.
 const OCCUPANCY = `
-  WITH asked AS (SELECT * FROM unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until))
   SELECT
-    (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('lower(o.holds)')}, ${millis('upper(o.holds)')})), '[]')
-     FROM asked w CROSS JOIN unnest($3::uuid[]) AS r (id) JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'
-       AND lower(o.during) >= w.start - ${LONGEST_HOLD} AND lower(o.during) < w.until AND upper(o.holds) > w.start
-     WHERE o.id <> ALL ($4)) AS taken,
+    (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('held.start')}, ${millis('held.until')})), '[]')
+     FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) CROSS JOIN LATERAL (
+       SELECT lower(o.holds) AS start, upper(o.holds) AS until FROM occurrences o
+       WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
+         AND lower(o.during) < w.until AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held) AS taken,
     (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
        (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
      FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
        AND lower(o.during) >= $6::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $7 AND o.id <> ALL ($4)) AS own,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'steps', (
-       SELECT coalesce(json_agg(json_build_array(${millis('step.at')}, step.people)), '[]') FROM (
-         SELECT e.at, sum(e.people)::int AS people
-         FROM asked w CROSS JOIN LATERAL (
-           SELECT o.during, o.expected_participants AS people FROM occurrences o WHERE o.server_id = s.id AND ${MET_ON_SERVER}
-           UNION ALL
-           SELECT o.during, o.expected_participants FROM occurrences o WHERE o.server_id IS NULL AND ${MET_ON_SERVER}
-             AND s.slug = (SELECT min(slug) FROM meeting_servers WHERE is_open)) AS held
-         CROSS JOIN LATERAL (VALUES (greatest(lower(held.during), w.start), held.people),
-           (least(upper(held.during), w.until), - held.people)) AS e (at, people)
-         GROUP BY e.at) AS step)) ORDER BY s.slug), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'met', (
+       SELECT coalesce(json_agg(json_build_array(${millis('met.start')}, ${millis('met.until')}, met.people)), '[]')
+       FROM ${ASKED} CROSS JOIN LATERAL (
+         SELECT greatest(lower(o.during), w.start) AS start, least(upper(o.during), w.until) AS until,
+           sum(o.expected_participants)::int AS people FROM occurrences o
+         WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
+           AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met))
+       ORDER BY s.slug), '[]')
      FROM meeting_servers s WHERE s.is_open) AS servers`;
 
 /** What is already held, as far as it can stand in the way of a wish. */
@@ -127,7 +122,13 @@ function ownOf(row: OccupancyRow | undefined): OwnDate[] {
 }
 
 function serversOf(row: OccupancyRow | undefined): ServerLoad[] {
-  return (row?.servers ?? []).map(({ id, capacity, steps }) => ({ id, capacity, levels: levelsOf(steps) }));
+  return (row?.servers ?? []).map(({ id, capacity, met }) => ({
+    id,
+    capacity,
+    levels: levelsOf(
+      met.flatMap(([start, end, people]) => [[start, people] as const, [end, -people] as const]),
+    ),
+  }));
 }
 
 function rangeOf(start: number, end: number): TimeRange {

@@ -5,8 +5,13 @@ import { Clock } from '../kernel/clock.js';
 import { dateOf, startOfDay } from '../kernel/local-time.js';
 import { DoorsReader } from './doors.reader.js';
 import type { OccurrencesQuery } from './reservations.requests.js';
-import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
-import { toOccurrenceView, toReservationView, type OccurrenceView } from './reservations.views.js';
+import { ReservationsReader } from './reservations.reader.js';
+import {
+  toOccurrenceView,
+  toReservationView,
+  type OccurrenceView,
+  type ShownRow,
+} from './reservations.views.js';
 
 /** What a representative sees of their group's dates, each with their own door. */
 @Injectable()
@@ -31,17 +36,23 @@ export class OwnDatesReader {
     return { items, nextCursor: rows.length > query.limit ? String(offset + query.limit) : null };
   }
 
-  async showReservation(actor: Representative, reservationId: string, notice?: string) {
-    const rows = await this.reservations.requireOwnDates(actor, reservationId);
+  /** `known` is what a command has to say, and the dates where it has just written them. */
+  async showReservation(
+    actor: Representative,
+    reservationId: string,
+    known: { notice?: string | undefined; rows?: readonly ShownRow[] | undefined } = {},
+  ) {
+    const rows: readonly ShownRow[] =
+      known.rows ?? (await this.reservations.requireOwnDates(actor, reservationId));
     const occurrences = rows.map((row) => this.view(actor, row));
-    return toReservationView(rows, occurrences, notice);
+    return toReservationView(rows, occurrences, known.notice);
   }
 
   async showOccurrence(actor: Representative, occurrenceId: string): Promise<OccurrenceView> {
     return this.view(actor, await this.reservations.requireOwnOccurrence(actor, occurrenceId));
   }
 
-  private view(actor: Representative, row: OccurrenceRow): OccurrenceView {
+  private view(actor: Representative, row: ShownRow): OccurrenceView {
     return toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), this.clock.now());
   }
 }

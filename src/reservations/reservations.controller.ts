@@ -48,8 +48,8 @@ export class ReservationsController {
     @IdParam() groupId: string,
     @Body({ schema: requests.reserveRequest }) wish: requests.ReserveRequest,
   ) {
-    const { reservationId, notice } = await this.reserveRoom.run(actor, groupId, wish);
-    return this.ownDates.showReservation(actor, reservationId, notice);
+    const { reservationId, ...known } = await this.reserveRoom.run(actor, groupId, wish);
+    return this.ownDates.showReservation(actor, reservationId, known);
   }
 
   @Get('reservations/:id')
@@ -69,7 +69,7 @@ export class ReservationsController {
     @ExpectedVersion() expectedVersion: number | undefined,
   ) {
     const { notice } = await this.moveSeries.run(actor, reservationId, { from, change, expectedVersion });
-    return this.ownDates.showReservation(actor, reservationId, notice);
+    return this.ownDates.showReservation(actor, reservationId, { notice });
   }
 
   @Delete('reservations/:id')

@@ -31,6 +31,7 @@ import { Occurrence } from './occurrence.entity.js';
 import { OccurrencesController } from './occurrences.controller.js';
 import { OwnDatesReader } from './own-dates.reader.js';
 import { PreviewsReader } from './previews.reader.js';
+import { PutDatesOnServer } from './put-dates-on-server.reaction.js';
 import { Reservation } from './reservation.entity.js';
 import { RenewCalendar } from './renew-calendar.js';
 import { ReservationsController } from './reservations.controller.js';
@@ -72,6 +73,7 @@ import { WishesReader } from './wishes.reader.js';
     ReservationsStore,
     BookingLocksStore,
     HoldRooms,
+    PutDatesOnServer,
     ReserveRoom,
     MoveOccurrence,
     MoveSeries,

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { leftOutReason, type PlannedReason } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
-import { NO_DOUBLE_BOOKING } from './occurrence.entity.js';
 import type { SeriesRule } from './reservation.entity.js';
+import { LONGEST_DATE } from './reservations.reader.js';
 
 export interface NewReservation {
+  id: string;
   groupId: string;
   madeBy: string;
-  /** Right half of the calendar UID. */
-  host: string;
+  calendarUid: string;
   series: SeriesRule | null;
   /** In the order of their starts. */
   dates: readonly (Judged & { id: string })[];
@@ -35,9 +34,6 @@ export interface Cancelled {
   version?: number | undefined;
 }
 
-/** A room was taken although its day was locked: by a hand in the database. Rolls back; never leaves the commands. */
-export class SlotLost extends Error {}
-
 /** Somebody else changed one of the dates. Rolls back; never leaves the commands. */
 export class ChangedMeanwhile extends Error {}
 
@@ -45,14 +41,12 @@ export class ChangedMeanwhile extends Error {}
 @Injectable()
 export class ReservationsStore {
   /**
-   * Stores a reservation with all its dates. The exclusion constraint decides; DO NOTHING makes whoever comes second
-   * lose at once, where a plain INSERT deadlocks, and rows in the order of their starts never wait for each other in
-   * a circle. Throws SlotLost.
+   * Stores a reservation with all its dates. Only for times that are locked: a plain INSERT of two who race for one slot
+   * would deadlock. Against a hand in the database the exclusion constraint still has the last word (23P01).
    */
-  async addReservation(tx: Tx, reservationId: string, added: NewReservation): Promise<void> {
-    const { groupId, madeBy, host, series, dates } = added;
-    const calendarUid = `${randomBytes(16).toString('hex')}@${host}`;
-    const rows = await tx.query<unknown[]>(
+  async addReservation(tx: Tx, added: NewReservation): Promise<void> {
+    const { id: reservationId, groupId, madeBy, calendarUid, series, dates } = added;
+    await tx.query(
       `WITH wish AS (
          INSERT INTO reservations (id, group_id, made_by, calendar_uid, series) VALUES ($1, $2, $3, $4, $5))
        INSERT INTO occurrences (id, reservation_id, group_id, room_id, server_id, series_date, during, holds,
@@ -61,8 +55,7 @@ export class ReservationsStore {
          d.state, d.reason
        FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::date[], $10::timestamptz[], $11::timestamptz[],
          $12::timestamptz[], $13::int[], $14::text[], $15::text[])
-         AS d (id, room, server, day, start, until, free, people, state, reason)
-       ON CONFLICT ON CONSTRAINT ${NO_DOUBLE_BOOKING} DO NOTHING RETURNING id`,
+         AS d (id, room, server, day, start, until, free, people, state, reason)`,
       [
         ...[reservationId, groupId, madeBy, calendarUid, series],
         dates.map(({ id }) => id),
@@ -71,7 +64,6 @@ export class ReservationsStore {
         dates.map(({ wish, verdict }) => (wish.isLeftOut ? leftOutReason(verdict) : null)),
       ],
     );
-    if (rows.length < dates.length) throw new SlotLost();
   }
 
   /**
@@ -138,6 +130,15 @@ export class ReservationsStore {
       [id, version, toUtc(range.start), toUtc(range.end), toUtc(holds.end), minutes],
     );
     if (rows.length === 0) throw new ChangedMeanwhile();
+  }
+
+  /** All dates ahead that have no server yet get this one. */
+  async putOnServer(tx: Tx, serverId: string): Promise<void> {
+    await tx.query(
+      `UPDATE occurrences SET server_id = $1
+       WHERE server_id IS NULL AND state = 'planned' AND lower(during) > now() - ${LONGEST_DATE}`,
+      [serverId],
+    );
   }
 
   /**

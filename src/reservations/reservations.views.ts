@@ -82,12 +82,14 @@ export const previewView = z.strictObject({
   dates: z.array(judgedDateView),
 });
 
+/** What is shown of a stored date. */
+export type ShownRow = Omit<
+  OccurrenceRow,
+  'contactPointId' | 'serverId' | 'extendedMinutes' | 'calendarUid' | 'sequence'
+>;
+
 /** `enterUrl` is the caller's own door; `opensAt` is when participants may come, moderators a little earlier. */
-export function toOccurrenceView(
-  row: OccurrenceRow,
-  enterUrl: string,
-  now: Temporal.Instant,
-): OccurrenceView {
+export function toOccurrenceView(row: ShownRow, enterUrl: string, now: Temporal.Instant): OccurrenceView {
   const start = Temporal.Instant.from(row.startsAt);
   const end = Temporal.Instant.from(row.endsAt);
   const isPlanned = row.state === 'planned';
@@ -115,7 +117,7 @@ export function toOccurrenceView(
 
 /** Throws when there is no date; a reservation has one at least. */
 export function toReservationView(
-  rows: readonly OccurrenceRow[],
+  rows: readonly ShownRow[],
   occurrences: OccurrenceView[],
   notice: string | undefined,
 ): ReservationView {
@@ -142,7 +144,7 @@ export function inWords(series: SeriesRule | null, only: { startsAt: string; end
 }
 
 /** What a closure has cancelled cannot be restored while it is closed. */
-function restorableUntil({ state, startsAt, cancelledAt, reason }: OccurrenceRow, now: Temporal.Instant) {
+function restorableUntil({ state, startsAt, cancelledAt, reason }: ShownRow, now: Temporal.Instant) {
   if (state !== 'cancelled' || !cancelledAt || reason === 'closed') return undefined;
   const until = Temporal.Instant.from(cancelledAt).add({ minutes: RESTORE_MINUTES });
   return isReached(until, now) || isReached(Temporal.Instant.from(startsAt), now) ? undefined : toUtc(until);

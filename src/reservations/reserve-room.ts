@@ -1,20 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
 import type { Representative } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
+import { toUtc } from '../kernel/time-range.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import type { Tx } from '../platform/database/transactions.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
+import { leftOutReason } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { noticeOf } from './domain/notices.js';
 import { reservationMade } from './reservations.events.js';
 import type { ReserveRequest } from './reservations.requests.js';
-import { ReservationsStore } from './reservations.store.js';
+import type { ShownRow } from './reservations.views.js';
+import { ReservationsStore, type NewReservation } from './reservations.store.js';
 import { WishesReader, type Wish } from './wishes.reader.js';
 
 export interface Reserved {
   reservationId: string;
   notice?: string;
+  /** The dates as they were stored; not there when the request is a repeated one. */
+  rows?: ShownRow[] | undefined;
 }
 
 /** A representative reserves a room for one date or a series. The group holds all dates afterwards, or nothing happened. */
@@ -23,6 +29,7 @@ export class ReserveRoom {
   constructor(
     private readonly wishes: WishesReader,
     private readonly holdRooms: HoldRooms,
+    private readonly transactions: Transactions,
     private readonly store: ReservationsStore,
     private readonly events: Events,
     @Inject(CONFIG) private readonly config: Config,
@@ -34,23 +41,48 @@ export class ReserveRoom {
    */
   async run(actor: Representative, groupId: string, request: ReserveRequest): Promise<Reserved> {
     const wish = await this.wishes.read(actor, groupId, request);
-    return this.holdRooms.run(wish, (tx, judged) => this.write(tx, { actor, wish, judged }));
+    let rows: ShownRow[] | undefined;
+    const reserved = await this.holdRooms.run(wish, async (tx, judged) => {
+      const added = this.reservationOf(actor, wish, judged);
+      const occurrenceIds = added.dates.filter((date) => !date.wish.isLeftOut).map(({ id }) => id);
+      this.transactions.leaveWith(tx, [this.store.addReservation(tx, added)]);
+      await this.events.publish(tx, reservationMade, { reservationId: added.id, occurrenceIds });
+      rows = rowsOf(added, wish);
+      return { reservationId: added.id, notice: noticeOf(wish, judged) };
+    });
+    return { ...reserved, rows };
   }
 
-  private async write(
-    tx: Tx,
-    { actor, wish, judged }: { actor: Representative; wish: Wish; judged: Judged[] },
-  ): Promise<Reserved> {
-    const { groupId, series } = wish;
+  private reservationOf(actor: Representative, wish: Wish, judged: Judged[]): NewReservation {
     const { host } = new URL(this.config.publicUrl);
-    const dates = judged.map((each) => ({ ...each, id: newId() }));
-    const added = { groupId, madeBy: actor.personId, host, series, dates };
-    const reservationId = newId();
-    const occurrenceIds = dates.filter(({ wish: each }) => !each.isLeftOut).map(({ id }) => id);
-    await Promise.all([
-      this.store.addReservation(tx, reservationId, added),
-      this.events.publish(tx, reservationMade, { reservationId, occurrenceIds }),
-    ]);
-    return { reservationId, notice: noticeOf(wish, judged) };
+    return {
+      id: newId(),
+      groupId: wish.groupId,
+      madeBy: actor.personId,
+      calendarUid: `${randomBytes(16).toString('hex')}@${host}`,
+      series: wish.series,
+      dates: judged.map((each) => ({ ...each, id: newId() })),
+    };
   }
+}
+
+/** What was stored, as it would be read. */
+function rowsOf({ id: reservationId, groupId, series, dates }: NewReservation, wish: Wish): ShownRow[] {
+  const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
+  return dates.map(({ id, roomId, verdict, wish: date }) => {
+    const heldRoom = roomId ?? date.roomIds[0] ?? '';
+    return {
+      ...{ id, reservationId, groupId, series, roomId: heldRoom, roomName: names.get(heldRoom) ?? '' },
+      startsAt: toUtc(date.range.start),
+      endsAt: toUtc(date.range.end),
+      state: date.isLeftOut ? 'leftOut' : 'planned',
+      reason: date.isLeftOut ? leftOutReason(verdict) : null,
+      expectedParticipants: date.people,
+      doorOpensMinutes: wish.contactPoint.doorOpensMinutes,
+      seriesDate: date.seriesDate,
+      cancelledAt: null,
+      reservationVersion: 1,
+      version: 1,
+    };
+  });
 }

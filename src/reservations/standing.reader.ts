@@ -21,7 +21,7 @@ export class StandingReader {
   async wishFor(actor: Representative, dates: readonly OccurrenceRow[]): Promise<Wish> {
     const groupId = dates[0]?.groupId ?? '';
     const days = dates.map(({ startsAt }) => wallTimeOf(Temporal.Instant.from(startsAt)).date);
-    await this.groups.requireAccessOn(actor, groupId, days);
+    await this.groups.requireAccessOn(actor, groupId, { dates: days });
     return this.wishOf(dates);
   }
 
@@ -29,7 +29,7 @@ export class StandingReader {
   async wishOf(dates: readonly OccurrenceRow[]): Promise<Wish> {
     const contactPoint = await this.contactPoints.requireById(dates[0]?.contactPointId ?? '');
     const people = Math.max(...dates.map(({ expectedParticipants }) => expectedParticipants));
-    const visible = await this.rooms.visibleTo(contactPoint);
+    const visible = await this.rooms.visibleTo(contactPoint.id);
     return {
       groupId: dates[0]?.groupId ?? '',
       contactPoint,

@@ -67,7 +67,7 @@ export class VerdictsReader {
   ): Promise<{ rooms: Room[]; occupancy: Occupancy }> {
     if (clashes.size === 0) return { rooms: [], occupancy: NOTHING_HELD };
     const people = Math.max(...wish.dates.map((date) => date.people));
-    const fitting = fittingRooms(await this.rooms.visibleTo(wish.contactPoint), people);
+    const fitting = fittingRooms(await this.rooms.visibleTo(wish.contactPoint.id), people);
     const wished = new Set(wish.dates.flatMap(({ roomIds }) => roomIds));
     const others = fitting.filter(({ id }) => !wished.has(id)).slice(0, MOST_ROOMS_ASKED);
     const rooms = [...fitting.filter(({ id }) => wished.has(id)), ...others];

@@ -4,6 +4,7 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { faultOf } from './domain/booking-rules.js';
@@ -22,7 +23,7 @@ export interface Wish {
   contactPoint: HouseRules;
   /** The share of the house that the group may hold: its contact point's, but for a meeting that runs. */
   quota: Quota;
-  /** The rooms that are wished by name, or every room that would do, the smallest first. */
+  /** The rooms that are wished by name, or all that the group sees. */
   rooms: Room[];
   dates: DateWish[];
   /** Ids of dates that this wish moves. */
@@ -38,6 +39,7 @@ export class WishesReader {
   constructor(
     private readonly groups: GroupsReader,
     private readonly rooms: RoomsReader,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -50,14 +52,8 @@ export class WishesReader {
 
   /** The same for days that are known already, in their order, one at least. */
   async readDays(actor: Representative, groupId: string, days: readonly WishedDay[]): Promise<Wish> {
-    const meeting = days.filter(({ isSkipped }) => !isSkipped);
-    if (meeting.length === 0) throw new errors.SeriesRefused('noDates');
-    const { rules: contactPoint } = await this.groups.requireAccessOn(
-      actor,
-      groupId,
-      meeting.map(({ date }) => date),
-    );
-    const visible = await this.rooms.visibleTo(contactPoint, namedIn(days));
+    if (days.every(({ isSkipped }) => isSkipped)) throw new errors.SeriesRefused('noDates');
+    const { contactPoint, visible } = await this.placeOf(actor, groupId, days);
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
     for (const [index, { wish }] of dates.entries()) {
       const day = days[index];
@@ -68,12 +64,28 @@ export class WishesReader {
       groupId,
       contactPoint,
       quota: contactPoint,
-      rooms: fittingRooms(visible, Math.max(...meeting.map((day) => day.expectedParticipants))),
+      rooms: visible,
       dates: dates.map(({ wish }) => wish),
       except: [],
       series: null,
       isFirstOfTwo: dates.some(({ isFirstOfTwo, wish }) => isFirstOfTwo && !wish.isLeftOut),
     };
+  }
+
+  /** The rules that hold for the group on its days, and the rooms that are wished by name, or all it sees. */
+  private async placeOf(actor: Representative, groupId: string, days: readonly WishedDay[]) {
+    const dates = days.filter(({ isSkipped }) => !isSkipped).map(({ date }) => date);
+    const named = namedIn(days);
+    const { contactPointId } = actor;
+    const [{ rules }, visible] = await this.transactions.ask((manager) =>
+      Promise.all([
+        this.groups.requireAccessOn(actor, groupId, { dates, manager }),
+        named
+          ? this.rooms.visibleAmong(named, contactPointId, manager)
+          : this.rooms.visibleTo(contactPointId),
+      ]),
+    );
+    return { contactPoint: rules, visible };
   }
 
   /** In a series a time that does not exist is a clash like others, to be decided about. */

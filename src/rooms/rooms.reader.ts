@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, IsNull, Repository } from 'typeorm';
-import type { ContactPoint } from '../contact-points/contact-point.entity.js';
+import { DataSource, IsNull, Repository, type EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
-import { Room, type RoomKind } from './room.entity.js';
+import { Room } from './room.entity.js';
+
+const VISIBLE = `
+  SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms
+  WHERE (contact_point_id IS NULL OR contact_point_id = $1)
+    AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = $1))`;
 
 @Injectable()
 export class RoomsReader {
@@ -12,22 +16,21 @@ export class RoomsReader {
     @InjectRepository(Room) private readonly rooms: Repository<Room>,
   ) {}
 
-  /**
-   * The rooms a contact point's groups see: the house's and its own, large ones only where they are allowed; of these
-   * all, or those with the given ids.
-   */
-  visibleTo(
-    contactPoint: Pick<ContactPoint, 'id' | 'allowsInformation'>,
-    ids?: readonly string[],
+  /** The rooms a contact point's groups see: the house's and its own, large ones only where they are allowed. */
+  visibleTo(contactPointId: string): Promise<Room[]> {
+    return this.source.query<Room[]>(`${VISIBLE} ORDER BY position, name`, [contactPointId]);
+  }
+
+  /** Those with the given ids. */
+  visibleAmong(
+    ids: readonly string[],
+    contactPointId: string,
+    manager: EntityManager = this.source.manager,
   ): Promise<Room[]> {
-    const kinds: RoomKind[] = ['talk', 'group', 'practice'];
-    if (contactPoint.allowsInformation) kinds.push('information');
-    return this.source.query<Room[]>(
-      `SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms
-       WHERE (contact_point_id IS NULL OR contact_point_id = $1) AND kind = ANY ($2)
-         AND ($3::uuid[] IS NULL OR id = ANY ($3)) ORDER BY position, name`,
-      [contactPoint.id, kinds, ids ?? null],
-    );
+    return manager.query<Room[]>(`${VISIBLE} AND id = ANY ($2) ORDER BY position, name`, [
+      contactPointId,
+      ids,
+    ]);
   }
 
   /** A room of a contact point, or, for the operator (null), of the house. Throws NotFound. */

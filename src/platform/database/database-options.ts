@@ -11,7 +11,7 @@ export function databaseOptions(url: string) {
     connectTimeoutMS: 5000,
     applicationName: 'virtuelles-haus',
     extra: {
-      options: '-c lock_timeout=2000 -c timezone=UTC',
+      options: '-c lock_timeout=2000 -c timezone=UTC -c plan_cache_mode=force_generic_plan -c jit=off',
       keepAlive: true,
       Client: PreparingClient,
       // Statements of one transaction that do not need each other's answers leave together, in their order.

@@ -15,11 +15,17 @@ function failingWith(...codes: string[]) {
   const source = new DataSource({ type: 'postgres' });
   const attempts: number[] = [];
   const key = HouseKey.in(dataDir);
-  source.transaction = () => {
-    attempts.push(performance.now());
-    const code = codes.shift();
-    return code ? Promise.reject(Object.assign(new Error('x'), { code })) : Promise.resolve('done' as never);
-  };
+  const query = () => Promise.resolve();
+  source.createQueryRunner = () =>
+    ({
+      manager: { query },
+      release: query,
+      connect: () => {
+        attempts.push(performance.now());
+        const code = codes.shift();
+        return code ? Promise.reject(Object.assign(new Error('x'), { code })) : Promise.resolve({ query });
+      },
+    }) as never;
   return {
     attempts,
     run: () =>

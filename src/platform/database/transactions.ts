@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { RememberedAnswersStore } from '../idempotency/remembered-answers.store.js';
 import { currentRequest } from '../idempotency/repeatable-request.js';
@@ -15,6 +16,9 @@ const ATTEMPTS = 3;
 /** Opens the one transaction of a command, and starts it over when PostgreSQL asks for that. */
 @Injectable()
 export class Transactions {
+  /** What is still on its way when a command is done, by transaction. */
+  private readonly lastWrites = new WeakMap<Tx, Promise<unknown>[]>();
+
   constructor(
     private readonly source: DataSource,
     private readonly answers: RememberedAnswersStore,
@@ -33,17 +37,58 @@ export class Transactions {
     }
   }
 
+  /**
+   * The last writes of a command need not be waited for: they travel in one packet with the COMMIT. Each must have been
+   * asked for already, without a wait before it; and PostgreSQL itself must refuse what may not be: after an error it
+   * rolls back instead of committing, and the command fails with that error.
+   */
+  leaveWith(tx: Tx, writes: Promise<unknown>[]): void {
+    this.lastWrites.set(tx, [...(this.lastWrites.get(tx) ?? []), ...writes]);
+  }
+
+  /** Questions of one breath on one connection, so that they travel in one packet. Changes nothing. */
+  async ask<T>(questions: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await questions(runner.manager);
+    } finally {
+      await runner.release();
+    }
+  }
+
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const request = currentRequest.getStore();
-    if (!request || request.isDone) return this.source.transaction(work);
-    const result = await this.source.transaction(async (tx) => {
+    if (!request || request.isDone) return this.commit(work);
+    const result = await this.commit(async (tx) => {
       const taken = await this.answers.take(tx, request);
       if (!taken.isNew) return taken.result as T;
       const fresh = await work(tx);
-      await this.answers.keepResult(tx, request, fresh);
+      this.leaveWith(tx, [this.answers.keepResult(tx, request, fresh)]);
       return fresh;
     });
     request.isDone = true;
     return result;
+  }
+
+  /** BEGIN travels with what is asked first, COMMIT with what is written last: each packet is a wait of its own. */
+  private async commit<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const connection = (await runner.connect()) as ClientBase;
+      const begun = connection.query('BEGIN');
+      // TypeORM has to know: it locks rows only within a transaction.
+      Object.assign(runner, { isTransactionActive: true });
+      try {
+        const [result] = await Promise.all([work(runner.manager), begun]);
+        await Promise.all([...(this.lastWrites.get(runner.manager) ?? []), runner.manager.query('COMMIT')]);
+        return result;
+      } catch (error) {
+        // A connection that is gone has rolled back by itself.
+        await connection.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 }

