@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { startOfDay } from '../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../kernel/time-range.js';
-import { ClosuresReader } from '../rooms/closures.reader.js';
+import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
@@ -15,12 +15,15 @@ export interface OccupancyQuestion {
   roomIds: readonly string[];
   /** The stretches of time that matter. */
   windows: readonly TimeRange[];
+  /** Further rooms, of which only these stretches matter. */
+  beside?: { roomIds: readonly string[]; windows: readonly TimeRange[] };
   /** Dates that are about to move and so stand in nobody's way. */
   except: readonly string[];
 }
 
 /** Instants as milliseconds since 1970, lists as PostgreSQL's JSON: nothing is made into objects twice. */
 interface OccupancyRow {
+  closures: RoomClosure[];
   taken: [roomId: string, start: number, end: number][];
   own: [start: number, end: number, minutes: number][];
   servers: { id: string; capacity: number; met: [start: number, end: number, people: number][] }[];
@@ -35,10 +38,12 @@ const ASKED = 'unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until)'
 const OCCUPANCY = `
   SELECT
     (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('held.start')}, ${millis('held.until')})), '[]')
-     FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) CROSS JOIN LATERAL (
+     FROM (SELECT * FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) UNION ALL
+       SELECT * FROM unnest($9::timestamptz[], $10::timestamptz[]) AS w (start, until) CROSS JOIN unnest($11::uuid[]) AS r (id)
+     ) AS r CROSS JOIN LATERAL (
        SELECT lower(o.holds) AS start, upper(o.holds) AS until FROM occurrences o
-       WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
-         AND lower(o.during) < w.until AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held) AS taken,
+       WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= r.start - ${LONGEST_HOLD}
+         AND lower(o.during) < r.until AND upper(o.holds) > r.start AND o.id <> ALL ($4) OFFSET 0) AS held) AS taken,
     (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
        (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
      FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
@@ -51,36 +56,31 @@ const OCCUPANCY = `
          WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
            AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met))
        ORDER BY s.slug), '[]')
-     FROM meeting_servers s WHERE s.is_open) AS servers`;
+     FROM meeting_servers s WHERE s.is_open) AS servers,
+    ${closuresInJson({ roomIds: '$3::uuid[] || $11::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })} AS closures`;
+
+const NO_ROOMS = { roomIds: [], windows: [] };
 
 /** What is already held, as far as it can stand in the way of a wish. */
 @Injectable()
 export class OccupancyReader {
-  constructor(
-    private readonly source: DataSource,
-    private readonly closures: ClosuresReader,
-  ) {}
+  constructor(private readonly source: DataSource) {}
 
   /** Within a transaction that holds the locks give its `manager`: then nothing changes until it ends. */
   async read(question: OccupancyQuestion, manager: EntityManager = this.source.manager): Promise<Occupancy> {
-    const { roomIds, except, groupId } = question;
+    const { roomIds, except, groupId, beside = NO_ROOMS } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
     if (!span) return NOTHING_HELD;
     const weeks = weeksOf(span);
-    const [closed, [row]] = await Promise.all([
-      this.closures.closedFor(question, span, manager),
-      manager.query<OccupancyRow[]>(OCCUPANCY, [
-        windows.map(({ start }) => start.toString()),
-        windows.map(({ end }) => end.toString()),
-        roomIds,
-        except,
-        groupId,
-        weeks.start.toString(),
-        weeks.end.toString(),
-      ]),
+    const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
+      ...[startsOf(windows), endsOf(windows), roomIds, except, groupId],
+      ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId],
+      ...[startsOf(beside.windows), endsOf(beside.windows), beside.roomIds],
     ]);
-    return { closed: closedOf(closed), taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
+    if (!row) return NOTHING_HELD;
+    const closed = closedOf(closedByRoom(row.closures, [...roomIds, ...beside.roomIds], span));
+    return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
   }
 }
 
@@ -96,6 +96,14 @@ function apart(windows: readonly TimeRange[]): TimeRange[] {
   return merged;
 }
 
+function startsOf(windows: readonly TimeRange[]): string[] {
+  return windows.map(({ start }) => start.toString());
+}
+
+function endsOf(windows: readonly TimeRange[]): string[] {
+  return windows.map(({ end }) => end.toString());
+}
+
 function spanOf(windows: readonly TimeRange[]): TimeRange | undefined {
   const [first] = windows;
   const last = windows.at(-1);
@@ -107,8 +115,8 @@ function weeksOf({ start, end }: TimeRange): TimeRange {
   return { start: startOfDay(mondayOf(start)), end: startOfDay(mondayOf(end).add({ weeks: 1 })) };
 }
 
-function takenOf(row: OccupancyRow | undefined): Map<string, BusyTimes> {
-  const ofRoom = Map.groupBy(row?.taken ?? [], ([roomId]) => roomId);
+function takenOf(row: OccupancyRow): Map<string, BusyTimes> {
+  const ofRoom = Map.groupBy(row.taken, ([roomId]) => roomId);
   return new Map([...ofRoom].map(([id, taken]) => [id, busyTimes(taken.map(([, ...times]) => times))]));
 }
 
@@ -117,12 +125,12 @@ function closedOf(closed: ReadonlyMap<string, TimeRange[]>): Map<string, BusyTim
   return new Map([...closed].map(([id, ranges]) => [id, busyTimes(ranges.map(times))]));
 }
 
-function ownOf(row: OccupancyRow | undefined): OwnDate[] {
-  return (row?.own ?? []).map(([start, end, minutes]) => ownDate(rangeOf(start, end), minutes));
+function ownOf(row: OccupancyRow): OwnDate[] {
+  return row.own.map(([start, end, minutes]) => ownDate(rangeOf(start, end), minutes));
 }
 
-function serversOf(row: OccupancyRow | undefined): ServerLoad[] {
-  return (row?.servers ?? []).map(({ id, capacity, met }) => ({
+function serversOf(row: OccupancyRow): ServerLoad[] {
+  return row.servers.map(({ id, capacity, met }) => ({
     id,
     capacity,
     levels: levelsOf(

@@ -12,7 +12,7 @@ import { freeRooms, nearestFreeTimes, type Alternative } from './domain/alternat
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { ownDate, quotaFaultOf } from './domain/quota.js';
 import { fittingRooms, roomsInstead } from './domain/room-choice.js';
-import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
+import { clashesIn, freeRoomsOf, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
 import type { Wish } from './wishes.reader.js';
@@ -67,13 +67,15 @@ export class VerdictsReader {
   ): Promise<{ rooms: Room[]; occupancy: Occupancy }> {
     if (clashes.size === 0) return { rooms: [], occupancy: NOTHING_HELD };
     const people = Math.max(...wish.dates.map((date) => date.people));
-    const fitting = fittingRooms(await this.rooms.visibleTo(wish.contactPoint.id), people);
+    const fitting = await this.rooms.visibleFor(people, wish.contactPoint.id, MOST_ROOMS_ASKED);
     const wished = new Set(wish.dates.flatMap(({ roomIds }) => roomIds));
-    const others = fitting.filter(({ id }) => !wished.has(id)).slice(0, MOST_ROOMS_ASKED);
-    const rooms = [...fitting.filter(({ id }) => wished.has(id)), ...others];
+    const others = fitting.filter(({ id }) => !wished.has(id));
+    const rooms = [...fittingRooms(wish.rooms, people).filter(({ id }) => wished.has(id)), ...others];
     const days = [...clashes].map(({ wish: { range } }) => dayOf(range));
-    const roomIds = rooms.map(({ id }) => id);
-    const occupancy = await this.occupancy.read(questionOf(wish, roomIds, days));
+    // Another room is looked for at the wished time, another time in the wished room.
+    const windows = [...clashes].map(({ wish: { holds } }) => holds);
+    const beside = { roomIds: others.map(({ id }) => id), windows };
+    const occupancy = await this.occupancy.read({ ...questionOf(wish, [...wished], days), beside });
     return { rooms, occupancy: withGranted(occupancy, judged) };
   }
 
@@ -91,7 +93,10 @@ export class VerdictsReader {
     );
     // A time that the clocks skip is in no room.
     const rooms = date.isMissing ? [] : roomsInstead(date.roomIds, around.rooms);
-    return [...freeRooms(rooms, (id) => isFree({ roomIds: [id] })), ...times];
+    const others = { ...date, roomIds: rooms.map(({ id }) => id) };
+    // Whether the group and the house have room for it is the same for all of them.
+    const free = new Set(isFree(others) ? freeRoomsOf(others, around.occupancy) : []);
+    return [...freeRooms(rooms, (id) => free.has(id)), ...times];
   }
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */

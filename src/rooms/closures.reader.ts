@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
 import type { TimeRange } from '../kernel/time-range.js';
-import { closedRanges } from './domain/closure-times.js';
+import { closedRanges, type ClosureTimes } from './domain/closure-times.js';
 
 export { closedRanges, type ClosureTimes } from './domain/closure-times.js';
 
@@ -19,33 +19,50 @@ export interface ClosureRow {
   version: number;
 }
 
+const wallTime = (column: string) => `to_char(c.${column}, 'YYYY-MM-DD"T"HH24:MI')`;
+
 const CLOSURE = `
   SELECT c.id, c.contact_point_id AS "contactPointId", c.room_id AS "roomId", r.name AS "roomName",
-    to_char(c.starts_at, 'YYYY-MM-DD"T"HH24:MI') AS "startsAt", to_char(c.ends_at, 'YYYY-MM-DD"T"HH24:MI') AS "endsAt",
+    ${wallTime('starts_at')} AS "startsAt", ${wallTime('ends_at')} AS "endsAt",
     c.is_yearly AS "isYearly", c.reason, c.version
   FROM closures c LEFT JOIN rooms r ON r.id = c.room_id`;
+
+/** A closure as far as it matters for a room; all rooms when it names none. */
+export type RoomClosure = ClosureTimes & { roomId: string | null };
+
+/** What can be closed of these rooms from an instant on, for readers that ask for more at once. The words are SQL. */
+export function closuresInJson(of: { roomIds: string; contactPointId: string; from: string }): string {
+  return `(SELECT coalesce(json_agg(json_build_object('roomId', c.room_id, 'startsAt', ${wallTime('starts_at')},
+      'endsAt', ${wallTime('ends_at')}, 'isYearly', c.is_yearly)), '[]') FROM closures c
+    WHERE (c.room_id = ANY (${of.roomIds}) OR (c.room_id IS NULL
+        AND (c.contact_point_id IS NULL OR c.contact_point_id = ${of.contactPointId})))
+      AND (c.is_yearly OR c.ends_at > (${of.from} AT TIME ZONE 'UTC') - interval '1 day'))`;
+}
+
+export function closedByRoom(
+  closures: readonly RoomClosure[],
+  roomIds: readonly string[],
+  between: TimeRange,
+): Map<string, TimeRange[]> {
+  const closed = closures.map((closure) => ({ ...closure, ranges: closedRanges(closure, between) }));
+  const ofRoom = (id: string) => closed.filter(({ roomId }) => roomId === null || roomId === id);
+  return new Map(roomIds.map((id) => [id, ofRoom(id).flatMap(({ ranges }) => ranges)]));
+}
 
 @Injectable()
 export class ClosuresReader {
   constructor(private readonly source: DataSource) {}
 
-  /**
-   * When each of these rooms is closed for the groups of a contact point. Within a transaction give its `manager`, so
-   * that a closure saved a moment ago counts.
-   */
+  /** When each of these rooms is closed for the groups of a contact point. */
   async closedFor(
     { contactPointId, roomIds }: { contactPointId: string; roomIds: readonly string[] },
     between: TimeRange,
-    manager: EntityManager = this.source.manager,
   ): Promise<Map<string, TimeRange[]>> {
-    const rows = await manager.query<ClosureRow[]>(
-      `${CLOSURE} WHERE (c.room_id = ANY ($1) OR (c.room_id IS NULL AND (c.contact_point_id IS NULL OR c.contact_point_id = $2)))
-       AND (c.is_yearly OR c.ends_at > ($3::timestamptz AT TIME ZONE 'UTC') - interval '1 day')`,
+    const [row] = await this.source.query<{ closures: RoomClosure[] }[]>(
+      `SELECT ${closuresInJson({ roomIds: '$1::uuid[]', contactPointId: '$2::uuid', from: '$3::timestamptz' })} AS closures`,
       [roomIds, contactPointId, between.start.toString()],
     );
-    const closed = rows.map((row) => ({ roomId: row.roomId, ranges: closedRanges(row, between) }));
-    const ofRoom = (id: string) => closed.filter(({ roomId }) => roomId === null || roomId === id);
-    return new Map(roomIds.map((id) => [id, ofRoom(id).flatMap(({ ranges }) => ranges)]));
+    return closedByRoom(row?.closures ?? [], roomIds, between);
   }
 
   /** Those that somebody may change: of one contact point, or, for the operator (null), of house and house rooms. */

@@ -33,6 +33,14 @@ export class RoomsReader {
     ]);
   }
 
+  /** Of those that hold so many people the smallest ones, so many at most; the practice room is never reserved. */
+  visibleFor(people: number, contactPointId: string, most: number): Promise<Room[]> {
+    return this.source.query<Room[]>(
+      `${VISIBLE} AND kind <> 'practice' AND seats >= $2 ORDER BY seats, position, name LIMIT $3`,
+      [contactPointId, people, most],
+    );
+  }
+
   /** A room of a contact point, or, for the operator (null), of the house. Throws NotFound. */
   async requireRoomOf(contactPointId: string | null, id: string): Promise<Room> {
     const room = await this.rooms.findOneBy({ id, contactPointId: contactPointId ?? IsNull() });

@@ -39,7 +39,7 @@ export class Server {
     };
     if (profile) mkdirSync(profile, { recursive: true });
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : [];
-    const program = [...flags, '--enable-source-maps', 'dist/src/main.js'];
+    const program = [...flags, '--max-semi-space-size=4', '--enable-source-maps', 'dist/src/main.js'];
     return Server.start(program, environment, '/health/ready');
   }
 

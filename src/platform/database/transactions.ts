@@ -83,8 +83,8 @@ export class Transactions {
         await Promise.all([...(this.lastWrites.get(runner.manager) ?? []), runner.manager.query('COMMIT')]);
         return result;
       } catch (error) {
-        // A connection that is gone has rolled back by itself.
-        await connection.query('ROLLBACK').catch(() => undefined);
+        // Nobody has to wait for it; a connection that is gone has rolled back by itself.
+        void connection.query('ROLLBACK').catch(() => undefined);
         throw error;
       }
     } finally {

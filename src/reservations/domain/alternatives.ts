@@ -1,6 +1,6 @@
 import { GRID_MINUTES } from '../../kernel/house-rules.js';
 import { wallTimeOf } from '../../kernel/local-time.js';
-import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import type { TimeRange } from '../../kernel/time-range.js';
 
 export type Alternative = { roomId: string; roomName: string } | { time: string };
 
@@ -32,10 +32,11 @@ export function nearestFreeTimes(
 ): Alternative[] {
   const { earlier, later } = startsAround(wished, window);
   const length = wished.start.until(wished.end);
-  const firstFree = (starts: Temporal.Instant[]) => {
+  const firstFree = (starts: number[]) => {
     const found: Temporal.Instant[] = [];
-    for (const start of starts) {
+    for (const millis of starts) {
       if (found.length === MOST_TIMES_EACH_SIDE) break;
+      const start = Temporal.Instant.fromEpochMilliseconds(millis);
       if (isFree({ start, end: start.add(length) })) found.push(start);
     }
     return found;
@@ -44,13 +45,11 @@ export function nearestFreeTimes(
   return chosen.map((start) => ({ time: wallTimeOf(start).time }));
 }
 
-/** Every start on the grid from which the wished length still fits, in the order of the day. */
-function startsAround(wished: TimeRange, window: TimeRange) {
-  const earlier: Temporal.Instant[] = [];
-  const later: Temporal.Instant[] = [];
-  const lastStart = window.end.subtract(wished.start.until(wished.end));
-  for (let start = window.start; !isBefore(lastStart, start); start = start.add({ minutes: GRID_MINUTES })) {
-    (isBefore(start, wished.start) ? earlier : later).push(start);
-  }
-  return { earlier, later };
+/** Every start on the grid from which the wished length still fits, in the order of the day, in milliseconds since 1970. */
+function startsAround({ start, end }: TimeRange, window: TimeRange) {
+  const [wished, length] = [start.epochMilliseconds, end.epochMilliseconds - start.epochMilliseconds];
+  const last = window.end.epochMilliseconds - length;
+  const starts: number[] = [];
+  for (let at = window.start.epochMilliseconds; at <= last; at += GRID_MINUTES * 60_000) starts.push(at);
+  return { earlier: starts.filter((at) => at < wished), later: starts.filter((at) => at >= wished) };
 }

@@ -87,7 +87,11 @@ function judgeOne(
   return { wish, verdict: 'free', roomId, serverId: choice.serverId, isNearlyFull: choice.isNearlyFull };
 }
 
-function freeRoomsOf({ roomIds, range, holds, isMissing }: DateWish, { taken, closed }: Occupancy): string[] {
+/** The wished rooms that are neither held nor closed, whatever else stands in the way. */
+export function freeRoomsOf(
+  { roomIds, range, holds, isMissing }: DateWish,
+  { taken, closed }: Occupancy,
+): string[] {
   if (isMissing) return [];
   return roomIds.filter((id) => !isBusy(taken.get(id), holds) && !isBusy(closed.get(id), range));
 }
