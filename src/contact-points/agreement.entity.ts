@@ -10,4 +10,6 @@ export class Agreement {
   @PrimaryColumn('int') version!: number;
   @Column('text') title!: string;
   @Column('text') text!: string;
+  /** Groups that are older than this are told of it, unless it is the first version. */
+  @Column('timestamptz', { name: 'published_at', default: () => 'now()' }) publishedAt!: Date;
 }

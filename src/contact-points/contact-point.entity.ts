@@ -49,6 +49,10 @@ export class ContactPoint {
   @Column('int', { name: 'horizon_months', default: 12 }) horizonMonths!: number;
   @Column('int', { name: 'door_opens_minutes', default: 15 }) doorOpensMinutes!: number;
   @Column('boolean', { name: 'allows_information', default: false }) allowsInformation!: boolean;
+  /** Who stands as sender in its mails, where they get their answers, and what they close with (several lines). */
+  @Column('text', { name: 'sender_name', nullable: true }) senderName!: string | null;
+  @Column('text', { name: 'reply_to', nullable: true }) replyTo!: string | null;
+  @Column('text', { nullable: true }) signature!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Repository } from 'typeorm';
+import type { Staff } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { hasControlCharacters } from '../kernel/plain-text.js';
@@ -53,6 +54,13 @@ export class ContactPointsReader {
     // PostgreSQL takes no NUL and calls it a fault.
     const contactPoint = hasControlCharacters(slug) ? null : await this.contactPoints.findOneBy({ slug });
     if (!contactPoint) throw new NotFound();
+    return contactPoint;
+  }
+
+  /** The contact point that somebody works at, if this is its name: others are not even looked up. Throws NotFound. */
+  async requireOwn(actor: Staff, slug: string): Promise<ContactPoint> {
+    const contactPoint = await this.requireById(actor.contactPointId);
+    if (contactPoint.slug !== slug) throw new NotFound();
     return contactPoint;
   }
 

@@ -33,6 +33,20 @@ export class RoomsReader {
     ]);
   }
 
+  /**
+   * Rooms in the order of the house: its own and those of a contact point, or, for the operator (null), the house's
+   * alone; `after` is the id of the last one seen.
+   */
+  listOf(contactPointId: string | null, page: { limit: number; after?: string }): Promise<Room[]> {
+    return this.source.query<Room[]>(
+      `SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms
+       WHERE (contact_point_id IS NULL OR contact_point_id = $1)
+         AND ($2::uuid IS NULL OR (position, name, id) > (SELECT position, name, id FROM rooms WHERE id = $2))
+       ORDER BY position, name, id LIMIT $3`,
+      [contactPointId, page.after ?? null, page.limit],
+    );
+  }
+
   /** Of those that hold so many people the smallest ones, so many at most; the practice room is never reserved. */
   visibleFor(people: number, contactPointId: string, most: number): Promise<Room[]> {
     return this.source.query<Room[]>(

@@ -1,6 +1,6 @@
 import { readAllPages } from './pages.js';
 import { request } from './request.js';
-import type { Closure, ClosureHit, ClosureWish, Treatment } from './shapes.js';
+import type { Closure, ClosureHit, ClosureTimes, ClosureWish, DeskRoom, Treatment } from './shapes.js';
 
 export async function readClosures(signal: AbortSignal): Promise<Closure[]> {
   return (await readAllPages('/api/closures?limit=200', signal)) as Closure[];
@@ -16,6 +16,23 @@ export async function previewClosure(wish: ClosureWish): Promise<ClosureHit[]> {
 export async function addClosure(wish: ClosureWish, dates: Treatment): Promise<ClosureHit[]> {
   const answer = await request('/api/closures', { method: 'POST', body: { ...wish, dates } });
   return (answer as { hits: ClosureHit[] }).hits;
+}
+
+/** What it closes stays; without a reason the old one goes. Answers the dates it hits now. */
+export async function changeClosure(
+  { id, version }: Pick<Closure, 'id' | 'version'>,
+  { from, to, isYearly, reason = null }: ClosureTimes & { reason?: string | null },
+  dates: Treatment,
+): Promise<ClosureHit[]> {
+  const body = { from, to, isYearly, reason, dates };
+  const answer = await request(`/api/closures/${id}`, { method: 'PATCH', body, version });
+  return (answer as { hits: ClosureHit[] }).hits;
+}
+
+/** The rooms that whoever asks may close; the practice room needs no reservation and is never closed. */
+export async function readRoomsToClose(signal: AbortSignal): Promise<DeskRoom[]> {
+  const rooms = (await readAllPages('/api/rooms?limit=200', signal)) as DeskRoom[];
+  return rooms.filter(({ isOwn, kind }) => isOwn && kind !== 'practice');
 }
 
 export async function removeClosure({ id, version }: Closure): Promise<void> {

@@ -3,7 +3,7 @@ import { repeatKeyFor, settleRepeatKey } from './repeat-key.js';
 import { currentToken, reportSessionEnded } from './session.js';
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** Version the person saw; the house refuses (412) if somebody changed the object since. */
   version?: number;
@@ -20,6 +20,14 @@ export async function request(url: string, call: Call = {}): Promise<unknown> {
   if (wish) settleRepeatKey(wish, response.status);
   if (!response.ok) throw await refusalOf(response, call, token);
   return response.status === 204 ? undefined : response.json();
+}
+
+/** A file of the house: a link could not carry the token of who is signed in. */
+export async function requestFile(url: string): Promise<Blob> {
+  const token = currentToken();
+  const response = await send(url, initOf({}, headersOf({ call: {}, token, wish: undefined })));
+  if (!response.ok) throw await refusalOf(response, {}, token);
+  return response.blob();
 }
 
 async function refusalOf(response: Response, call: Call, token: string | undefined): Promise<ApiProblem> {

@@ -1,6 +1,6 @@
 import { readAllPages } from './pages.js';
 import { request } from './request.js';
-import type { Invitee, InviteeInput, Occurrence, Preview, Reservation, Wish } from './shapes.js';
+import type { Occurrence, Preview, Reservation, Wish } from './shapes.js';
 
 export interface DateSpan {
   from: string;
@@ -27,15 +27,4 @@ export async function reserve(groupId: string, wish: Wish): Promise<Reservation>
 export async function preview(groupId: string, wish: Wish): Promise<Preview> {
   const url = `/api/groups/${groupId}/reservations/preview`;
   return (await request(url, { method: 'POST', body: wish })) as Preview;
-}
-
-export async function readInvitees(occurrenceId: string, signal: AbortSignal): Promise<Invitee[]> {
-  const answer = await request(`/api/occurrences/${occurrenceId}/invitees`, { signal });
-  return (answer as { items: Invitee[] }).items;
-}
-
-export async function invite(occurrenceId: string, invitees: InviteeInput[]): Promise<Invitee[]> {
-  const url = `/api/occurrences/${occurrenceId}/invitees`;
-  const answer = await request(url, { method: 'POST', body: { invitees } });
-  return (answer as { items: Invitee[] }).items;
 }

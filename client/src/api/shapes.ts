@@ -175,7 +175,30 @@ export interface Invitee {
   name?: string | null;
   email: string;
   mail: 'queued' | 'sent' | 'retrying' | 'undeliverable';
+  /** What the mail server said. */
   mailDetail?: string | null;
+  reply?: 'yes' | 'no' | null;
+}
+
+/** The addresses that a group keeps on purpose, until a day. */
+export interface KeptList {
+  items: InviteeInput[];
+  keep: boolean;
+  deletesAt?: string | null;
+}
+
+/** An invitation as it would be. */
+export interface InvitationPreview {
+  subject: string;
+  text: string;
+  calendar: { summary: string; location?: string | null; description?: string | null };
+}
+
+/** The one permanent link of a group. */
+export interface GroupLink {
+  url: string;
+  renewedAt: string;
+  version: number;
 }
 
 export interface Group {
@@ -210,13 +233,23 @@ export interface ClosureTimes {
 export interface Closure extends ClosureTimes {
   id: string;
   scope: 'room' | 'contactPoint' | 'house';
+  roomId?: string | null;
   roomName?: string | null;
   reason?: string | null;
   version: number;
 }
 
-/** Of the contact point or, for the operator, of the house. */
-export type ClosureWish = ClosureTimes & { reason?: string };
+/** Of a room, or without one of the contact point or, for the operator, of the house. */
+export type ClosureWish = ClosureTimes & { roomId?: string; reason?: string };
+
+/** A room as the desk sees it; own ones can be closed. */
+export interface DeskRoom {
+  id: string;
+  name: string;
+  kind: RoomAvailability['kind'];
+  seats: number;
+  isOwn: boolean;
+}
 
 /** What becomes of the dates that a closure hits. */
 export type Treatment = 'leave' | 'cancel';

@@ -5,6 +5,7 @@ import '../activities/closures/closures.js';
 import '../activities/desk-sign-in/desk-sign-in.js';
 import '../activities/grant/grant.js';
 import '../activities/groups/groups.js';
+import '../activities/settings/settings.js';
 import { readStaffMe, signOutOfDesk } from '../api/desk.js';
 import { asProblem, SESSION_ENDED, type ApiProblem } from '../api/problem.js';
 import { onSessionEnded } from '../api/session.js';
@@ -15,7 +16,7 @@ import { problemNotice } from '../parts/problem-notice.js';
 import { commonWords, deskWords as words } from '../words/words.js';
 import { deskKey, nextDesk, startOfDesk, type DeskEvent, type DeskState } from './desk-flow.js';
 
-/** The desk of a contact point's team: the access of groups and the times when nobody meets. */
+/** The desk of a contact point's team: the access of groups, the times when nobody meets, the rules. */
 export class VhDesk extends LightElement {
   @state() private flow: DeskState = startOfDesk;
   @state() private problem: ApiProblem | undefined;
@@ -81,19 +82,21 @@ export class VhDesk extends LightElement {
   private desk(me: StaffMe): TemplateResult {
     return html`<div class="inside" ?hidden=${this.flow.place !== 'desk'}>
       <h1 tabindex="-1">${me.contactPoint ? words.title : words.titleOfOperator}</h1>
-      ${me.contactPoint ? this.ofTeam() : this.ofOperator()}
+      ${me.contactPoint ? this.ofTeam(me.contactPoint.slug) : this.ofOperator()}
     </div>`;
   }
 
-  private ofTeam(): TemplateResult {
+  private ofTeam(slug: string): TemplateResult {
     return html`<nav class="sections" aria-label=${words.sections}>
         <a href="#grant-title">${words.grant.title}</a>
         <a href="#groups-title">${words.groups.title}</a>
         <a href="#closures-title">${words.closures.title}</a>
+        <a href="#settings-title">${words.settings.title}</a>
       </nav>
       <vh-grant @vh-granted=${() => (this.round += 1)}></vh-grant>
       <vh-groups .round=${this.round}></vh-groups>
-      <vh-closures .round=${this.round}></vh-closures>`;
+      <vh-closures .round=${this.round}></vh-closures>
+      <vh-settings .slug=${slug} @vh-settings-saved=${this.nameAnew}></vh-settings>`;
   }
 
   private ofOperator(): TemplateResult {
@@ -112,6 +115,12 @@ export class VhDesk extends LightElement {
       const problem = asProblem(caught);
       this.problem = problem.code === SESSION_ENDED ? undefined : problem;
     }
+  };
+
+  /** The contact point may have another name now, which stands above the desk. */
+  private readonly nameAnew = async (): Promise<void> => {
+    const me = await readStaffMe().catch(() => undefined);
+    if (me && this.flow.place === 'desk') this.go({ type: 'entered', me });
   };
 
   private readonly leave = async (): Promise<void> => {

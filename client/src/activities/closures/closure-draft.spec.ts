@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { closureOf, emptyClosure, withTyped } from './closure-draft.js';
+import type { Closure } from '../../api/shapes.js';
+import { closureOf, draftOf, emptyClosure, withTyped } from './closure-draft.js';
 
 const typed = { ...emptyClosure, from: '2026-12-24', to: '2027-01-01', fromTime: '14:00', toTime: '10:00' };
 
@@ -15,6 +16,20 @@ describe('a closure as typed', () => {
       to: { time: '10:00' },
       reason: 'Umzug',
     });
+  });
+
+  it('names the room where there is one', () => {
+    expect(closureOf({ ...typed, roomId: 'r1' })).toMatchObject({ roomId: 'r1' });
+  });
+
+  it('made from a closure says the same again', () => {
+    const times = { from: { date: '2026-12-24', time: '12:10' }, to: { date: '2026-12-24', time: '18:00' } };
+    const closure: Closure = { id: 'c1', scope: 'contactPoint', isYearly: false, version: 1, ...times };
+    expect(closureOf(draftOf(closure))).toEqual({ ...times, isYearly: false });
+    const whole = { from: { date: '2026-12-24', time: '00:00' }, to: { date: '2026-12-26', time: '24:00' } };
+    expect(draftOf({ ...closure, ...whole }).withTimes).toBe(false);
+    const room = { ...closure, ...whole, roomId: 'r1', reason: 'Umzug', isYearly: true };
+    expect(closureOf(draftOf(room))).toEqual({ ...whole, roomId: 'r1', reason: 'Umzug', isYearly: true });
   });
 
   it('lets the last day follow the first until another one is chosen', () => {

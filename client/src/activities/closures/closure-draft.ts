@@ -1,7 +1,9 @@
-import type { ClosureWish } from '../../api/shapes.js';
+import type { Closure, ClosureTimes, ClosureWish } from '../../api/shapes.js';
 
 /** A closure as it is typed; whole days unless times are wanted. */
 export interface ClosureDraft {
+  /** Empty: not a single room but everything. */
+  roomId: string;
   from: string;
   to: string;
   withTimes: boolean;
@@ -15,6 +17,7 @@ export const DAY_BEGINS = '00:00';
 export const DAY_ENDS = '24:00';
 
 export const emptyClosure: ClosureDraft = {
+  roomId: '',
   from: '',
   to: '',
   withTimes: false,
@@ -24,6 +27,19 @@ export const emptyClosure: ClosureDraft = {
   reason: '',
 };
 
+export function draftOf({ from, to, isYearly, roomId, reason }: Closure): ClosureDraft {
+  return {
+    roomId: roomId ?? '',
+    from: from.date,
+    to: to.date,
+    withTimes: !isWholeDays({ from, to }),
+    fromTime: from.time,
+    toTime: to.time,
+    isYearly,
+    reason: reason ?? '',
+  };
+}
+
 /** The last day follows the first, so that a single day is typed once. */
 export function withTyped(draft: ClosureDraft, typed: Partial<ClosureDraft>): ClosureDraft {
   const next = { ...draft, ...typed };
@@ -31,12 +47,17 @@ export function withTyped(draft: ClosureDraft, typed: Partial<ClosureDraft>): Cl
   return isFollowing ? { ...next, to: next.from } : next;
 }
 
-export function closureOf({ withTimes, isYearly, ...typed }: ClosureDraft): ClosureWish {
+export function closureOf({ withTimes, isYearly, roomId, ...typed }: ClosureDraft): ClosureWish {
   const reason = typed.reason.trim();
   return {
+    ...(roomId ? { roomId } : {}),
     from: { date: typed.from, time: withTimes ? typed.fromTime : DAY_BEGINS },
     to: { date: typed.to, time: withTimes ? typed.toTime : DAY_ENDS },
     isYearly,
     ...(reason ? { reason } : {}),
   };
+}
+
+export function isWholeDays({ from, to }: Pick<ClosureTimes, 'from' | 'to'>): boolean {
+  return from.time === DAY_BEGINS && to.time === DAY_ENDS;
 }

@@ -4,8 +4,10 @@ import { selectField, textField } from '../../parts/field.js';
 import { timeOf, today } from '../../parts/local-time.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { commonWords, deskWords } from '../../words/words.js';
+import { announcement } from '../../parts/announcement.js';
 import type { ClosureDraft } from './closure-draft.js';
-import type { NewClosureState } from './new-closure-flow.js';
+import { closedInWords, type Closable } from './closure-words.js';
+import type { WriteClosureState } from './write-closure-flow.js';
 
 const words = deskWords.closures.form;
 const QUARTERS = 24 * 4;
@@ -18,18 +20,19 @@ export interface ClosureFormWishes {
   leave: () => void;
 }
 
-/** From when to when, how often and why; `closed` says what. */
+/** What is closed, from when to when, how often and why. */
 export function closureForm(
-  { draft, busy, problem }: NewClosureState,
-  closed: string,
+  state: WriteClosureState,
+  what: Closable,
   wishes: ClosureFormWishes,
 ): TemplateResult {
+  const { closure, draft, busy, problem, isReloaded } = state;
   const { type } = wishes;
-  return html`<h3 tabindex="-1">${words.title}</h3>
+  return html`<h3 tabindex="-1">${closure ? words.titleOfChange : words.title}</h3>
+    ${announcement(isReloaded ? words.reloaded : undefined)}
     <form @submit=${wishes.preview}>
-      ${problem ? problemNotice(problem) : nothing}
-      <p>${deskWords.closures.closed}: <strong>${closed}</strong></p>
-      ${length(draft, type)} ${span(draft, type)} ${often(draft, type)}
+      ${problem ? problemNotice(problem) : nothing} ${closed(state, what, type)}
+      ${closure ? html`<p>${words.changeMeans}</p>` : nothing} ${length(draft, type)} ${span(draft, type)} ${often(draft, type)}
       ${textField({
         id: 'closure-reason',
         label: words.reason,
@@ -49,6 +52,25 @@ export function closureForm(
 }
 
 type Type = ClosureFormWishes['type'];
+
+/** What is closed is chosen once; where there is no choice it is said. */
+function closed(state: WriteClosureState, what: Closable, type: Type): TemplateResult {
+  const { scope, rooms } = what;
+  if (state.closure || rooms.length === 0) {
+    return html`<p>${deskWords.closures.closed}: <strong>${closedInWords(state, what)}</strong></p>`;
+  }
+  return selectField({
+    id: 'closure-what',
+    label: words.what,
+    hint: words.whatHint[scope],
+    value: state.draft.roomId,
+    choices: [
+      { value: '', label: deskWords.closures.scopes[scope] },
+      ...rooms.map(({ id, name }) => ({ value: id, label: deskWords.closures.room(name) })),
+    ],
+    onInput: (roomId) => type({ roomId }),
+  });
+}
 
 function length({ withTimes }: ClosureDraft, type: Type): TemplateResult {
   return radioField({
@@ -99,7 +121,11 @@ function time(which: 'fromTime' | 'toTime', draft: ClosureDraft, type: Type): Te
     id: `closure-${which}`,
     label: words[which],
     value: draft[which],
-    choices: times.map((each) => ({ value: each, label: commonWords.clock(each) })),
+    // One that was made elsewhere may lie between two quarters.
+    choices: (times.includes(draft[which]) ? times : [draft[which], ...times]).map((each) => ({
+      value: each,
+      label: commonWords.clock(each),
+    })),
     onInput: (value) => type({ [which]: value }),
   });
 }

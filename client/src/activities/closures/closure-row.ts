@@ -9,12 +9,13 @@ import type { RemovalState } from './removal-flow.js';
 const words = deskWords.closures;
 
 export interface RowWishes {
+  change: (closure: Closure) => void;
   ask: (closure: Closure) => void;
   keep: (closure: Closure) => void;
   remove: (closure: Closure) => void;
 }
 
-/** One closure; it can be removed, after a question. */
+/** One closure; it can be changed, and removed after a question. */
 export function closureRow(closure: Closure, removal: RemovalState, wishes: RowWishes): TemplateResult {
   const { id, reason } = closure;
   const when = closureInWords(closure);
@@ -28,9 +29,14 @@ export function closureRow(closure: Closure, removal: RemovalState, wishes: RowW
       ${
         removal.id === id
           ? nothing
-          : html`<button type="button" ?disabled=${removal.busy} @click=${() => wishes.ask(closure)}>
-              ${words.remove}<span class="visually-hidden">${words.of(when)}</span>
-            </button>`
+          : html`<div class="buttons">
+              <button type="button" ?disabled=${removal.busy} @click=${() => wishes.change(closure)}>
+                ${words.change}<span class="visually-hidden">${words.of(when)}</span>
+              </button>
+              <button type="button" class="ask" ?disabled=${removal.busy} @click=${() => wishes.ask(closure)}>
+                ${words.remove}<span class="visually-hidden">${words.of(when)}</span>
+              </button>
+            </div>`
       }
     </div>
     ${removal.id === id ? question(closure, removal, wishes) : nothing}

@@ -1,8 +1,9 @@
-import type { Closure, ClosureHit, ClosureTimes } from '../../api/shapes.js';
+import type { Closure, ClosureHit, ClosureTimes, DeskRoom } from '../../api/shapes.js';
 import { dayInWords, dayOfYearInWords } from '../../parts/date-words.js';
 import { addDays, minutesOf, timeOf } from '../../parts/local-time.js';
 import { commonWords, deskWords } from '../../words/words.js';
-import { DAY_BEGINS, DAY_ENDS } from './closure-draft.js';
+import { isWholeDays } from './closure-draft.js';
+import type { WriteClosureState } from './write-closure-flow.js';
 
 const words = deskWords.closures;
 const DAY_MINUTES = 24 * 60;
@@ -16,11 +17,10 @@ export function closureInWords(closure: ClosureTimes): string {
 }
 
 function spanInWords({ from, to }: ClosureTimes, inWords: (date: string) => string): string {
-  const isWholeDays = from.time === DAY_BEGINS && to.time === DAY_ENDS;
+  const isWhole = isWholeDays({ from, to });
   const [first, last] = [inWords(from.date), inWords(to.date)];
-  if (from.date === to.date)
-    return isWholeDays ? first : words.at(first, commonWords.span(from.time, to.time));
-  if (isWholeDays) return words.between(first, last);
+  if (from.date === to.date) return isWhole ? first : words.at(first, commonWords.span(from.time, to.time));
+  if (isWhole) return words.between(first, last);
   return words.between(
     words.at(first, commonWords.clock(from.time)),
     words.at(last, commonWords.clock(to.time)),
@@ -30,6 +30,21 @@ function spanInWords({ from, to }: ClosureTimes, inWords: (date: string) => stri
 /** What is closed: of a room its name. */
 export function scopeInWords({ scope, roomName }: Pick<Closure, 'scope' | 'roomName'>): string {
   return roomName ? words.room(roomName) : words.scopes[scope];
+}
+
+/** What can be closed: everything, or one of the rooms. */
+export interface Closable {
+  scope: 'contactPoint' | 'house';
+  rooms: DeskRoom[];
+}
+
+/** What would be closed by the closure that is being written. */
+export function closedInWords(
+  { closure, draft }: Pick<WriteClosureState, 'closure' | 'draft'>,
+  { scope, rooms }: Closable,
+): string {
+  if (closure) return scopeInWords(closure);
+  return scopeInWords({ scope, roomName: rooms.find(({ id }) => id === draft.roomId)?.name });
 }
 
 /** "18:00 bis 20:00 Uhr · Linde · Gruppe 17" */

@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { readClosures, removeClosure } from '../../api/closures.js';
+import { readClosures, readRoomsToClose, removeClosure } from '../../api/closures.js';
 import { asProblem, type ApiProblem } from '../../api/problem.js';
 import type { Closure } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
@@ -13,8 +13,8 @@ import { today } from '../../parts/local-time.js';
 import { deskWords } from '../../words/words.js';
 import { closureRow, type RowWishes } from './closure-row.js';
 import { closureInWords, inOrder } from './closure-words.js';
-import './new-closure.js';
 import { nextRemoval, nothingRemoved, type RemovalEvent, type RemovalState } from './removal-flow.js';
+import './write-closure.js';
 
 const words = deskWords.closures;
 const GONE = 404;
@@ -27,14 +27,21 @@ export class VhClosures extends LightElement {
   @property({ attribute: false }) round = 0;
 
   @state() private removal: RemovalState = nothingRemoved;
-  @state() private isAdding = false;
+  /** The form is open, for a new closure or for one that changes. */
+  @state() private form: { closure?: Closure } | undefined;
 
   private readonly closures = new Task(this, {
     task: (_, { signal }) => readClosures(signal),
     args: () => [this.round] as const,
   });
 
+  private readonly rooms = new Task(this, {
+    task: (_, { signal }) => readRoomsToClose(signal),
+    args: () => [this.round] as const,
+  });
+
   private readonly wishes: RowWishes = {
+    change: (closure) => this.open({ closure }),
     ask: (closure) => void this.ask(closure),
     keep: (closure) => void this.keep(closure),
     remove: (closure) => void this.end(closure),
@@ -44,21 +51,26 @@ export class VhClosures extends LightElement {
     return html`<section class="card" aria-labelledby="closures-title">
       <h2 id="closures-title">${words.title}</h2>
       <p>${words.why[this.scope]}</p>
-      ${announcement(this.removal.done)} ${this.isAdding ? this.form() : this.list()}
+      ${announcement(this.removal.done)} ${this.form ? this.writing(this.form) : this.list()}
     </section>`;
   }
 
-  private form(): TemplateResult {
-    return html`<vh-new-closure
-      .closed=${words.scopes[this.scope]}
-      @vh-closure-made=${(event: CustomEvent<{ inWords: string }>) => void this.finish(event.detail.inWords)}
-      @vh-back=${() => void this.leaveForm()}
-    ></vh-new-closure>`;
+  private writing({ closure }: { closure?: Closure }): unknown {
+    return loaded(
+      this.rooms,
+      (rooms) => html`<vh-write-closure
+        .scope=${this.scope}
+        .rooms=${rooms}
+        .closure=${closure}
+        @vh-closure-made=${(event: CustomEvent<{ inWords: string }>) => void this.finish(event.detail.inWords)}
+        @vh-back=${() => void this.leaveForm()}
+      ></vh-write-closure>`,
+    );
   }
 
   private list(): TemplateResult {
     return html`${loaded(this.closures, (closures) => this.rows(closures))}
-      <button type="button" class="add" @click=${() => this.add()}>${words.add}</button>`;
+      <button type="button" class="add" @click=${() => this.open({})}>${words.add}</button>`;
   }
 
   private rows(closures: Closure[]): TemplateResult {
@@ -72,20 +84,25 @@ export class VhClosures extends LightElement {
     </ul>`;
   }
 
-  private add(): void {
+  private open(form: { closure?: Closure }): void {
     this.removal = nothingRemoved;
-    this.isAdding = true;
+    this.form = form;
   }
 
   private async leaveForm(): Promise<void> {
-    this.isAdding = false;
-    await this.focusOn('.add');
+    const { closure } = this.form ?? {};
+    this.form = undefined;
+    // A colleague may have changed or removed it while it was looked at.
+    if (closure) await this.closures.run();
+    await this.updateComplete;
+    const row = closure && `#closure-${CSS.escape(closure.id)} button`;
+    await this.focusOn(row && this.querySelector(row) ? row : '.add');
   }
 
   /** The list anew, with what was done said above it. */
   private async finish(inWords: string): Promise<void> {
     await this.closures.run();
-    this.isAdding = false;
+    this.form = undefined;
     this.go({ type: 'done', inWords });
     await this.focusOn('.announcement');
   }
@@ -97,7 +114,7 @@ export class VhClosures extends LightElement {
 
   private async keep({ id }: Closure): Promise<void> {
     this.go({ type: 'kept' });
-    await this.focusOn(`#closure-${CSS.escape(id)} button`);
+    await this.focusOn(`#closure-${CSS.escape(id)} .ask`);
   }
 
   private async end(closure: Closure): Promise<void> {

@@ -5,8 +5,8 @@ import { dayInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import { closureOf } from './closure-draft.js';
-import { closureInWords, hitInWords } from './closure-words.js';
-import type { NewClosureState } from './new-closure-flow.js';
+import { closedInWords, closureInWords, hitInWords, type Closable } from './closure-words.js';
+import type { WriteClosureState } from './write-closure-flow.js';
 
 const words = deskWords.closures.preview;
 
@@ -18,17 +18,18 @@ export interface PreviewWishes {
   choose: (dates: Treatment) => void;
   save: () => void;
   back: () => void;
+  reload: () => void;
 }
 
 /** What would be closed, which dates that hits, and what is to become of them. */
-export function previewStep(state: NewClosureState, closed: string, wishes: PreviewWishes): TemplateResult {
-  const { hits, dates, busy, problem } = state;
+export function previewStep(state: WriteClosureState, what: Closable, wishes: PreviewWishes): TemplateResult {
+  const { hits, dates, busy, problem, isStale } = state;
   const { reason, ...when } = closureOf(state.draft);
   return html`<h3 tabindex="-1">${words.title}</h3>
-    ${problem ? problemNotice(problem) : nothing}
+    ${problem ? problemNotice(problem) : nothing} ${isStale ? staleNotice(wishes) : nothing}
     <dl class="facts">
       <dt>${deskWords.closures.closed}</dt>
-      <dd>${closed}</dd>
+      <dd>${closedInWords(state, what)}</dd>
       <dt>${words.when}</dt>
       <dd>${closureInWords(when)}</dd>
       ${
@@ -47,7 +48,15 @@ export function previewStep(state: NewClosureState, closed: string, wishes: Prev
     </div>`;
 }
 
-function hitList({ hits, showsAll }: NewClosureState, { showAll }: PreviewWishes): TemplateResult {
+/** Saving now would undo what a colleague has done. */
+function staleNotice({ reload }: PreviewWishes): TemplateResult {
+  return html`<div class="warning" role="alert" tabindex="-1">
+    <p>${words.stale}</p>
+    <button type="button" @click=${reload}>${words.reload}</button>
+  </div>`;
+}
+
+function hitList({ hits, showsAll }: WriteClosureState, { showAll }: PreviewWishes): TemplateResult {
   const shown = showsAll ? hits : hits.slice(0, FIRST_HITS);
   const hidden = hits.length - shown.length;
   return html`<h4>${words.hits(hits.length)}</h4>

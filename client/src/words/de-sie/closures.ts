@@ -1,8 +1,10 @@
 export const closures = {
   title: 'Sperrzeiten',
   why: {
-    contactPoint: 'In einer Sperrzeit können die Gruppen Ihrer Kontaktstelle keinen Raum reservieren.',
-    house: 'In einer Sperrzeit kann im ganzen Haus niemand einen Raum reservieren.',
+    contactPoint:
+      'Sperren Sie die ganze Kontaktstelle oder einen eigenen Raum für eine Zeit. So lange kann dort niemand reservieren.',
+    house:
+      'Sperren Sie das ganze Haus oder einen Raum für eine Zeit. So lange kann dort niemand reservieren.',
   },
   none: 'Bisher ist keine Sperrzeit eingetragen.',
   add: 'Neue Sperrzeit',
@@ -11,6 +13,7 @@ export const closures = {
   room: (room: string) => `Raum: ${room}`,
   past: 'vorbei',
   of: (when: string) => `: ${when}`,
+  change: 'Ändern',
   remove: 'Löschen',
   reallyRemove: 'Möchten Sie diese Sperrzeit wirklich löschen?',
   removeMeans:
@@ -28,6 +31,16 @@ export const closures = {
   closed: 'Gesperrt wird',
   form: {
     title: 'Neue Sperrzeit',
+    titleOfChange: 'Sperrzeit ändern',
+    changeMeans: 'Termine, die schon abgesagt wurden, bleiben abgesagt.',
+    reloaded:
+      'Jetzt steht hier, was inzwischen gespeichert wurde. Was Sie geändert haben, ist noch da. Bitte prüfen Sie es.',
+    what: 'Was wird gesperrt?',
+    whatHint: {
+      contactPoint:
+        'Einzeln sperren können Sie die eigenen Räume Ihrer Kontaktstelle. Die Räume des Hauses sperrt der Betrieb.',
+      house: 'Einzeln sperren können Sie die Räume des Hauses. Eigene Räume sperrt die Kontaktstelle selbst.',
+    },
     length: 'Dauer',
     wholeDays: 'Ganze Tage',
     withTimes: 'Mit Uhrzeit',
@@ -66,9 +79,13 @@ export const closures = {
         ? 'Sperrzeit speichern und Termin absagen'
         : `Sperrzeit speichern und ${String(dates)} Termine absagen`,
     change: 'Angaben ändern',
+    stale:
+      'Inzwischen hat jemand anders diese Sperrzeit geändert. Ihre Angaben sind noch nicht gespeichert, sie bleiben aber erhalten.',
+    reload: 'Neuen Stand laden',
   },
 
   saved: 'Die Sperrzeit ist gespeichert.',
+  gone: 'Diese Sperrzeit gibt es nicht mehr. Inzwischen hat sie jemand gelöscht.',
   noneHit: 'Kein Termin ist betroffen.',
   left: (dates: number) =>
     dates === 1 ? 'Ein Termin bleibt stehen.' : `${String(dates)} Termine bleiben stehen.`,

@@ -1,5 +1,6 @@
 import { closures } from './closures.js';
 import { groups } from './groups.js';
+import { settings } from './settings.js';
 
 export const desk = {
   title: 'Schreibtisch der Kontaktstelle',
@@ -43,4 +44,5 @@ export const desk = {
 
   groups,
   closures,
+  settings,
 };

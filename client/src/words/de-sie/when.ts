@@ -36,7 +36,7 @@ export const when = {
   until: 'Bis zum Tag',
 };
 
-function durationInWords(minutes: number): string {
+export function durationInWords(minutes: number): string {
   if (minutes < 60) return `${String(minutes)} Minuten`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;

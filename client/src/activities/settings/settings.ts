@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { changeSettings, readSettings } from '../../api/settings.js';
+import { announcement } from '../../parts/announcement.js';
+import { define } from '../../parts/define.js';
+import { LightElement } from '../../parts/light-element.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { deskWords } from '../../words/words.js';
+import { settingsFields } from './settings-fields.js';
+import { nextSettings, settingsClosed, type SettingsEvent, type SettingsState } from './settings-flow.js';
+import { changeOf, fieldNamed, type SettingsForm } from './settings-form.js';
+
+const words = deskWords.settings;
+const CHANGED_MEANWHILE = 412;
+
+/**
+ * What a contact point says about itself and the rules it sets. Only what was changed is sent.
+ *
+ * @event vh-settings-saved - the settings were saved; no detail
+ */
+export class VhSettings extends LightElement {
+  /** Of the contact point. */
+  @property({ attribute: false }) slug = '';
+
+  @state() private flow: SettingsState = settingsClosed;
+
+  override render(): TemplateResult {
+    const { form, problem, done, busy } = this.flow;
+    return html`<section class="card" aria-labelledby="settings-title">
+      <h2 id="settings-title" tabindex="-1">${words.title}</h2>
+      ${announcement(done && words.done[done])}
+      ${
+        form
+          ? this.form(form)
+          : html`<p>${words.why}</p>
+              ${problem ? problemNotice(problem) : nothing}
+              <button type="button" class="open" ?disabled=${busy} @click=${this.open}>${words.open}</button>`
+      }
+    </section>`;
+  }
+
+  private form(form: SettingsForm): TemplateResult {
+    const { busy } = this.flow;
+    return html`<form @submit=${this.save}>
+      ${settingsFields(form, (typed) => this.go({ type: 'typed', form: typed }))} ${this.refusal()}
+      <div class="buttons">
+        <button class="big-button" ?disabled=${busy}>${words.save}</button>
+        <button type="button" ?disabled=${busy} @click=${this.leave}>${words.leave}</button>
+      </div>
+    </form>`;
+  }
+
+  /** Beside the button that was pressed: the form is long. */
+  private refusal(): unknown {
+    const { problem, isStale, busy } = this.flow;
+    const stale = html`<div class="warning" role="alert" tabindex="-1">
+      <p>${words.stale}</p>
+      <button type="button" ?disabled=${busy} @click=${this.reload}>${words.reload}</button>
+    </div>`;
+    return [problem ? problemNotice(problem) : nothing, isStale ? stale : nothing];
+  }
+
+  private readonly open = (): Promise<void> =>
+    this.run(async () => {
+      this.go({ type: 'opened', settings: await readSettings(this.slug) });
+      await this.focusOn('h2');
+    });
+
+  private readonly save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { saved, form } = this.flow;
+    if (!saved || !form) return;
+    const change = changeOf(saved, form);
+    await this.run(async () => {
+      if (change) await changeSettings(this.slug, change, saved.version);
+      this.go({ type: change ? 'saved' : 'unchanged' });
+      if (change) this.wish('vh-settings-saved');
+      await this.focusOn('.announcement');
+    });
+  };
+
+  /** What the colleague saved, with what was typed here. */
+  private readonly reload = (): Promise<void> =>
+    this.run(async () => {
+      this.go({ type: 'reloaded', settings: await readSettings(this.slug) });
+      await this.focusOn('.announcement');
+    });
+
+  private readonly leave = async (): Promise<void> => {
+    this.go({ type: 'left' });
+    await this.focusOn('.open');
+  };
+
+  private async run(work: () => Promise<void>): Promise<void> {
+    if (this.flow.busy) return;
+    this.go({ type: 'sending' });
+    try {
+      await work();
+    } catch (caught) {
+      this.go(refusalOf(asProblem(caught)));
+      await this.focusOn('[role=alert]');
+    }
+  }
+
+  private go(event: SettingsEvent): void {
+    this.flow = nextSettings(this.flow, event);
+  }
+}
+
+function refusalOf(problem: ApiProblem): SettingsEvent {
+  if (problem.status === CHANGED_MEANWHILE) return { type: 'wasStale' };
+  return { type: 'refused', problem: checkInWords(problem) ?? problem };
+}
+
+/** Which field the house does not take, by the name that people read; undefined when it does not say. */
+function checkInWords({ body }: ApiProblem): string | undefined {
+  const [first] = (body['fields'] ?? []) as { field: string; message: string }[];
+  const labels: Record<string, string | undefined> = words.fields;
+  const label = first && labels[fieldNamed(first.field)];
+  return label && words.check(label, first.message);
+}
+
+define('vh-settings', VhSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-settings': VhSettings;
+  }
+  interface HTMLElementEventMap {
+    'vh-settings-saved': CustomEvent;
+  }
+}

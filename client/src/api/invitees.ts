@@ -1,0 +1,66 @@
+import { request, requestFile } from './request.js';
+import type { GroupLink, InvitationPreview, Invitee, InviteeInput, KeptList } from './shapes.js';
+
+/** One date, or all dates of a series; named as in the addresses of the house. */
+export interface InvitedTo {
+  kind: 'occurrences' | 'reservations';
+  id: string;
+}
+
+const urlOf = ({ kind, id }: InvitedTo): string => `/api/${kind}/${id}/invitees`;
+
+export async function readInvitees(to: InvitedTo, signal: AbortSignal): Promise<Invitee[]> {
+  return itemsOf(await request(urlOf(to), { signal }));
+}
+
+export async function invite(to: InvitedTo, invitees: InviteeInput[]): Promise<Invitee[]> {
+  return itemsOf(await request(urlOf(to), { method: 'POST', body: { invitees } }));
+}
+
+/** The same mail once more. */
+export async function resend(to: InvitedTo, inviteeId: string): Promise<void> {
+  await request(`${urlOf(to)}/${inviteeId}/resend`, { method: 'POST' });
+}
+
+/** The link ends, and the person is told. */
+export async function withdraw(to: InvitedTo, inviteeId: string): Promise<void> {
+  await request(`${urlOf(to)}/${inviteeId}`, { method: 'DELETE' });
+}
+
+/** The mail as it would be; nothing is stored or sent. */
+export async function previewInvitation(to: InvitedTo): Promise<InvitationPreview> {
+  return (await request(`${urlOf(to)}/preview`, { method: 'POST' })) as InvitationPreview;
+}
+
+const keptUrlOf = (groupId: string): string => `/api/groups/${groupId}/invitees`;
+
+/** The addresses that the group keeps on purpose. */
+export async function readKeptList(groupId: string, signal: AbortSignal): Promise<KeptList> {
+  return (await request(keptUrlOf(groupId), { signal })) as KeptList;
+}
+
+/** The list as it shall be; without `keep` the house deletes it. */
+export async function writeKeptList(
+  groupId: string,
+  list: { keep: boolean; items: InviteeInput[] },
+): Promise<KeptList> {
+  return (await request(keptUrlOf(groupId), { method: 'PUT', body: list })) as KeptList;
+}
+
+export async function readGroupLink(groupId: string, signal: AbortSignal): Promise<GroupLink> {
+  return (await request(`/api/groups/${groupId}/link`, { signal })) as GroupLink;
+}
+
+/** A new link; the one before no longer works. */
+export async function renewGroupLink(groupId: string): Promise<GroupLink> {
+  return (await request(`/api/groups/${groupId}/link/renew`, { method: 'POST' })) as GroupLink;
+}
+
+/** The sheet to print, as a PDF file. */
+export function readSheet({ kind, id }: InvitedTo): Promise<Blob> {
+  return requestFile(`/api/${kind}/${id}/sheet.pdf`);
+}
+
+function itemsOf(answer: unknown): Invitee[] {
+  return (answer as { items: Invitee[] }).items;
+}

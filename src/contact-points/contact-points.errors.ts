@@ -1,0 +1,31 @@
+import { RuleBroken } from '../kernel/domain-error.js';
+import type { RulesFault } from './domain/set-rules.js';
+
+/** Rules that cannot hold together (422). */
+export class RulesContradict extends RuleBroken {
+  constructor(readonly code: RulesFault) {
+    super(SENTENCES[code]);
+  }
+}
+
+const SENTENCES: Record<RulesFault, string> = {
+  shortestOverLongest: 'Die kürzeste Dauer ist länger als die längste. Bitte ändern Sie eine von beiden.',
+  defaultUnderShortest:
+    'Die übliche Dauer ist kürzer als die kürzeste erlaubte. Bitte ändern Sie eine von beiden.',
+  defaultOverLongest:
+    'Die übliche Dauer ist länger als die längste erlaubte. Bitte ändern Sie eine von beiden.',
+  closesBeforeItOpens:
+    'Das Ende der Öffnungszeit liegt nicht nach ihrem Anfang. Bitte ändern Sie die Zeiten.',
+  shortestOutsideHours:
+    'Die Öffnungszeit ist kürzer als das kürzeste Treffen: So könnte niemand einen Raum reservieren. Bitte ändern Sie die Zeiten oder die kürzeste Dauer.',
+};
+
+/** Only whoever tries the house out has web pages on the same machine (422). */
+export class AddressOfThisMachine extends RuleBroken {
+  readonly code = 'addressOfThisMachine';
+  constructor() {
+    super(
+      'Adressen mit „localhost“ oder „127.0.0.1“ kann außer diesem Computer niemand öffnen. Bitte tragen Sie die öffentliche Adresse ein.',
+    );
+  }
+}
