@@ -1,9 +1,12 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { StoryDatabase } from './database.js';
 
 export interface SunkMail {
+  /** The envelope sender. */
+  from: string;
   recipients: string[];
   source: string;
   email: Email;
@@ -11,42 +14,62 @@ export interface SunkMail {
 
 const PATIENCE_MS = 10_000;
 
-/** A real SMTP server that swallows everything, for stories. */
+/** A real SMTP server that swallows everything, or fails as it is told, for stories. */
 export class MailSink {
   readonly mails: SunkMail[] = [];
   /** What to answer for an address instead of taking the mail: an SMTP code. */
   readonly refusals = new Map<string, number>();
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    logger: false,
-    onRcptTo: ({ address }, _session, done) => {
-      const responseCode = this.refusals.get(address);
-      done(responseCode ? Object.assign(new Error('not here'), { responseCode }) : null);
-    },
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const source = Buffer.concat(chunks);
-        const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        void PostalMime.parse(source).then((email) => {
-          this.mails.push({ recipients, source: source.toString(), email });
-          done();
-        });
-      });
-    },
-  });
+  /** Addresses whose mails are cut off after their last line. */
+  readonly dropped = new Set<string>();
+  /** How often somebody has connected. */
+  connections = 0;
+  /** How many were connected at once, at most. */
+  mostAtOnce = 0;
+  /** Done when a mail has come in whole, before the answer to it. */
+  whenTaken: (mail: SunkMail) => Promise<void> = () => Promise.resolve();
+  private server?: SMTPServer;
+  private port = 0;
+  private readonly sockets = new Set<Socket>();
+  private ungreeted: (() => void)[] | undefined;
 
+  /** Opens, again on the same port if it was open before. Returns the SMTP URL. */
   async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    const server = this.makeServer();
+    server.on('error', () => undefined);
+    server.server.on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      this.connections++;
+      this.mostAtOnce = Math.max(this.mostAtOnce, this.sockets.size);
+      socket.on('close', () => this.sockets.delete(socket));
+    });
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.server = server;
+    this.port = (server.server.address() as AddressInfo).port;
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
-  stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.server.close(resolve);
+  /** Nobody listens any more, and whoever was connected is cut off. */
+  async stop(): Promise<void> {
+    this.greet();
+    const closed = new Promise<void>((resolve) => {
+      if (this.server) this.server.close(resolve);
+      else resolve();
     });
+    this.server = undefined;
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+
+  /** From now on whoever connects is left without a greeting. */
+  keepSilent(): void {
+    this.ungreeted = [];
+  }
+
+  /** Greets those who wait, and everybody to come. */
+  greet(): void {
+    const waiting = this.ungreeted ?? [];
+    this.ungreeted = undefined;
+    for (const greet of waiting) greet();
   }
 
   to(address: string): SunkMail[] {
@@ -61,5 +84,50 @@ export class MailSink {
       await sleep(20);
     }
     throw new Error(`No ${count}. mail came to ${address}. There are ${this.mails.length} mails in all.`);
+  }
+
+  /** What is to be tried again later is tried at the next look. */
+  async retryNow(database: StoryDatabase): Promise<void> {
+    await database.query(`UPDATE mails SET next_try_at = 'epoch' WHERE next_try_at IS NOT NULL`);
+  }
+
+  private makeServer(): SMTPServer {
+    return new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      disableReverseLookup: true,
+      closeTimeout: 1000,
+      logger: false,
+      onConnect: (_session, done) => {
+        if (this.ungreeted) this.ungreeted.push(done);
+        else done();
+      },
+      onRcptTo: ({ address }, _session, done) => {
+        const responseCode = this.refusals.get(address);
+        done(responseCode ? Object.assign(new Error('not here'), { responseCode }) : null);
+      },
+      // Whoever is killed while sending leaves half a mail, which is none.
+      onData: (stream, session, done) =>
+        void this.take(stream, session).then(
+          () => done(),
+          (error: unknown) => done(error as Error),
+        ),
+    });
+  }
+
+  private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    const source = Buffer.concat(chunks);
+    const { mailFrom, rcptTo } = session.envelope;
+    const recipients = rcptTo.map(({ address }) => address);
+    if (recipients.some((address) => this.dropped.has(address))) {
+      for (const socket of this.sockets) if (socket.remotePort === session.remotePort) socket.destroy();
+      return;
+    }
+    const from = mailFrom === false ? '' : mailFrom.address;
+    const mail = { from, recipients, source: source.toString(), email: await PostalMime.parse(source) };
+    this.mails.push(mail);
+    await this.whenTaken(mail);
   }
 }

@@ -17,6 +17,26 @@ export function wallClockAt(instant: Temporal.Instant): Temporal.ZonedDateTime {
   return instant.toZonedDateTimeISO(HOUSE_TIME_ZONE);
 }
 
+/** How an entry repeats. */
+export interface Recurrence {
+  /** As RFC 5545 (3.3.10) writes it. */
+  rrule: string;
+  /** Starts that the rule gives and nobody keeps. */
+  leftOut: readonly Temporal.Instant[];
+}
+
+/** The lines of a rule. Left-out dates are written as the start is, in wall time with its zone (RFC 5545, 3.8.5.1). */
+export function recurrenceLines({ rrule, leftOut }: Recurrence): string {
+  const starts = leftOut.map((start) =>
+    wallClockAt(start).toPlainDateTime().toString({ smallestUnit: 'second' }),
+  );
+  const dates = starts.map((start) => start.replaceAll(/[-:]/g, ''));
+  return [
+    `RRULE:${rrule}`,
+    ...(dates.length > 0 ? [`EXDATE;TZID=${HOUSE_TIME_ZONE}:${dates.join(',')}`] : []),
+  ].join('\r\n');
+}
+
 /**
  * The calendar as other programs read it (RFC 5545). Three habits of the generator are mended: it writes properties of
  * the calendar behind the time zone, so the zone is put in here, where it also stands without any entry; it writes

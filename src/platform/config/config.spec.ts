@@ -84,6 +84,16 @@ describe('A setting', () => {
     expect(readConfig({ MAIL_FROM: 'post@haus.example' }).mailFrom).toBe('post@haus.example');
   });
 
+  it('MAIL_RATE, MAIL_BOUNCE and BOUNCE_IMAP_URL say how mails leave and come back', () => {
+    expect(readConfig({})).toMatchObject({ mailRate: 60, mailBounce: undefined, bounceImapUrl: undefined });
+    const bounces = { MAIL_BOUNCE: 'bounce@haus.example', BOUNCE_IMAP_URL: 'imaps://name:wort@mail.example' };
+    expect(readConfig({ MAIL_RATE: '600', ...bounces })).toMatchObject({
+      mailRate: 600,
+      mailBounce: 'bounce@haus.example',
+      bounceImapUrl: 'imaps://name:wort@mail.example',
+    });
+  });
+
   it('TRUST_PROXY names proxies, and none unless given', () => {
     expect(readConfig({}).trustedProxies).toEqual([]);
     const { trustedProxies } = readConfig({ TRUST_PROXY: '127.0.0.1, 172.16.0.0/12,::1' });
@@ -124,6 +134,13 @@ describe('A wrong setting is named in one sentence', () => {
     ['SMTP_URL', 'mail.example'],
     ['SMTP_URL', 'https://mail.example'],
     ['MAIL_FROM', 'niemand'],
+    ['MAIL_RATE', '0'],
+    ['MAIL_RATE', 'viele'],
+    ['MAIL_BOUNCE', 'niemand'],
+    ['MAIL_BOUNCE', 'a+b@haus.example'],
+    ['MAIL_BOUNCE', 'ein-viel-zu-langes-postfach@haus.example'],
+    ['BOUNCE_IMAP_URL', 'pop3://mail.example'],
+    ['BOUNCE_IMAP_URL', 'imaps://mail.example'],
     ['JITSI_URL', 'ftp://meet.example'],
     ['LOG_LEVEL', 'laut'],
     ['NODE_ENV', 'prod'],

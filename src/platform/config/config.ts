@@ -7,6 +7,9 @@ export const CONFIG = Symbol('CONFIG');
 
 const NO_COUNT = 'must be a number of people, 2 or more';
 const NO_PORT = 'must be a port number from 1 to 65535';
+const NO_RATE = 'must be a number of mails a minute, from 1 to 100000';
+/** RFC 5321, 4.5.3.1.1: 64 octets before the @, of which the mark of a mail takes 43. */
+const SHORT_PLAIN_MAILBOX = /^[a-z0-9._-]{1,20}@/i;
 
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
@@ -39,6 +42,19 @@ const environmentSchema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.email().optional(),
+  MAIL_RATE: z.coerce
+    .number({ error: NO_RATE })
+    .int({ error: NO_RATE })
+    .min(1, { error: NO_RATE })
+    .max(100_000, { error: NO_RATE })
+    .default(60),
+  MAIL_BOUNCE: z
+    .email()
+    .regex(SHORT_PLAIN_MAILBOX, {
+      error: 'must have at most 20 letters, digits, dots, dashes or underscores before the @',
+    })
+    .optional(),
+  BOUNCE_IMAP_URL: url('imap:', 'imaps:').optional(),
   JITSI_URL: url('http:', 'https:').optional(),
   JITSI_XMPP_DOMAIN: z.string().min(1).default('meet.jitsi'),
   JITSI_ISSUER: z.string().min(1).default('virtuelles-haus'),
@@ -79,7 +95,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 /** What is right by itself and wrong beside another setting. */
-function faultsTogether({ NODE_ENV, PORT, DEMO_SITE_PORT, PUBLIC_URL }: Environment): string[] {
+function faultsTogether(settings: Environment): string[] {
+  const { MAIL_BOUNCE, BOUNCE_IMAP_URL } = settings;
+  // Without a return path of its own no mail can be told from the others.
+  const isMailboxUseless = BOUNCE_IMAP_URL !== undefined && MAIL_BOUNCE === undefined;
+  const faults = isMailboxUseless ? ['BOUNCE_IMAP_URL: needs MAIL_BOUNCE beside it'] : [];
+  return [...faults, ...faultsOfAddresses(settings)];
+}
+
+function faultsOfAddresses({ NODE_ENV, PORT, DEMO_SITE_PORT, PUBLIC_URL }: Environment): string[] {
   if (NODE_ENV !== 'production') {
     return PORT === DEMO_SITE_PORT ? ['DEMO_SITE_PORT: must be another port than PORT'] : [];
   }
@@ -138,6 +162,11 @@ function toConfig(environment: Environment) {
     databaseUrl: environment.DATABASE_URL,
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM ?? `treffen@${mailHost(publicUrl) ?? 'haus.example'}`,
+    /** How many mails leave in any minute, over all instances. */
+    mailRate: environment.MAIL_RATE,
+    /** Where bounces go; each mail adds its own mark before the @. */
+    mailBounce: environment.MAIL_BOUNCE,
+    bounceImapUrl: environment.BOUNCE_IMAP_URL,
     logLevel: environment.LOG_LEVEL,
     jitsi: environment.JITSI_URL
       ? {

@@ -35,6 +35,24 @@ describe('A mail says the same twice', () => {
     expect(html).toMatch(/<h1[^>]*>Ein Titel<\/h1>/);
   });
 
+  it('in another language says so', () => {
+    expect(writeMail(title, [], { language: 'en' }).html).toContain('<html lang="en">');
+  });
+
+  it('ends with a signature that mail programs know', () => {
+    const footer = ['Virtuelles Haus', { link: 'https://haus.example/impressum', label: 'Impressum' }];
+    const { text, html } = writeMail(title, ['Eins.'], { footer });
+    expect(text).toBe('Eins.\n\n-- \nVirtuelles Haus\nImpressum:\nhttps://haus.example/impressum\n');
+    expect(html).toMatch(/<hr \/><footer><p>Virtuelles Haus<\/p>.*<\/footer>/);
+  });
+
+  it('fetches nothing, and is dark where the reader likes it dark', () => {
+    const { html } = writeMail(title, ['Eins.', { link: 'https://haus.example', label: 'Öffnen' }]);
+    expect(html).not.toMatch(/<(img|link|script|style|iframe|video)\b|src=|url\(|@import/);
+    expect(html).toContain('<meta name="color-scheme" content="light dark" />');
+    expect(html).toContain('color-scheme:light dark');
+  });
+
   it('shows everything literally in HTML and leaves the text as it is', () => {
     const evil = '"><script>alert(1)</script>';
     const { text, html } = writeMail(evil, [evil, { link: evil, label: evil }, { big: evil }]);

@@ -1,9 +1,14 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CollectBounces } from './collect-bounces.js';
+import { MailPace } from './mail-pace.entity.js';
 import { Mail } from './mail.entity.js';
 import { MailReader } from './mail.reader.js';
 import { Mails } from './mails.js';
+import { MailsStore } from './mails.store.js';
 import { Postman, SMTP_URL } from './postman.js';
+import { ReturnPath } from './return-path.js';
+import { SendMails } from './send-mails.js';
 
 @Global()
 @Module({})
@@ -11,8 +16,17 @@ export class MailModule {
   static over(smtpUrl: string): DynamicModule {
     return {
       module: MailModule,
-      imports: [TypeOrmModule.forFeature([Mail])],
-      providers: [{ provide: SMTP_URL, useValue: smtpUrl }, Postman, Mails, MailReader],
+      imports: [TypeOrmModule.forFeature([Mail, MailPace])],
+      providers: [
+        { provide: SMTP_URL, useValue: smtpUrl },
+        Postman,
+        ReturnPath,
+        MailsStore,
+        Mails,
+        SendMails,
+        CollectBounces,
+        MailReader,
+      ],
       exports: [Mails, MailReader],
     };
   }

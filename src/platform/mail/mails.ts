@@ -1,22 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/id.js';
 import type { Tx } from '../database/transactions.js';
-import { JobQueue, type Attempt } from '../events/job-queue.js';
-import type { Letter, LetterWriter, MailSubject } from './letter.js';
-import { NOTHING_ELSE, type MailState } from './mail.entity.js';
-import { Postman } from './postman.js';
+import { JobQueue } from '../events/job-queue.js';
+import type { LetterWriter } from './letter.js';
+import { NOTHING_ELSE } from './mail.entity.js';
+import { MailsStore } from './mails.store.js';
 
-/** 1 minute, doubling to 4 hours, for about 72 hours. */
-const QUEUE = 'mail.send';
-const RETRY = {
-  retryLimit: 25,
-  retryDelay: 60,
-  retryBackoff: true,
-  retryDelayMax: 4 * 3600,
-  atOnce: 16,
-  expireInSeconds: 120,
-};
+/** A job here says that mails wait, and not which: those stand in their table, in the order in which they leave. */
+const BELL = 'mail.send';
+const BELL_OPTIONS = { retryLimit: 2, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 600 };
+
+/** A code somebody waits for goes before everything, and what can wait an hour comes after everything. */
+export type Urgency = 'atOnce' | 'soon' | 'whenever';
+const PRIORITIES = { atOnce: 1, soon: 2, whenever: 3 } as const;
 
 export interface MailRequest {
   kind: string;
@@ -26,64 +23,60 @@ export interface MailRequest {
   sequence?: number;
 }
 
-type MailRow = MailSubject & { id: string; kind: string; state: MailState };
-
 /** The outgoing mail of the house: rows written with the change that caused them, sent afterwards, retried. */
 @Injectable()
 export class Mails implements OnModuleInit {
-  private readonly writers = new Map<string, LetterWriter>();
+  private readonly writers = new Map<string, { write: LetterWriter; priority: number }>();
+  /** Transactions whose commit tells of waiting mails already. */
+  private readonly rung = new WeakSet<Tx>();
+  private wake: () => void = () => undefined;
 
   constructor(
-    private readonly source: DataSource,
+    private readonly store: MailsStore,
     private readonly jobs: JobQueue,
-    private readonly postman: Postman,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    const deliver = (job: { mailId: string }, attempt: Attempt) => this.deliver(job.mailId, attempt);
-    this.jobs.declare(QUEUE, { ...RETRY, deleteAfterSeconds: 3600 }, deliver);
+    this.jobs.declare(BELL, BELL_OPTIONS, () => {
+      this.wake();
+      return Promise.resolve();
+    });
   }
 
-  /** Names who writes the mails of a kind. */
-  writeWith(kind: string, writer: LetterWriter): void {
-    this.writers.set(kind, writer);
+  /** Names who writes the mails of a kind, and how urgent they are. */
+  writeWith(kind: string, write: LetterWriter, urgency: Urgency = 'soon'): void {
+    this.writers.set(kind, { write, priority: PRIORITIES[urgency] });
   }
 
   /** Queues one mail of a kind about one thing; a repetition of the same request changes nothing. */
-  async queue(tx: Tx, request: MailRequest): Promise<void> {
-    const { kind, about, concerning = NOTHING_ELSE, sequence = 0 } = request;
-    const [row] = await tx.query<{ id: string }[]>(
-      `INSERT INTO mails (id, kind, about, concerning, sequence) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT ON CONSTRAINT mails_once DO NOTHING RETURNING id`,
-      [newId(), kind, about, concerning, sequence],
-    );
-    if (row) await this.jobs.send(tx, QUEUE, { mailId: row.id });
+  queue(tx: Tx, request: MailRequest): Promise<void> {
+    return this.queueAll(tx, [request]);
   }
 
-  private async deliver(mailId: string, attempt: Attempt): Promise<void> {
-    const [mail] = await this.source.query<MailRow[]>(
-      `SELECT id, kind, about, concerning, sequence, state FROM mails
-       WHERE id = $1 AND state IN ('queued', 'retrying')`,
-      [mailId],
-    );
-    if (!mail) return;
-    const letter = await this.writers.get(mail.kind)?.(mail);
-    if (!letter) return this.mark(mail, 'dropped');
-    await this.handOver(mail, letter, attempt);
+  /** The same for many at once. */
+  async queueAll(tx: Tx, requests: MailRequest[]): Promise<void> {
+    const rows = requests.map(({ kind, about, concerning = NOTHING_ELSE, sequence = 0 }) => {
+      const priority = this.writers.get(kind)?.priority ?? PRIORITIES.soon;
+      return { id: newId(), kind, about, concerning, sequence, priority };
+    });
+    const isNew = await this.store.add(tx, rows, this.clock.now());
+    if (!isNew || this.rung.has(tx)) return;
+    this.rung.add(tx);
+    await this.jobs.send(tx, BELL, {});
   }
 
-  private async handOver(mail: MailRow, letter: Letter, attempt: Attempt): Promise<void> {
-    const answer = await this.postman.send(mail.id, letter);
-    if (answer.kind === 'accepted') return this.mark(mail, 'sent');
-    if (answer.kind === 'refused' || attempt.isLast) return this.mark(mail, 'undeliverable', answer.words);
-    await this.mark(mail, 'retrying', answer.words);
-    throw new Error('The mail server asks to come back later.');
+  /** The kinds that somebody here can write. */
+  get kinds(): string[] {
+    return [...this.writers.keys()];
   }
 
-  private async mark({ id }: MailRow, state: MailState, detail?: string): Promise<void> {
-    await this.source.query(
-      `UPDATE mails SET state = $2, detail = $3, sent_at = CASE WHEN $2 = 'sent' THEN now() END WHERE id = $1`,
-      [id, state, detail ?? null],
-    );
+  writerOf(kind: string): LetterWriter | undefined {
+    return this.writers.get(kind)?.write;
+  }
+
+  /** Names what is to be done when mails wait. */
+  onWaiting(wake: () => void): void {
+    this.wake = wake;
   }
 }

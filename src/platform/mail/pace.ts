@@ -1,0 +1,26 @@
+const MINUTE = 60_000;
+
+/** A share of the minute's mails leaves at once, the others spread, so that a code waits for seconds at most. */
+export interface Pace {
+  atOnce: number;
+  everyMs: number;
+}
+
+/** The pace at which no minute, wherever it begins, sees more than `perMinute` mails. */
+export function paceOf(perMinute: number): Pace {
+  const atOnce = Math.max(1, Math.floor(perMinute / 4));
+  return { atOnce, everyMs: MINUTE / Math.max(1, perMinute - atOnce) };
+}
+
+/**
+ * How long the next mail has to wait, when all that left before would have left evenly until `spentUntil`: the generic
+ * cell rate algorithm (ITU-T I.371, annex A).
+ */
+export function waitAt({ atOnce, everyMs }: Pace, spentUntil: number, now: number): number {
+  return Math.max(0, spentUntil - (atOnce - 1) * everyMs - now);
+}
+
+/** `spentUntil` after one mail more. */
+export function spend({ everyMs }: Pace, spentUntil: number, now: number): number {
+  return Math.max(spentUntil, now) + everyMs;
+}

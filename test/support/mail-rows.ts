@@ -1,0 +1,46 @@
+import { expect } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StoryDatabase } from './database.js';
+
+/** What the table says of a mail to somebody who is invited. */
+export interface MailRow {
+  email: string;
+  kind: string;
+  state: string;
+  detail: string | null;
+  failures: number;
+  /** Seconds from the last try to the next. */
+  gap: number | null;
+}
+
+/** All mails to invitees whose address ends so, in the order of their making. */
+export function mailRows(database: StoryDatabase, domain: string): Promise<MailRow[]> {
+  return database.query<MailRow & Record<string, unknown>>(
+    `SELECT i.email, m.kind, m.state, m.detail, m.failures,
+       extract(epoch FROM m.next_try_at - m.last_try_at)::int AS gap
+     FROM mails m JOIN invitees i ON i.id = m.about WHERE i.email LIKE '%@' || $1 ORDER BY m.created_at, m.id`,
+    [domain],
+  );
+}
+
+/** Waits until the question has the expected answer; on the way out the assertion shows what it is instead. */
+export async function eventually<T>(ask: () => Promise<T> | T, expected: T): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (JSON.stringify(await ask()) === JSON.stringify(expected)) break;
+    await sleep(50);
+  }
+  expect(await ask()).toEqual(expected);
+}
+
+/** How many mails stand in each state. */
+export function tally(rows: MailRow[]): Record<string, number> {
+  const states = rows.map(({ state }) => state).sort();
+  return Object.fromEntries(
+    [...Map.groupBy(states, (state) => state)].map(([state, all]) => [state, all.length]),
+  );
+}
+
+/** Nobody is signed out while a story moves the clock for days. */
+export async function stayIn(database: StoryDatabase): Promise<void> {
+  await database.query(`UPDATE sessions SET expires_at = '2100-01-01'`);
+}
