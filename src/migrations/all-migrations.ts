@@ -2,6 +2,8 @@ import { OpenTheHouse1763760000000 } from './1763760000000-open-the-house.js';
 import { RememberAnswers1763846400000 } from './1763846400000-remember-answers.js';
 import { ReserveInFull1763932800000 } from './1763932800000-reserve-in-full.js';
 import { TellOfClosures1764019200000 } from './1764019200000-tell-of-closures.js';
+import { LetContactPointsSetRules1764105600000 } from './1764105600000-let-contact-points-set-rules.js';
+import { TellWhatBecameOfMails1764109200000 } from './1764109200000-tell-what-became-of-mails.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   RememberAnswers1763846400000,
   ReserveInFull1763932800000,
   TellOfClosures1764019200000,
+  LetContactPointsSetRules1764105600000,
+  TellWhatBecameOfMails1764109200000,
 ];
