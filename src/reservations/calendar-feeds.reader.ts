@@ -54,12 +54,13 @@ export class CalendarFeedsReader {
     return { url, createdAt: feed.createdAt };
   }
 
-  /** The file behind an address. Throws NotFound, also for those who represent the group no more. */
+  /** The file behind an address. Throws NotFound, also when it has ended or somebody represents it no more. */
   async requireFile(token: string): Promise<string> {
     const [feed] = await this.source.query<{ groupId: string; slug: string }[]>(
       `SELECT f.group_id AS "groupId", c.slug FROM calendar_feeds f
        JOIN representatives p ON p.group_id = f.group_id AND p.person_id = f.person_id
-       JOIN groups g ON g.id = f.group_id JOIN contact_points c ON c.id = g.contact_point_id WHERE f.token_hash = $1`,
+       JOIN groups g ON g.id = f.group_id JOIN contact_points c ON c.id = g.contact_point_id WHERE f.token_hash = $1
+         AND g.state <> 'ended'`,
       [hashToken(token)],
     );
     if (!feed) throw new NotFound();

@@ -21,7 +21,8 @@ export class MoveAside {
     const wish = await this.standing.wishOf([date]);
     const roomIds = roomsInstead([date.roomId], wish.rooms).map(({ id }) => id);
     if (roomIds.length === 0) return false;
-    const dates = wish.dates.map((each) => ({ ...each, roomIds }));
+    const carriedBy = date.serverId ?? undefined;
+    const dates = wish.dates.map((each) => ({ ...each, roomIds, carriedBy }));
     try {
       await this.holdRooms.run({ ...wish, quota: NO_QUOTA, dates }, async (tx, judged) => {
         await this.store.touch(tx, date.reservationId);

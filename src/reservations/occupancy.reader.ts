@@ -17,6 +17,8 @@ export interface OccupancyQuestion {
   windows: readonly TimeRange[];
   /** Further rooms, of which only these stretches matter. */
   beside?: { roomIds: readonly string[]; windows: readonly TimeRange[] };
+  /** Servers that matter although they take no new dates. */
+  serverIds?: readonly string[];
   /** Dates that are about to move and so stand in nobody's way. */
   except: readonly string[];
 }
@@ -26,7 +28,7 @@ interface OccupancyRow {
   closures: RoomClosure[];
   taken: [roomId: string, start: number, end: number][];
   own: [start: number, end: number, minutes: number][];
-  servers: { id: string; capacity: number; met: [start: number, end: number, people: number][] }[];
+  servers: (Omit<ServerLoad, 'levels'> & { met: [start: number, end: number, people: number][] })[];
 }
 
 const millis = (expression: string) => `(extract(epoch FROM ${expression}) * 1000)::bigint`;
@@ -48,7 +50,8 @@ const OCCUPANCY = `
        (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
      FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
        AND lower(o.during) >= $6::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $7 AND o.id <> ALL ($4)) AS own,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'met', (
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'isOpen', s.is_open,
+       'met', (
        SELECT coalesce(json_agg(json_build_array(${millis('met.start')}, ${millis('met.until')}, met.people)), '[]')
        FROM ${ASKED} CROSS JOIN LATERAL (
          SELECT greatest(lower(o.during), w.start) AS start, least(upper(o.during), w.until) AS until,
@@ -56,7 +59,7 @@ const OCCUPANCY = `
          WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
            AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met))
        ORDER BY s.slug), '[]')
-     FROM meeting_servers s WHERE s.is_open) AS servers,
+     FROM meeting_servers s WHERE s.is_open OR s.id = ANY ($12)) AS servers,
     ${closuresInJson({ roomIds: '$3::uuid[] || $11::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })} AS closures`;
 
 const NO_ROOMS = { roomIds: [], windows: [] };
@@ -76,7 +79,7 @@ export class OccupancyReader {
     const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
       ...[startsOf(windows), endsOf(windows), roomIds, except, groupId],
       ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId],
-      ...[startsOf(beside.windows), endsOf(beside.windows), beside.roomIds],
+      ...[startsOf(beside.windows), endsOf(beside.windows), beside.roomIds, question.serverIds ?? []],
     ]);
     if (!row) return NOTHING_HELD;
     const closed = closedOf(closedByRoom(row.closures, [...roomIds, ...beside.roomIds], span));
@@ -130,9 +133,8 @@ function ownOf(row: OccupancyRow): OwnDate[] {
 }
 
 function serversOf(row: OccupancyRow): ServerLoad[] {
-  return row.servers.map(({ id, capacity, met }) => ({
-    id,
-    capacity,
+  return row.servers.map(({ met, ...server }) => ({
+    ...server,
     levels: levelsOf(
       met.flatMap(([start, end, people]) => [[start, people] as const, [end, -people] as const]),
     ),

@@ -1,6 +1,7 @@
 import { DomainError, RuleBroken } from '../kernel/domain-error.js';
 import { EXTENSION_MINUTES, RESTORE_MINUTES } from '../kernel/house-rules.js';
 import type { BookingFault, BookingRules } from './domain/booking-rules.js';
+import type { QuotaFault } from './domain/quota.js';
 import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js';
 import type { JudgedDateView } from './reservations.views.js';
 
@@ -65,6 +66,36 @@ export class AlreadyBegun extends RuleBroken {
   readonly code = 'alreadyBegun';
   constructor() {
     super('Dieser Termin hat schon begonnen oder ist vorbei.');
+  }
+}
+
+/** What was typed is no day or no time (422). */
+export class NoSuchTime extends RuleBroken {
+  readonly code = 'noSuchTime';
+}
+
+/** A date is moved to where it is (422). */
+export class SameTime extends RuleBroken {
+  readonly code = 'sameTime';
+  constructor() {
+    super(
+      'Der Termin ist schon zu dieser Zeit. Bitte wählen Sie einen anderen Tag oder eine andere Uhrzeit.',
+    );
+  }
+}
+
+const DATE_ENDED = {
+  cancelled: 'Dieser Termin ist abgesagt.',
+  leftOut: 'Dieser Termin findet nicht statt.',
+  begun: 'Dieser Termin hat schon begonnen oder ist vorbei.',
+};
+
+/** The link of a mail is known, and its date can no longer be changed (410). */
+export class DateEnded extends DomainError {
+  readonly code = 'dateEnded';
+  readonly status = 410;
+  constructor(why: keyof typeof DATE_ENDED) {
+    super(DATE_ENDED[why]);
   }
 }
 
@@ -139,7 +170,8 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
 /** One clash is named by what stands in the way, several by their number. */
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
-  const sentences: Record<JudgedDateView['verdict'], string> = {
+  const [{ verdict = 'taken', quotaFault } = {}] = clashes;
+  const sentences: Record<JudgedDateView['verdict'] | QuotaFault, string> = {
     free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
     taken: isAnyRoom
       ? 'Zu dieser Zeit ist kein passender Raum frei.'
@@ -147,8 +179,11 @@ function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
     closed: 'Zu dieser Zeit ist geschlossen.',
     capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass Ihre Gruppe nicht mehr hineinpasst.',
     quota: 'So viele Räume oder Stunden kann eine Gruppe nicht auf einmal reservieren.',
+    tooManyRoomsAtOnce:
+      'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
+    tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
   };
-  return sentences[clashes[0]?.verdict ?? 'taken'];
+  return sentences[quotaFault ?? verdict];
 }
 
 function sentenceOf(fault: BookingFault, rules: BookingRules): string {

@@ -60,6 +60,8 @@ export const judgedDateView = z.strictObject({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   verdict: z.enum(['free', 'taken', 'closed', 'capacity', 'quota']),
+  /** Which share of the house the group would exceed. */
+  quotaFault: z.enum(['tooManyRoomsAtOnce', 'tooManyHoursAWeek']).optional(),
   /** Left out on purpose. */
   skipped: z.boolean().optional(),
   holiday: z.string().optional(),

@@ -51,6 +51,7 @@ export class VerdictsReader {
         startsAt: toUtc(date.range.start),
         endsAt: toUtc(date.range.end),
         verdict,
+        quotaFault: each.quotaFault,
         skipped: date.isLeftOut ? true : undefined,
         holiday: this.holidays.findHoliday(wall.date, wish.contactPoint),
         room: roomId ? { id: roomId, name: names.get(roomId) ?? '' } : undefined,
@@ -113,7 +114,8 @@ export class VerdictsReader {
 
 function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly TimeRange[]) {
   const { groupId, contactPoint, except } = wish;
-  return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
+  const serverIds = wish.dates.flatMap(({ serverId = [] }) => serverId);
+  return { groupId, contactPointId: contactPoint.id, roomIds, windows, except, serverIds };
 }
 
 /** The whole local day of a date. */

@@ -81,7 +81,7 @@ export class WishesReader {
       Promise.all([
         this.groups.requireAccessOn(actor, groupId, { dates, manager }),
         named
-          ? this.rooms.visibleAmong(named, contactPointId, manager)
+          ? this.rooms.visibleAmong({ ids: named, held: heldBy(days) }, contactPointId, manager)
           : this.rooms.visibleTo(contactPointId),
       ]),
     );
@@ -100,6 +100,11 @@ export class WishesReader {
 function namedIn(days: readonly WishedDay[]): string[] | undefined {
   const roomIds = [...new Set(days.map(({ roomId }) => roomId))];
   return roomIds.includes('any') ? undefined : roomIds;
+}
+
+/** The rooms that moved dates hold already. */
+function heldBy(days: readonly WishedDay[]): string[] {
+  return [...new Set(days.flatMap(({ held }) => held?.roomId ?? []))];
 }
 
 /** Throws SeriesRefused. */

@@ -4,10 +4,10 @@ import { DataSource, IsNull, Repository, type EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
 import { Room } from './room.entity.js';
 
-const VISIBLE = `
-  SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms
-  WHERE (contact_point_id IS NULL OR contact_point_id = $1)
-    AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = $1))`;
+const ROOM = 'SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms';
+const IS_VISIBLE = `(contact_point_id IS NULL OR contact_point_id = $1)
+  AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = $1))`;
+const VISIBLE = `${ROOM} WHERE ${IS_VISIBLE}`;
 
 @Injectable()
 export class RoomsReader {
@@ -21,16 +21,16 @@ export class RoomsReader {
     return this.source.query<Room[]>(`${VISIBLE} ORDER BY position, name`, [contactPointId]);
   }
 
-  /** Those with the given ids. */
+  /** Those with the given ids; the ones that the group holds already count as visible. */
   visibleAmong(
-    ids: readonly string[],
+    { ids, held }: { ids: readonly string[]; held: readonly string[] },
     contactPointId: string,
     manager: EntityManager = this.source.manager,
   ): Promise<Room[]> {
-    return manager.query<Room[]>(`${VISIBLE} AND id = ANY ($2) ORDER BY position, name`, [
-      contactPointId,
-      ids,
-    ]);
+    return manager.query<Room[]>(
+      `${ROOM} WHERE id = ANY ($2) AND (${IS_VISIBLE} OR id = ANY ($3)) ORDER BY position, name`,
+      [contactPointId, ids, held],
+    );
   }
 
   /**

@@ -126,6 +126,7 @@ export type Alternative = { roomId: string; roomName: string } | { time: string 
 export interface Clash extends Period {
   date: string;
   verdict: 'taken' | 'closed' | 'capacity' | 'quota';
+  quotaFault?: 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
   holiday?: string | null;
   alternatives: Alternative[];
 }
@@ -159,46 +160,10 @@ export interface CalendarAddress {
   url?: string | null;
 }
 
-export interface InviteeInput {
-  name?: string;
-  email: string;
-}
-
 export interface BadAddress {
   index: number;
   email: string;
   reason: string;
-}
-
-export interface Invitee {
-  id: string;
-  name?: string | null;
-  email: string;
-  mail: 'queued' | 'sent' | 'retrying' | 'undeliverable';
-  /** What the mail server said. */
-  mailDetail?: string | null;
-  reply?: 'yes' | 'no' | null;
-}
-
-/** The addresses that a group keeps on purpose, until a day. */
-export interface KeptList {
-  items: InviteeInput[];
-  keep: boolean;
-  deletesAt?: string | null;
-}
-
-/** An invitation as it would be. */
-export interface InvitationPreview {
-  subject: string;
-  text: string;
-  calendar: { summary: string; location?: string | null; description?: string | null };
-}
-
-/** The one permanent link of a group. */
-export interface GroupLink {
-  url: string;
-  renewedAt: string;
-  version: number;
 }
 
 export interface Group {

@@ -77,7 +77,7 @@ describe('A server with more people for a while', () => {
       [90, 130, 8],
       [110, 150, 5],
     ];
-    const server = { id: 's', capacity: 20, levels: levelsOf(changesOf(before)) };
+    const server = { id: 's', capacity: 20, isOpen: true, levels: levelsOf(changesOf(before)) };
     expect(withPeople(server, range(120, 160), 3).levels).toEqual(
       levelsOf(changesOf([...before, [120, 160, 3]])),
     );
@@ -88,6 +88,7 @@ describe('The server for a date', () => {
   const server = (id: string, capacity: number, held: Held[] = []): ServerLoad => ({
     id,
     capacity,
+    isOpen: true,
     levels: levelsOf(changesOf(held)),
   });
   const wished = range(100, 160);

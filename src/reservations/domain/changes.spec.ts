@@ -8,11 +8,20 @@ const standing = {
   roomId: 'room',
   expectedParticipants: 8,
   seriesDate: '2026-12-01',
+  state: 'planned' as const,
+  serverId: 'server',
 };
 const asItIs = {
   ...{ date: '2026-12-08', time: '18:00', minutes: 120, roomId: 'room' },
   expectedParticipants: 8,
   seriesDate: '2026-12-01',
+  held: {
+    ...{ roomId: 'room', serverId: 'server', people: 8 },
+    range: {
+      start: Temporal.Instant.from('2026-12-08T17:00:00Z'),
+      end: Temporal.Instant.from('2026-12-08T19:00:00Z'),
+    },
+  },
 };
 
 describe('A date after a change', () => {
@@ -25,6 +34,11 @@ describe('A date after a change', () => {
     ['the people', { expectedParticipants: 3 }],
   ])('of %s keeps all else', (_, change) => {
     expect(changed(standing, change)).toEqual({ ...asItIs, ...change });
+  });
+
+  it('holds nothing when it was called off or left out', () => {
+    expect(changed({ ...standing, state: 'cancelled' }, {}).held).toBeUndefined();
+    expect(changed({ ...standing, state: 'leftOut' }, {}).held).toBeUndefined();
   });
 
   it('takes what is named but not given for unchanged', () => {

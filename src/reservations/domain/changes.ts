@@ -4,6 +4,8 @@ import type { WishedDay } from './date-wishes.js';
 import type { Judged } from './verdicts.js';
 import { WEEKDAYS, type SeriesRule, type Weekday, type WeeklyRepeat } from './recurrence-rule.js';
 
+type OccurrenceState = 'planned' | 'cancelled' | 'leftOut';
+
 /** What is to become of a date; what is not named stays. `any` is whichever room is free. */
 export interface Change {
   date?: string;
@@ -20,6 +22,8 @@ export interface Standing {
   roomId: string;
   expectedParticipants: number;
   seriesDate: string;
+  state: OccurrenceState;
+  serverId: string | null;
 }
 
 /** How a date would stand after a change, in wall time; `seriesDate` is its name within its series. */
@@ -34,7 +38,13 @@ export function changed(standing: Standing, change: Change): WishedDay {
     expectedParticipants,
   };
   const changes = Object.entries(change).filter(([, value]) => value !== undefined);
-  return { ...stands, ...Object.fromEntries(changes), seriesDate };
+  const held = { roomId, serverId: standing.serverId, range: { start, end }, people: expectedParticipants };
+  return {
+    ...stands,
+    ...Object.fromEntries(changes),
+    seriesDate,
+    held: standing.state === 'planned' ? held : undefined,
+  };
 }
 
 /** Another room alone is no news for those who are invited: their link leads there. */

@@ -34,6 +34,20 @@ describe('The wish for a date', () => {
     expect(dateWish({ ...day, seriesDate: '2026-12-01' }, [], 0).wish.seriesDate).toBe('2026-12-01');
   });
 
+  it.each([
+    ['another room', {}, 'server'],
+    ['a later start', { time: '18:30', minutes: 90 }, 'server'],
+    ['fewer people', { expectedParticipants: 5 }, 'server'],
+    ['more people', { expectedParticipants: 9 }, undefined],
+    ['a longer time', { minutes: 135 }, undefined],
+    ['an earlier start', { time: '17:45' }, undefined],
+    ['another day', { date: '2026-12-09' }, undefined],
+  ])('is carried by its server already for %s', (_, change, server) => {
+    const { start, end } = dateWish(day, [], 0).wish.range;
+    const held = { roomId: 'a', serverId: 'server', range: { start, end }, people: 8 };
+    expect(dateWish({ ...day, ...change, held }, [], 0).wish.carriedBy).toBe(server);
+  });
+
   it('lies right after the change where its hour does not exist, and says so', () => {
     const { wish } = dateWish({ ...day, date: '2027-03-28', time: '02:30' }, [], 0);
     expect(wish.isMissing).toBe(true);

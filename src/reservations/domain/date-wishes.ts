@@ -1,4 +1,5 @@
 import { instantOf } from '../../kernel/local-time.js';
+import { isBefore, type TimeRange } from '../../kernel/time-range.js';
 import { timesOf, type WishedTime } from './occurrence-times.js';
 import type { DateWish } from './verdicts.js';
 
@@ -16,6 +17,8 @@ export interface WishedDay extends WishedTime {
   isSkipped?: boolean;
   /** Its name within the series, when it has moved. */
   seriesDate?: string;
+  /** What the date holds already, when it is moved: it may stay there whatever the rules for new ones say today. */
+  held?: { roomId: string; serverId: string | null; range: TimeRange; people: number } | undefined;
 }
 
 /** The same day with what was decided about it. */
@@ -46,10 +49,18 @@ export function dateWish(
     holds: { start, end: end.add({ minutes: bufferMinutes }) },
     roomIds,
     people: day.expectedParticipants,
+    carriedBy: serverWithin(day, { start, end }),
     isLeftOut: day.isSkipped === true,
     isMissing,
   };
   return { wish, isFirstOfTwo };
+}
+
+/** The server that need not be asked: the date only gets shorter, smaller or another room. */
+function serverWithin({ held, expectedParticipants }: WishedDay, range: TimeRange): string | undefined {
+  if (!held?.serverId || expectedParticipants > held.people) return undefined;
+  const isWithin = !isBefore(range.start, held.range.start) && !isBefore(held.range.end, range.end);
+  return isWithin ? held.serverId : undefined;
 }
 
 /** A start that does not exist is taken right after the clocks have changed, so that the date has its place. */

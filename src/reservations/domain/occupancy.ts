@@ -12,6 +12,8 @@ export interface ServerLoad {
   id: string;
   /** How many people it carries at the same time. */
   capacity: number;
+  /** Whether it takes new dates. */
+  isOpen: boolean;
   /** In the order of time; zero outside the stretches that were asked for. */
   levels: readonly LoadLevel[];
 }

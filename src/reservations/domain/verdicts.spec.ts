@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeRange } from '../../kernel/time-range.js';
-import type { Occupancy } from './occupancy.js';
+import { levelsOf } from './capacity.js';
+import type { Occupancy, OwnDate } from './occupancy.js';
 import { busyTimes } from './busy-times.js';
 import { ownDate } from './quota.js';
 import { clashesIn, judge, type DateWish } from './verdicts.js';
@@ -62,13 +63,13 @@ describe('The verdict on a date', () => {
     ],
     ['closed at an hour that does not exist', [wish(1, { isMissing: true })], {}, 'closed'],
     ['quota', [wish(1)], { own: [ownDate(range(1, 8, 10), 481)] }, 'quota'],
-    ['capacity', [wish(1)], { servers: [{ id: 's', capacity: 7, levels: [] }] }, 'capacity'],
+    ['capacity', [wish(1)], { servers: [{ id: 's', capacity: 7, isOpen: true, levels: [] }] }, 'capacity'],
   ] as [string, DateWish[], Partial<Occupancy>, string][])('%s', (_, wishes, occupancy, verdict) => {
     expect(verdicts(wishes, occupancy)).toEqual([verdict]);
   });
 
   it('names room and server of a free date', () => {
-    const servers = [{ id: 's', capacity: 10, levels: [] }];
+    const servers = [{ id: 's', capacity: 10, isOpen: true, levels: [] }];
     expect(judge([wish(1)], { ...empty, servers }, quota)[0]).toMatchObject({
       roomId: 'a',
       serverId: 's',
@@ -105,15 +106,35 @@ describe('The verdicts on a series', () => {
 
   it('stay on the server where people are already, however much room others have', () => {
     const servers = [
-      { id: 'here', capacity: 7, levels: [] },
-      { id: 'there', capacity: 100, levels: [] },
+      { id: 'here', capacity: 7, isOpen: true, levels: [] },
+      { id: 'there', capacity: 100, isOpen: true, levels: [] },
     ];
     expect(verdicts([wish(1, { serverId: 'here' })], { servers })).toEqual(['capacity']);
     expect(verdicts([wish(1)], { servers })).toEqual(['free']);
   });
 
+  it('ask nothing more of a server that carries the people already', () => {
+    const servers = [{ id: 'here', capacity: 7, isOpen: true, levels: [] }];
+    const judged = judge([wish(1, { carriedBy: 'here' })], { ...empty, servers }, quota);
+    expect(judged).toMatchObject([{ verdict: 'free', serverId: 'here' }]);
+  });
+
+  it('ask a server that takes no new dates only where people are already', () => {
+    const servers = [
+      { id: 'old', capacity: 8, isOpen: false, levels: levelsOf([[at(1, 18).epochMilliseconds, 1]]) },
+    ];
+    expect(judge([wish(1)], { ...empty, servers }, quota)[0]).not.toHaveProperty('serverId');
+    expect(verdicts([wish(1, { serverId: 'old' })], { servers })).toEqual(['capacity']);
+  });
+
+  it('say which share of the house would be too large', () => {
+    const fault = (own: OwnDate[]) => judge([wish(1)], { ...empty, own }, quota)[0]?.quotaFault;
+    expect(fault([ownDate(range(1, 8, 10), 481)])).toBe('tooManyHoursAWeek');
+    expect(fault([ownDate(range(1, 18, 19), 0), ownDate(range(1, 18, 19), 0)])).toBe('tooManyRoomsAtOnce');
+  });
+
   it('count together for the server when two dates meet on a day', () => {
-    const servers = [{ id: 's', capacity: 15, levels: [] }];
+    const servers = [{ id: 's', capacity: 15, isOpen: true, levels: [] }];
     const both = [wish(1), wish(1, { roomIds: ['b'] })];
     expect(verdicts(both, { servers })).toEqual(['free', 'capacity']);
     expect(verdicts([wish(1), wish(1, { roomIds: ['b'], range: range(1, 20, 22) })], { servers })).toEqual([

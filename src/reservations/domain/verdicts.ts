@@ -2,7 +2,7 @@ import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { chooseServer, withPeople } from './capacity.js';
 import { isBusy } from './busy-times.js';
 import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
-import { ownDate, quotaFaultOf, type Quota } from './quota.js';
+import { ownDate, quotaFaultOf, type Quota, type QuotaFault } from './quota.js';
 import { planRooms } from './room-plan.js';
 
 export type Verdict = 'free' | 'taken' | 'closed' | 'capacity' | 'quota';
@@ -19,6 +19,8 @@ export interface DateWish {
   people: number;
   /** The Jitsi server it has to be, for a meeting that runs: a running one cannot move. */
   serverId?: string | undefined;
+  /** The Jitsi server that carries at least as many people at that time for it already: nothing more is asked of it. */
+  carriedBy?: string | undefined;
   /** Left out on purpose: belongs to the series and holds nothing. */
   isLeftOut: boolean;
   /** The clocks are put forward over its beginning, so that nobody can come. */
@@ -28,6 +30,8 @@ export interface DateWish {
 export interface Judged {
   wish: DateWish;
   verdict: Verdict;
+  /** Which share of the house would be too large. */
+  quotaFault?: QuotaFault;
   /** Where a free date is held. */
   roomId?: string;
   serverId?: string;
@@ -41,13 +45,14 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
   const plan = planRooms(free.map((rooms, index) => (wishes[index]?.isLeftOut ? [] : rooms)));
   const own = [...occupancy.own];
   const granted: Judged[] = [];
+  const carried = wishes.reduce(withCarried, occupancy.servers);
   return wishes.map((wish, index) => {
     // Two dates of one series can meet when one of them was moved to the day of the other.
     const beside = granted.filter((other) => overlaps(other.wish.holds, wish.holds));
     const isLeft = (id: string | undefined) => beside.every((other) => other.roomId !== id);
     const planned = plan[index];
     const roomId = planned && isLeft(planned) ? planned : free[index]?.find(isLeft);
-    const servers = beside.reduce(withGranted, occupancy.servers);
+    const servers = beside.reduce(withGranted, carried);
     const judged = judgeOne(wish, roomId, {
       occupancy: { ...occupancy, servers },
       own,
@@ -61,10 +66,17 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
   });
 }
 
+/** What a server carries already counts from the first date on, whichever date is asked about first. */
+function withCarried(servers: readonly ServerLoad[], wish: DateWish): readonly ServerLoad[] {
+  return wish.isLeftOut ? servers : withWish(servers, wish, wish.carriedBy);
+}
+
 function withGranted(servers: readonly ServerLoad[], { serverId, wish }: Judged): readonly ServerLoad[] {
-  return servers.map((server) =>
-    server.id === serverId ? withPeople(server, wish.range, wish.people) : server,
-  );
+  return wish.carriedBy === undefined ? withWish(servers, wish, serverId) : servers;
+}
+
+function withWish(servers: readonly ServerLoad[], { range, people }: DateWish, serverId: string | undefined) {
+  return servers.map((server) => (server.id === serverId ? withPeople(server, range, people) : server));
 }
 
 /** The dates that stand in the way of storing: not free and not left out. */
@@ -78,9 +90,13 @@ function judgeOne(
   held: { occupancy: Occupancy; own: OwnDate[]; quota: Quota },
 ): Judged {
   if (roomId === undefined) return { wish, verdict: isClosed(wish, held.occupancy) ? 'closed' : 'taken' };
-  if (quotaFaultOf(wish.range, held.own, held.quota)) return { wish, verdict: 'quota' };
-  const { serverId: fixed } = wish;
-  const servers = held.occupancy.servers.filter(({ id }) => fixed === undefined || id === fixed);
+  const quotaFault = quotaFaultOf(wish.range, held.own, held.quota);
+  if (quotaFault) return { wish, verdict: 'quota', quotaFault };
+  const { serverId: fixed, carriedBy } = wish;
+  if (carriedBy !== undefined) return { wish, verdict: 'free', roomId, serverId: carriedBy };
+  const servers = held.occupancy.servers.filter(({ id, isOpen }) =>
+    fixed === undefined ? isOpen : id === fixed,
+  );
   const choice = chooseServer(servers, wish.range, wish.people);
   if (choice.kind === 'full') return { wish, verdict: 'capacity' };
   if (choice.kind === 'none') return { wish, verdict: 'free', roomId };

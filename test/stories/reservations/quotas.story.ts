@@ -22,7 +22,7 @@ describe('What a group may hold is set by its contact point', () => {
     const second = await dates.reserve({ ...few, roomId: rooms[1].id, time: '19:45' });
     expect(second.status).toBe(409);
     expect(verdicts(second.body)).toEqual(['quota']);
-    expect(second.body.detail).toContain('So viele Räume oder Stunden');
+    expect(second.body.detail).toContain('so viele Räume, wie sie gleichzeitig haben darf');
     expect((await dates.reserve({ ...few, roomId: rooms[1].id, time: '20:00' })).status).toBe(201);
   });
 
@@ -37,7 +37,8 @@ describe('What a group may hold is set by its contact point', () => {
     expect(refused.body.dates?.map(({ date }) => date)).toEqual(['2026-12-13', '2026-12-20']);
     const decisions = ['2026-12-13', '2026-12-20'].map((date) => ({ date, choose: 'leaveOut' }));
     expect((await dates.reserve({ ...wish, decisions })).status).toBe(201);
-    expect((await dates.reserve({ ...few, date: '2026-12-13', minutes: 30 })).status).toBe(409);
+    const oneMore = await dates.reserve({ ...few, date: '2026-12-13', minutes: 30 });
+    expect([oneMore.status, oneMore.body.detail]).toEqual([409, expect.stringContaining('In dieser Woche')]);
     expect((await dates.reserve({ ...few, date: '2026-12-21', minutes: 240 })).status).toBe(201);
   });
 
@@ -75,6 +76,41 @@ describe('What a group may hold is set by its contact point', () => {
     const refused = await dates.reserve({ ...few, ...beyond });
     expect({ status: refused.status, code: refused.body.code }).toEqual({ status: 422, code });
     expect((await dates.reserve({ ...few, ...just })).status).toBe(201);
+  });
+});
+
+describe('A date that stands', () => {
+  it('keeps its room when the contact point allows such rooms no more, and finds no other of the kind', async () => {
+    const contactPoint = await aContactPoint(house, { allows_information: true });
+    const large = { contact_point_id: contactPoint.id, kind: 'information', seats: 50 };
+    const [room, other] = [await aRoom(house, large), await aRoom(house, large)];
+    const dates = datesOf(house, await aGroup(house, contactPoint));
+    const { body } = await dates.reserve({ ...few, roomId: room.id });
+    await house.database.query('UPDATE contact_points SET allows_information = false WHERE id = $1', [
+      contactPoint.id,
+    ]);
+    const [{ id }] = body.occurrences;
+    expect((await dates.move(id, { time: '14:00' })).status).toBe(200);
+    expect((await dates.move(id, { roomId: other.id })).status).toBe(404);
+  });
+
+  it('changes its room also where the server would take nobody more', async () => {
+    const { group, rooms } = await aPlace(house);
+    const dates = datesOf(house, group);
+    const { body } = await dates.reserve({
+      expectedParticipants: 10,
+      date: '2027-03-02',
+      roomId: rooms[0].id,
+    });
+    const [{ id }] = body.occurrences;
+    await house.database.query('UPDATE meeting_servers SET capacity_participants = 5 WHERE is_open');
+    const moved = await dates.move(id, { roomId: rooms[1].id });
+    const longer = await dates.move(id, { minutes: 150 });
+    await house.database.query('UPDATE meeting_servers SET capacity_participants = $1 WHERE is_open', [
+      CAPACITY,
+    ]);
+    expect([moved.status, longer.status]).toEqual([200, 409]);
+    expect(verdicts(longer.body)).toEqual(['capacity']);
   });
 });
 

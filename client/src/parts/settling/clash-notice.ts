@@ -28,7 +28,7 @@ function oneClash(clash: Clash, { lead, busy, take }: ClashNotice): TemplateResu
     html`<button type="button" ?disabled=${busy} @click=${() => take(alternative)}>
       ${wayOutInWords(alternative)}
     </button>`;
-  return html`<p>${periodInWords(clash)}: ${words.verdicts[clash.verdict]}</p>
+  return html`<p>${periodInWords(clash)}: ${words.verdicts[clash.quotaFault ?? clash.verdict]}</p>
     ${
       alternatives.length === 0
         ? html`<p>${words.noAlternative}</p>`

@@ -69,7 +69,7 @@ function clashRow(settler: Settler, clash: Clash): TemplateResult {
     <p><strong>${dayInWords(clash.date)}</strong></p>
     <p>${spanOf(clash)}</p>
     ${holiday(clash)}
-    <p class="no">${words.shortVerdicts[clash.verdict]}</p>
+    <p class="no">${words.shortVerdicts[clash.quotaFault ?? clash.verdict]}</p>
     ${choice ? settled(settler, clash, choice) : ways(settler, clash)}
   </li>`;
 }

@@ -6,6 +6,9 @@ export const settling = {
     closed: 'Der Raum ist zu dieser Zeit geschlossen.',
     capacity: 'Zu dieser Zeit treffen sich schon so viele Menschen, dass die Technik nicht für alle reicht.',
     quota: 'Das ist mehr, als Ihre Gruppe auf einmal reserviert halten darf.',
+    tooManyRoomsAtOnce:
+      'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
+    tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
   },
   shortVerdicts: {
     free: 'Frei',
@@ -13,6 +16,8 @@ export const settling = {
     closed: 'Geschlossen',
     capacity: 'Zu viele Teilnehmende im Haus',
     quota: 'Mehr, als Ihre Gruppe auf einmal halten darf',
+    tooManyRoomsAtOnce: 'Zu viele Räume zur gleichen Zeit',
+    tooManyHoursAWeek: 'Zu viele Stunden in dieser Woche',
   },
   noAlternative: 'Bitte versuchen Sie eine andere Zeit oder einen anderen Tag.',
   takeRoom: (room: string) => `${room} nehmen`,
