@@ -1,5 +1,5 @@
 import { request, requestFile } from './request.js';
-import type { GroupLink, InvitationPreview, Invitee, InviteeInput, KeptList } from './shapes.js';
+import type { GroupLink, InvitationPreview, Invitee, InviteeInput, KeptList } from './invitee-shapes.js';
 
 /** One date, or all dates of a series; named as in the addresses of the house. */
 export interface InvitedTo {

@@ -9,10 +9,13 @@ import '../../parts/invitees/invitee-list.js';
 import { LightElement } from '../../parts/light-element.js';
 import { houseWords } from '../../words/words.js';
 
+import './group-link.js';
+import './sheets.js';
+
 const words = houseWords.invite;
 
 /**
- * Who is invited to one date, and room for more.
+ * Who is invited to one date and its series, room for more, and the ways for those without e-mail.
  *
  * @event vh-back - back to the dates; no detail
  */
@@ -32,12 +35,14 @@ export class VhInvitees extends LightElement {
       ${announcement(this.justInvited > 0 ? words.sent(this.justInvited) : undefined)}
       <section class="card">
         <h2>${words.listTitle}</h2>
-        <vh-invitee-list .occurrenceId=${occurrence.id} .round=${this.round}></vh-invitee-list>
+        <vh-invitee-list .occurrence=${occurrence} .round=${this.round}></vh-invitee-list>
       </section>
       <section class="card">
         <h2>${words.addTitle}</h2>
-        <vh-invitee-form .occurrenceId=${occurrence.id} @vh-invited=${this.invited}></vh-invitee-form>
+        <vh-invitee-form .occurrence=${occurrence} @vh-invited=${this.invited}></vh-invitee-form>
       </section>
+      <section class="card"><vh-sheets .occurrence=${occurrence}></vh-sheets></section>
+      <section class="card"><vh-group-link .groupId=${occurrence.groupId}></vh-group-link></section>
       <button type="button" @click=${() => this.wish('vh-back')}>${houseWords.backToDates}</button>`;
   }
 

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { endCalendarAddress, readCalendarAddress, renewCalendarAddress } from '../../api/calendar.js';
 import { asProblem } from '../../api/problem.js';
 import { announcement } from '../../parts/announcement.js';
+import { copied } from '../../parts/copied.js';
 import { define } from '../../parts/define.js';
 import { labelled } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -92,16 +93,6 @@ export class VhCalendarAddress extends LightElement {
 
   private go(event: CalendarEvent): void {
     this.flow = nextCalendar(this.flow, event);
-  }
-}
-
-/** Old browsers, plain http and frames on foreign pages may not copy; then the person does it. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,16 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Occurrence } from '../../api/shapes.js';
 import { dayInWords, listInWords, periodInWords } from '../../parts/date-words.js';
 import { houseWords } from '../../words/words.js';
 import type { BookedSeries } from './reserve-flow.js';
 
 const words = houseWords.reserve;
-
-/** Invitations go to one date at a time; that must be plain before anybody types addresses. */
-export function invitingInSeries({ planned }: BookedSeries, first: Occurrence): TemplateResult {
-  return html`<p><strong>${words.inviteFirst(periodInWords(first))}</strong></p>
-    ${planned.length > 1 ? html`<p>${words.inviteOthers}</p>` : nothing}`;
-}
 
 export function seriesFacts({ inWords, planned }: BookedSeries): TemplateResult {
   const [first] = planned;

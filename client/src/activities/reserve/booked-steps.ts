@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { houseWords } from '../../words/words.js';
-import { invitingInSeries, leftOutDates, seriesFacts } from './booked-series.js';
+import { leftOutDates, seriesFacts } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
 
 const words = houseWords.reserve;
@@ -19,8 +20,7 @@ export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
     </div>
     ${notice(state)}
     <section class="card">
-      ${series ? invitingInSeries(series, occurrence) : nothing}
-      <vh-invitee-form .occurrenceId=${occurrence.id}></vh-invitee-form>
+      <vh-invitee-form .occurrence=${occurrence}></vh-invitee-form>
       <p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>
     </section>`;
 }
@@ -44,7 +44,7 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
         <li>${words.nextEnter}</li>
       </ul>
     </section>
-    ${invited > 0 ? invitees(occurrence.id) : nothing}
+    ${invited > 0 ? invitees(occurrence) : nothing}
     <div class="buttons">
       <button type="button" class="big-button" @click=${leave.toDates}>${words.toDates}</button>
       <button type="button" @click=${leave.another}>${words.another}</button>
@@ -69,10 +69,10 @@ function doorInWords({ occurrence, series }: BookedStep): string {
   return words.nextDoors(Math.round((Date.parse(startsAt) - Date.parse(door.opensAt)) / 60_000));
 }
 
-function invitees(occurrenceId: string): TemplateResult {
+function invitees(occurrence: Occurrence): TemplateResult {
   return html`<section class="card">
     <h2>${houseWords.invite.title}</h2>
-    <vh-invitee-list .occurrenceId=${occurrenceId}></vh-invitee-list>
+    <vh-invitee-list .occurrence=${occurrence}></vh-invitee-list>
   </section>`;
 }
 

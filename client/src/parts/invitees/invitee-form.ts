@@ -1,49 +1,116 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { Task } from '@lit/task';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { invite, readKeptList, writeKeptList, type InvitedTo } from '../../api/invitees.js';
 import { asProblem, badAddressesOf, type ApiProblem } from '../../api/problem.js';
-import { invite } from '../../api/reservations.js';
+import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
+import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
+import { announcement } from '../announcement.js';
+import { radioField } from '../choice-field.js';
 import { define } from '../define.js';
 import { labelled } from '../field.js';
 import { LightElement } from '../light-element.js';
+import { loaded } from '../loaded.js';
 import { problemNotice } from '../problem-notice.js';
+import './invitation-preview.js';
+import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
+import { keepField, merged, typedAs, useKept, type KeptListWishes } from './kept-list.js';
 import { MOST_INVITEES, splitAddresses } from './split-addresses.js';
 
 const words = houseWords.invite;
+const NOTHING_KEPT: KeptList = { items: [], keep: false };
 
 /**
- * Addresses to invite to one date. Whatever the house refuses, the typed text stays untouched.
+ * Addresses to invite to one date or to its whole series. Whatever the house refuses, the typed text stays untouched.
  *
  * @event vh-invited - the house has taken the addresses; detail `{ count }`
  */
 export class VhInviteeForm extends LightElement {
-  @property({ attribute: false }) occurrenceId = '';
+  @property({ attribute: false }) occurrence: Occurrence | undefined;
 
+  @state() private scope: InviteScope | undefined;
   @state() private text = '';
+  @state() private keeps: boolean | undefined;
+  @state() private asksToDelete = false;
   @state() private busy = false;
   @state() private problem: ApiProblem | string | undefined;
+  @state() private done: string | undefined;
 
-  override render(): TemplateResult {
+  private readonly kept = new Task(this, {
+    task: ([groupId], { signal }): KeptList | Promise<KeptList> =>
+      groupId ? readKeptList(groupId, signal) : NOTHING_KEPT,
+    args: () => [this.occurrence?.groupId] as const,
+  });
+
+  private readonly keptWishes: KeptListWishes = {
+    use: (items) => void this.useKept(items),
+    choose: (keeps) => {
+      this.keeps = keeps;
+    },
+    ask: () => void this.askToDelete(true, '#delete-kept'),
+    stay: () => void this.askToDelete(false, '.ask-delete'),
+    delete: () => void this.deleteKept(),
+  };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('occurrence');
+    if (changed.has('occurrence') && before?.id !== this.occurrence?.id) this.scope = undefined;
+  }
+
+  override render(): unknown {
+    return this.occurrence ? this.form(this.occurrence) : nothing;
+  }
+
+  private form(occurrence: Occurrence): TemplateResult {
     const count = splitAddresses(this.text).length;
     return html`<form @submit=${this.send}>
-      ${this.problem ? this.notice(this.problem) : nothing}
-      ${labelled(
-        { id: 'invite-addresses', label: words.addresses, hint: words.addressesHint },
-        html`<textarea
-          id="invite-addresses"
-          name="invite-addresses"
-          rows="6"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          aria-describedby="invite-addresses-hint"
-          .value=${this.text}
-          @input=${this.typed}
-        ></textarea>`,
-      )}
-      <p role="status" class="hint">${count > 0 ? words.count(count) : nothing}</p>
-      <button class="big-button" ?disabled=${this.busy}>${words.send}</button>
-    </form>`;
+        ${announcement(this.done)} ${this.problem ? this.notice(this.problem) : nothing}
+        ${occurrence.isSeries ? this.scopeField(occurrence) : nothing}
+        ${this.text === '' ? loaded(this.kept, (kept) => useKept(kept, this.keptWishes)) : nothing}
+        ${this.addresses()}
+        <p role="status" class="hint">${count > 0 ? words.count(count) : nothing}</p>
+        ${this.keepField()}
+        <button class="big-button" ?disabled=${this.busy}>${words.send}</button>
+      </form>
+      <vh-invitation-preview .to=${this.to(occurrence)}></vh-invitation-preview>`;
+  }
+
+  private scopeField(occurrence: Occurrence): TemplateResult {
+    return radioField({
+      id: 'invite-scope',
+      label: words.which,
+      hint: words.scopeHint,
+      value: this.scopeFor(occurrence),
+      choices: scopesOf(occurrence).map((scope) => ({ value: scope, label: words.scopes[scope] })),
+      onInput: (chosen) => {
+        this.scope = chosen === 'series' ? 'series' : 'date';
+      },
+    });
+  }
+
+  private addresses(): TemplateResult {
+    return labelled(
+      { id: 'invite-addresses', label: words.addresses, hint: words.addressesHint },
+      html`<textarea
+        id="invite-addresses"
+        name="invite-addresses"
+        rows="6"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-describedby="invite-addresses-hint"
+        .value=${this.text}
+        @input=${this.typed}
+      ></textarea>`,
+    );
+  }
+
+  private keepField(): unknown {
+    const kept = this.kept.value;
+    if (!kept) return nothing;
+    const facts = { kept, keeps: this.keeps ?? kept.keep, isAsked: this.asksToDelete, busy: this.busy };
+    return keepField(facts, this.keptWishes);
   }
 
   private notice(problem: ApiProblem | string): TemplateResult {
@@ -57,28 +124,84 @@ export class VhInviteeForm extends LightElement {
     </div>`;
   }
 
+  private scopeFor(occurrence: Occurrence): InviteScope {
+    return this.scope ?? (occurrence.isSeries ? 'series' : 'date');
+  }
+
+  private to(occurrence: Occurrence): InvitedTo {
+    return invitedTo(occurrence, this.scopeFor(occurrence));
+  }
+
   private readonly typed = (event: InputEvent): void => {
     this.text = (event.target as HTMLTextAreaElement).value;
   };
 
+  private async useKept(items: InviteeInput[]): Promise<void> {
+    this.text = typedAs(items);
+    await this.focusOn('#invite-addresses');
+  }
+
   private readonly send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const invitees = splitAddresses(this.text);
-    if (this.busy) return;
+    const { occurrence } = this;
+    if (this.busy || !occurrence) return;
     if (invitees.length === 0) return this.refuse(words.empty);
     if (invitees.length > MOST_INVITEES) return this.refuse(words.tooMany(MOST_INVITEES));
-    this.busy = true;
-    try {
-      await invite(this.occurrenceId, invitees);
+    await this.work(async () => {
+      await invite(this.to(occurrence), invitees);
       this.text = '';
-      this.problem = undefined;
+      const isKept = await this.keep(occurrence.groupId, invitees);
       this.wish('vh-invited', { count: invitees.length });
+      if (!isKept) await this.refuse(words.notKept);
+    });
+  };
+
+  /** The invitations have left: what becomes of the list is told, and changes nothing about them. */
+  private async keep(groupId: string, invitees: InviteeInput[]): Promise<boolean> {
+    const kept = this.kept.value ?? NOTHING_KEPT;
+    const keeps = this.keeps ?? kept.keep;
+    if (!keeps && !kept.keep) return true;
+    try {
+      await writeKeptList(groupId, { keep: keeps, items: keeps ? merged(kept.items, invitees) : [] });
+      void this.kept.run();
+      return true;
+    } catch (caught) {
+      asProblem(caught);
+      return false;
+    }
+  }
+
+  private async askToDelete(asks: boolean, focus: string): Promise<void> {
+    this.asksToDelete = asks;
+    await this.focusOn(focus);
+  }
+
+  private async deleteKept(): Promise<void> {
+    const groupId = this.occurrence?.groupId;
+    if (this.busy || !groupId) return;
+    await this.work(async () => {
+      await writeKeptList(groupId, { keep: false, items: [] });
+      this.keeps = undefined;
+      await this.kept.run();
+      this.asksToDelete = false;
+      this.done = words.keptDeleted;
+      await this.focusOn('.announcement');
+    });
+  }
+
+  private async work(what: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.done = undefined;
+    this.problem = undefined;
+    try {
+      await what();
     } catch (caught) {
       await this.refuse(asProblem(caught));
     } finally {
       this.busy = false;
     }
-  };
+  }
 
   private async refuse(problem: ApiProblem | string): Promise<void> {
     this.problem = problem;

@@ -1,12 +1,19 @@
 import { Task } from '@lit/task';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { readInvitees } from '../../api/reservations.js';
-import type { Invitee } from '../../api/shapes.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { readInvitees, resend, withdraw, type InvitedTo } from '../../api/invitees.js';
+import { asProblem } from '../../api/problem.js';
+import type { Invitee } from '../../api/invitee-shapes.js';
+import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
+import { announcement } from '../announcement.js';
 import { define } from '../define.js';
 import { LightElement } from '../light-element.js';
 import { loaded } from '../loaded.js';
+import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
+import { nextInvitee, nothingDone, type InviteeEvent, type InviteeState } from './invitee-flow.js';
+import { inviteeRow, nameOf, type InviteeWishes } from './invitee-row.js';
 
 const words = houseWords.invite;
 
@@ -14,34 +21,41 @@ const words = houseWords.invite;
 const LOOK_AGAIN_MS = 4_000;
 const MOST_LOOKS = 5;
 
-/** Who is invited to one date, and how far each mail has come. */
+interface Invited {
+  scope: InviteScope;
+  to: InvitedTo;
+  invitees: Invitee[];
+}
+
+/** Who is invited to one date and to its series, how far each mail has come, and what can be done about it. */
 export class VhInviteeList extends LightElement {
-  @property({ attribute: false }) occurrenceId = '';
+  @property({ attribute: false }) occurrence: Occurrence | undefined;
   /** Counted up by the parent when somebody was added. */
   @property({ attribute: false }) round = 0;
 
+  @state() private flow: InviteeState = nothingDone;
+
   private looks = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly invitees = new Task(this, {
-    task: ([occurrenceId], { signal }) => readInvitees(occurrenceId, signal),
-    args: () => [this.occurrenceId, this.round] as const,
-    onComplete: (invitees) => {
-      this.lookAgain(invitees);
+  private readonly invited = new Task(this, {
+    task: ([occurrence], { signal }) => readAll(occurrence, signal),
+    args: () => [this.occurrence, this.round] as const,
+    onComplete: (lists) => {
+      this.lookAgain(lists.flatMap(({ invitees }) => invitees));
     },
   });
 
-  override render(): unknown {
-    return loaded(this.invitees, (invitees) =>
-      invitees.length === 0
+  override render(): TemplateResult {
+    return html`${announcement(this.flow.done)}
+    ${loaded(this.invited, (lists) =>
+      lists.every(({ invitees }) => invitees.length === 0)
         ? html`<p>${words.none}</p>`
-        : html`<ul class="invitees">
-            ${invitees.map(row)}
-          </ul>`,
-    );
+        : lists.filter(({ invitees }) => invitees.length > 0).map((list) => this.list(list)),
+    )}`;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('round') || changed.has('occurrenceId')) this.looks = 0;
+    if (changed.has('round') || changed.has('occurrence')) this.looks = 0;
   }
 
   override disconnectedCallback(): void {
@@ -49,20 +63,77 @@ export class VhInviteeList extends LightElement {
     clearTimeout(this.timer);
   }
 
+  private list({ scope, to, invitees }: Invited): TemplateResult {
+    const { flow } = this;
+    const wishes = this.wishesFor(to);
+    return html`<h3>${words.listTitles[this.occurrence?.isSeries ? scope : 'single']}</h3>
+      <ul class="invitees">
+        ${repeat(
+          invitees,
+          ({ id }) => id,
+          (invitee) => inviteeRow({ invitee, flow, wishes }),
+        )}
+      </ul>`;
+  }
+
+  private wishesFor(to: InvitedTo): InviteeWishes {
+    return {
+      resend: (invitee) =>
+        void this.run(invitee, async () => {
+          await resend(to, invitee.id);
+          return words.resent(nameOf(invitee));
+        }),
+      ask: ({ id }) => {
+        this.go({ type: 'asked', id });
+        void this.focusOn(`#withdraw-${CSS.escape(id)}`);
+      },
+      keep: ({ id }) => {
+        this.go({ type: 'kept' });
+        void this.focusOn(`#invitee-${CSS.escape(id)} .ask-withdraw`);
+      },
+      withdraw: (invitee) =>
+        void this.run(invitee, async () => {
+          await withdraw(to, invitee.id);
+          return words.withdrawn(nameOf(invitee));
+        }),
+    };
+  }
+
+  private async run({ id }: Invitee, work: () => Promise<string>): Promise<void> {
+    if (this.flow.busy) return;
+    this.go({ type: 'sending', id });
+    try {
+      this.go({ type: 'done', inWords: await work() });
+      this.looks = 0;
+      await this.invited.run();
+      await this.focusOn('.announcement');
+    } catch (caught) {
+      this.go({ type: 'refused', problem: asProblem(caught) });
+      await this.focusOn('.invitee [role=alert]');
+    }
+  }
+
   private lookAgain(invitees: Invitee[]): void {
     clearTimeout(this.timer);
     const underWay = invitees.some(({ mail }) => mail === 'queued');
     if (!underWay || this.looks >= MOST_LOOKS || !this.isConnected) return;
     this.looks += 1;
-    this.timer = setTimeout(() => void this.invitees.run(), LOOK_AGAIN_MS);
+    this.timer = setTimeout(() => void this.invited.run(), LOOK_AGAIN_MS);
+  }
+
+  private go(event: InviteeEvent): void {
+    this.flow = nextInvitee(this.flow, event);
   }
 }
 
-function row({ name, email, mail, mailDetail }: Invitee): TemplateResult {
-  return html`<li>
-    <span class="address">${name ? html`${name} <span class="hint">${email}</span>` : email}</span>
-    <span class="mail-state ${mail}">${words.mails[mail]}${mailDetail ? `: ${mailDetail}` : nothing}</span>
-  </li>`;
+async function readAll(occurrence: Occurrence | undefined, signal: AbortSignal): Promise<Invited[]> {
+  if (!occurrence) return [];
+  return Promise.all(
+    scopesOf(occurrence).map(async (scope) => {
+      const to = invitedTo(occurrence, scope);
+      return { scope, to, invitees: await readInvitees(to, signal) };
+    }),
+  );
 }
 
 define('vh-invitee-list', VhInviteeList);

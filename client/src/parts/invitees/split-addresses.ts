@@ -1,4 +1,4 @@
-import type { InviteeInput } from '../../api/shapes.js';
+import type { InviteeInput } from '../../api/invitee-shapes.js';
 
 export const MOST_INVITEES = 60;
 

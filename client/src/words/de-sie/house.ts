@@ -1,5 +1,6 @@
 import { calendar } from './calendar.js';
 import { dates } from './dates.js';
+import { groupLink, invite } from './invitees.js';
 import { move, scope } from './move.js';
 import { reserve } from './reserve.js';
 import { settling } from './settling.js';
@@ -50,26 +51,6 @@ export const house = {
   when,
   settling,
 
-  invite: {
-    title: 'Eingeladene',
-    addresses: 'E-Mail-Adressen',
-    addressesHint:
-      'Eine Adresse je Zeile oder durch Kommas getrennt. Jede Person bekommt eine eigene Mail und sieht die anderen Adressen nicht.',
-    count: (count: number) => `${count === 1 ? '1 Adresse' : `${String(count)} Adressen`} erkannt.`,
-    tooMany: (most: number) => `Es können höchstens ${String(most)} Personen auf einmal eingeladen werden.`,
-    empty: 'Bitte tragen Sie mindestens eine E-Mail-Adresse ein.',
-    send: 'Einladungen senden',
-    sent: (count: number) =>
-      count === 1 ? 'Eine Einladung ist unterwegs.' : `${String(count)} Einladungen sind unterwegs.`,
-    badTitle: 'Diese Adressen bitte ansehen. Es wurde noch niemand eingeladen.',
-    listTitle: 'Schon eingeladen',
-    addTitle: 'Weitere Personen einladen',
-    none: 'Bisher ist niemand eingeladen.',
-    mails: {
-      queued: 'Mail wird gerade verschickt',
-      sent: 'Mail verschickt',
-      retrying: 'Mail noch nicht angekommen, wir versuchen es weiter',
-      undeliverable: 'Mail nicht zustellbar',
-    },
-  },
+  invite,
+  groupLink,
 };

@@ -31,9 +31,6 @@ export const reserve = {
   reserved: 'Ihr Raum ist reserviert.',
   reservedDates: (dates: number) =>
     dates === 1 ? 'Ihr Termin ist reserviert.' : `Ihre ${String(dates)} Termine sind reserviert.`,
-  inviteFirst: (date: string) => `Hier laden Sie zum ersten Termin ein: ${date}.`,
-  inviteOthers:
-    'Zu den weiteren Terminen laden Sie einzeln unter „Meine Termine“ ein. Zu allen auf einmal einladen: Das geht noch nicht.',
   nobody: 'Niemanden einladen',
   nobodyYet: 'Bisher ist niemand eingeladen. Das können Sie jederzeit unter „Meine Termine“ nachholen.',
 

@@ -1,0 +1,37 @@
+/** What the house answers about those who are invited. */
+
+export interface InviteeInput {
+  name?: string;
+  email: string;
+}
+
+export interface Invitee {
+  id: string;
+  name?: string | null;
+  email: string;
+  mail: 'queued' | 'sent' | 'retrying' | 'undeliverable';
+  /** What the mail server said. */
+  mailDetail?: string | null;
+  reply?: 'yes' | 'no' | null;
+}
+
+/** The addresses that a group keeps on purpose, until a day. */
+export interface KeptList {
+  items: InviteeInput[];
+  keep: boolean;
+  deletesAt?: string | null;
+}
+
+/** An invitation as it would be. */
+export interface InvitationPreview {
+  subject: string;
+  text: string;
+  calendar: { summary: string; location?: string | null; description?: string | null };
+}
+
+/** The one permanent link of a group. */
+export interface GroupLink {
+  url: string;
+  renewedAt: string;
+  version: number;
+}

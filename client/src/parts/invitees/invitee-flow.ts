@@ -1,0 +1,41 @@
+import type { ApiProblem } from '../../api/problem.js';
+
+/**
+ * What is being done about those who are invited, one act at a time. Withdrawing takes two presses: ask, then do.
+ */
+export interface InviteeState {
+  /** The invitee it is about. */
+  id?: string | undefined;
+  isAsked: boolean;
+  busy: boolean;
+  problem?: ApiProblem | undefined;
+  /** What was done last, as a sentence. */
+  done?: string | undefined;
+}
+
+export type InviteeEvent =
+  | { type: 'asked'; id: string }
+  | { type: 'kept' }
+  | { type: 'sending'; id: string }
+  | { type: 'done'; inWords: string }
+  | { type: 'refused'; problem: ApiProblem };
+
+export const nothingDone: InviteeState = { isAsked: false, busy: false };
+
+export function nextInvitee(state: InviteeState, event: InviteeEvent): InviteeState {
+  switch (event.type) {
+    case 'sending':
+      return { id: event.id, isAsked: state.isAsked && state.id === event.id, busy: true };
+    case 'done':
+      return { ...nothingDone, done: event.inWords };
+    case 'refused':
+      return { ...state, busy: false, problem: event.problem };
+    default:
+      // What is under way is not thought over any more.
+      return state.busy ? state : nextQuestion(event);
+  }
+}
+
+function nextQuestion(event: Extract<InviteeEvent, { type: 'asked' | 'kept' }>): InviteeState {
+  return event.type === 'asked' ? { ...nothingDone, id: event.id, isAsked: true } : nothingDone;
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
+import { houseWords } from '../../words/words.js';
+import { dayInWords } from '../date-words.js';
+import { wallTimeOf } from '../local-time.js';
+import { splitAddresses } from './split-addresses.js';
+
+const words = houseWords.invite;
+
+export interface KeptListWishes {
+  /** Puts the kept addresses into the form. */
+  use: (items: InviteeInput[]) => void;
+  choose: (keeps: boolean) => void;
+  ask: () => void;
+  stay: () => void;
+  delete: () => void;
+}
+
+export interface KeptListFacts {
+  kept: KeptList;
+  keeps: boolean;
+  isAsked: boolean;
+  busy: boolean;
+}
+
+/** Addresses of last time, if the group has chosen to keep them. */
+export function useKept({ items }: KeptList, { use }: KeptListWishes): unknown {
+  if (items.length === 0) return nothing;
+  return html`<p>
+    <button type="button" class="use-kept" @click=${() => use(items)}>${words.useKept(items.length)}</button>
+  </p>`;
+}
+
+/** Whether the addresses are kept, until when, and the way to delete them at once. */
+export function keepField(facts: KeptListFacts, wishes: KeptListWishes): TemplateResult {
+  const { kept, keeps } = facts;
+  return html`<div class="field">
+    <label class="choice"
+      ><input
+        type="checkbox"
+        id="invite-keep"
+        aria-describedby="invite-keep-hint"
+        .checked=${keeps}
+        @change=${(event: Event) => wishes.choose((event.target as HTMLInputElement).checked)}
+      />${words.keep}</label
+    >
+    <p class="hint" id="invite-keep-hint">
+      ${words.keepHint}
+      ${kept.keep && kept.deletesAt ? html`<strong>${words.keptUntil(dayOf(kept.deletesAt))}</strong>` : nothing}
+    </p>
+    ${kept.items.length > 0 ? deletion(facts, wishes) : nothing}
+  </div>`;
+}
+
+function deletion({ isAsked, busy }: KeptListFacts, wishes: KeptListWishes): TemplateResult {
+  if (!isAsked)
+    return html`<div class="buttons">
+      <button type="button" class="ask-delete" ?disabled=${busy} @click=${wishes.ask}>${words.deleteKept}</button>
+    </div>`;
+  return html`<div class="warning question" role="group" aria-labelledby="delete-kept">
+    <p id="delete-kept" tabindex="-1"><strong>${words.reallyDeleteKept}</strong></p>
+    <p>${words.deleteKeptMeans}</p>
+    <div class="buttons">
+      <button type="button" class="danger" ?disabled=${busy} @click=${wishes.delete}>${words.yesDeleteKept}</button>
+      <button type="button" ?disabled=${busy} @click=${wishes.stay}>${words.noDeleteKept}</button>
+    </div>
+  </div>`;
+}
+
+const dayOf = (instant: string): string => dayInWords(wallTimeOf(instant).date);
+
+/** As people type them: one to a line, so that they can be read over and changed. */
+export function typedAs(items: InviteeInput[]): string {
+  return items.map(({ name, email }) => (name ? `${quoted(name)} <${email}>` : email)).join('\n');
+}
+
+/** Everybody once: those who were kept, and those who were just invited. */
+export function merged(kept: InviteeInput[], invited: InviteeInput[]): InviteeInput[] {
+  return splitAddresses(typedAs([...kept, ...invited]));
+}
+
+const quoted = (name: string): string => (/[,;]/.test(name) ? `"${name.replaceAll('"', '')}"` : name);

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { Keyboard } from './by-keyboard.js';
+import { expect, test, type House } from './open-house.js';
+
+for (const width of [1280, 320]) {
+  test(`invitees of a series by keyboard alone, ${width} pixels wide`, async ({ page, house }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const keyboard = new Keyboard(page);
+    const representative = `reihe-${width}@neue-gruppe.example`;
+    const guest = `maria-${width}@neue-gruppe.example`;
+    await grant(page, house, representative);
+    await signIn(page, { house, keyboard, representative });
+    await reserveSeries(page, keyboard, width === 320 ? 130 : 100);
+    await inviteToSeries(page, { house, keyboard, guest });
+    await sendAgainAndWithdraw(page, keyboard, guest);
+    await keptAddresses(page, keyboard, guest);
+    await paperAndLink(page, keyboard);
+  });
+}
+
+async function grant(page: Page, house: House, representative: string): Promise<void> {
+  await page.goto(`${house.url}/desk`);
+  await page.getByLabel('E-Mail-Adresse').fill('team@dortmund.example');
+  await page.getByLabel('Passwort').fill('haus-der-selbsthilfe');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByLabel('Neutrale Bezeichnung der Gruppe').fill('Runde 55');
+  await page.getByLabel('Name', { exact: true }).first().fill('Ina Einladend');
+  await page.getByLabel('E-Mail-Adresse').first().fill(representative);
+  await page.getByRole('button', { name: 'Freischalten', exact: true }).click();
+  await expect(page.getByText('Runde 55 ist freigeschaltet.')).toBeVisible();
+  await page.context().clearCookies();
+}
+
+interface Arrival {
+  house: House;
+  keyboard: Keyboard;
+  representative: string;
+}
+
+async function signIn(page: Page, { house, keyboard, representative }: Arrival): Promise<void> {
+  await page.goto(`${house.url}/haus/dortmund`);
+  await keyboard.type(/^INPUT Ihre E-Mail/, representative);
+  await keyboard.press(/^BUTTON Code zusenden/);
+  await expect(page.getByLabel('Code aus der Mail')).toBeVisible();
+  let code: string | undefined;
+  await expect(async () => {
+    code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(representative)).text)?.[0];
+    expect(code).toBeDefined();
+  }).toPass();
+  await keyboard.type(/^INPUT Code/, code ?? '');
+  await keyboard.press(/^BUTTON Anmelden/);
+  await keyboard.press(/^BUTTON Ich stimme zu/);
+}
+
+async function reserveSeries(page: Page, keyboard: Keyboard, inDays: number): Promise<void> {
+  const first = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: inDays });
+  await keyboard.press(/^BUTTON Raum reservieren/);
+  await page.getByLabel('Datum').fill(first.toString());
+  await page.getByLabel('Beginn').selectOption('08:00');
+  await keyboard.choose(/^INPUT Einmal/, /^INPUT Regelmäßig/);
+  await page.getByLabel('Anzahl der Termine').fill('3');
+  await keyboard.press(/^BUTTON Termine ansehen/);
+  await keyboard.press(/^BUTTON 3 Termine reservieren/);
+  await expect(page.getByText('Termine sind reserviert.').first()).toBeVisible();
+}
+
+async function inviteToSeries(
+  page: Page,
+  { house, keyboard, guest }: { house: House; keyboard: Keyboard; guest: string },
+): Promise<void> {
+  await expect(page.getByLabel('Zu allen Terminen der Reihe')).toBeChecked();
+  await keyboard.press(/^BUTTON So sieht Ihre Einladung aus/);
+  await expect(page.getByText('Eintrag im Kalender')).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.type(/^TEXTAREA E-Mail-Adressen/, `Maria <${guest}>`);
+  await keyboard.goTo(/^INPUT Diese Adressen/);
+  await page.keyboard.press('Space');
+  await keyboard.press(/^BUTTON Einladungen senden/);
+  await expect(page.getByText('Zu allen Terminen der Reihe eingeladen')).toBeVisible();
+  expect((await house.newestMail(guest)).subject).not.toContain('Runde 55');
+  await keyboard.press(/^BUTTON Zu meinen Terminen/);
+  await keyboard.press(/^BUTTON Einladen/);
+  await expect(page.getByText('angekommen beim Postfach')).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+async function sendAgainAndWithdraw(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
+  await keyboard.press(/^BUTTON Noch einmal senden an Maria/);
+  await expect(page.getByText('Die Mail an Maria ist noch einmal unterwegs.')).toBeVisible();
+  await keyboard.press(/^BUTTON Einladung zurückziehen von Maria/);
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Nein, Einladung behalten/);
+  await keyboard.press(/^BUTTON Einladung zurückziehen von Maria/);
+  await keyboard.press(/^BUTTON Ja, zurückziehen/);
+  await expect(page.getByText('Die Einladung von Maria ist zurückgezogen.')).toBeVisible();
+  await expect(page.getByText(guest)).toHaveCount(0);
+}
+
+async function keptAddresses(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
+  await expect(page.getByText(/Die Liste wird am .* gelöscht\./)).toBeVisible();
+  await keyboard.press(/^BUTTON Die Adresse vom letzten Mal einsetzen/);
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue(`Maria <${guest}>`);
+  await keyboard.press(/^BUTTON Liste jetzt löschen/);
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Ja, Liste löschen/);
+  await expect(page.getByText('Die Liste Ihrer Gruppe ist gelöscht.')).toBeVisible();
+}
+
+async function paperAndLink(page: Page, keyboard: Keyboard): Promise<void> {
+  const download = page.waitForEvent('download');
+  await keyboard.press(/^BUTTON Blatt zum Ausdrucken: alle Termine/);
+  expect((await download).suggestedFilename()).toBe('treffen.pdf');
+  const before = await page.getByLabel('Ihr Gruppenlink').inputValue();
+  await keyboard.press(/^BUTTON Neuer Link/);
+  await keyboard.press(/^BUTTON Ja, neuer Link/);
+  await expect(page.getByText('Das ist Ihr neuer Gruppenlink.')).toBeVisible();
+  await expectAccessible(page);
+  const link = await page.getByLabel('Ihr Gruppenlink').inputValue();
+  expect(link).not.toBe(before);
+  expect((await page.goto(before))?.status()).toBe(410);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Ihr Online-Treffen' })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
