@@ -170,7 +170,7 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
 /** One clash is named by what stands in the way, several by their number. */
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
-  const [{ verdict = 'taken', quotaFault } = {}] = clashes;
+  const [first] = clashes;
   const sentences: Record<JudgedDateView['verdict'] | QuotaFault, string> = {
     free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
     taken: isAnyRoom
@@ -183,7 +183,7 @@ function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
       'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
     tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
   };
-  return sentences[quotaFault ?? verdict];
+  return sentences[first?.quotaFault ?? first?.verdict ?? 'taken'];
 }
 
 function sentenceOf(fault: BookingFault, rules: BookingRules): string {

@@ -85,7 +85,10 @@ export class Transactions {
       } catch (error) {
         // Nobody has to wait for it; a connection that is gone has rolled back by itself.
         void connection.query('ROLLBACK').catch(() => undefined);
-        throw error;
+        const last = await Promise.allSettled(this.lastWrites.get(runner.manager) ?? []);
+        const refused = last.find((write) => write.status === 'rejected');
+        // What comes after a refused write fails too, and says less.
+        throw refused ? refused.reason : error;
       }
     } finally {
       await runner.release();

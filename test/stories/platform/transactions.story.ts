@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Transactions, type Tx } from '../../../src/platform/database/transactions.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+let house: StoryHouse;
+let transactions: Transactions;
+
+beforeAll(async () => {
+  house = await openStoryHouse();
+  transactions = house.apps[0].get(Transactions);
+  await house.database.query('CREATE TABLE notes (word text PRIMARY KEY)');
+});
+afterAll(() => house.close());
+
+const write = (tx: Tx, word: string) => tx.query('INSERT INTO notes (word) VALUES ($1)', [word]);
+const written = async () =>
+  (await house.database.query<{ word: string }>('SELECT word FROM notes ORDER BY word')).map(
+    ({ word }) => word,
+  );
+
+describe('The last writes of a command', () => {
+  it('are there once it is done, with those before them', async () => {
+    const result = await transactions.run(async (tx) => {
+      await write(tx, 'one');
+      transactions.leaveWith(tx, [write(tx, 'two'), write(tx, 'three')]);
+      return 'done';
+    });
+    expect(result).toBe('done');
+    expect(await written()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('take everything back with them when PostgreSQL refuses one, and the command fails', async () => {
+    const failed = transactions.run(async (tx) => {
+      await write(tx, 'four');
+      transactions.leaveWith(tx, [write(tx, 'five'), write(tx, 'one'), write(tx, 'six')]);
+    });
+    await expect(failed).rejects.toMatchObject({ code: '23505' });
+    expect(await written()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('are taken back when the command itself fails after them', async () => {
+    const failed = transactions.run(async (tx) => {
+      transactions.leaveWith(tx, [write(tx, 'seven')]);
+      await tx.query('SELECT 1');
+      throw new Error('changed its mind');
+    });
+    await expect(failed).rejects.toThrow('changed its mind');
+    expect(await written()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('say what PostgreSQL refused, also when something failed because of it', async () => {
+    const failed = transactions.run(async (tx) => {
+      transactions.leaveWith(tx, [write(tx, 'one')]);
+      await write(tx, 'eight');
+    });
+    await expect(failed).rejects.toMatchObject({ code: '23505' });
+    expect(await written()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('leave no connection behind that is still within a transaction', async () => {
+    const states = await house.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'`,
+    );
+    expect(states).toEqual([{ count: 0 }]);
+  });
+});
