@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRID_MINUTES, LONGEST_BUFFER_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import { hasControlCharacters } from '../kernel/plain-text.js';
+import { WORDINGS } from '../kernel/wording.js';
 import { email } from '../platform/http/email-field.js';
 import { line } from '../platform/http/fields.js';
 import { readOrigin, readWebAddress } from './domain/web-addresses.js';
@@ -10,8 +11,6 @@ const MOST_LINES = 8;
 const EARLIEST_DOOR_MINUTES = 120;
 const MINUTES_OF_A_WEEK = 7 * 24 * 60;
 const LANDS = 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH'.split(' ');
-/** Those that the pages and mails speak so far. */
-const WORDINGS = ['de-sie'];
 
 const NO_WEB_ADDRESS = 'Bitte eine Adresse, die mit https:// beginnt.';
 const NO_ORIGIN = 'Bitte nur den Anfang der Adresse, ohne das, was nach dem Namen kommt: https://example.org';
@@ -72,6 +71,7 @@ export const settingsChange = z
     phone: line(50),
     email,
     openingHours: line(300),
+    /** As mails speak; pages speak de-sie so far. */
     wording: z.enum(WORDINGS, { error: 'Diese Anrede gibt es noch nicht.' }),
     website: webAddress,
     imprintUrl: webAddress,

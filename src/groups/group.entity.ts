@@ -1,12 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContactPoint } from '../contact-points/contact-point.entity.js';
 
+/** When those who are invited are reminded of a date. */
+export const REMINDERS = ['dayBefore', 'hourBefore'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
 export type GroupState = 'active' | 'paused' | 'ended';
 
 /** A self-help group with its access. The label is neutral; the topic is optional and never needed. */
 @Entity('groups')
 @Index('groups_of_contact_point', ['contactPointId', 'id'])
 @Check('groups_state', `state IN ('active', 'paused', 'ended')`)
+@Check('groups_reminders', `reminders <@ ARRAY['dayBefore', 'hourBefore']`)
 export class Group {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey(() => ContactPoint, { name: 'groups_contact_point' })
@@ -18,6 +23,9 @@ export class Group {
   /** Local calendar days; the last one belongs to the period. */
   @Column('date', { name: 'access_from' }) accessFrom!: string;
   @Column('date', { name: 'access_until', nullable: true }) accessUntil!: string | null;
+  @Column('text', { array: true, default: '{dayBefore}' }) reminders!: Reminder[];
+  /** Whether those who are invited read the label. Chosen by the group alone. */
+  @Column('boolean', { name: 'shows_label', default: false }) showsLabel!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

@@ -6,7 +6,7 @@ import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { dateOf } from '../kernel/local-time.js';
-import type { GroupState } from './group.entity.js';
+import type { GroupState, Reminder } from './group.entity.js';
 import { AccessRests, OutsideAccess } from './groups.errors.js';
 
 export interface GroupRow {
@@ -17,6 +17,9 @@ export interface GroupRow {
   state: GroupState;
   accessFrom: string;
   accessUntil: string | null;
+  reminders: Reminder[];
+  /** Whether those who are invited read the label. */
+  showsLabel: boolean;
   version: number;
   /** The rules of its contact point. */
   rules: HouseRules;
@@ -35,6 +38,7 @@ export type RepresentativeRow = PersonRow &
 
 const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
+    g.reminders, g.shows_label AS "showsLabel",
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email,
        'state', r.state) ORDER BY r.id), '[]')
@@ -119,6 +123,15 @@ export class GroupsReader {
       [representativeId],
     );
     return person;
+  }
+
+  /** What those who are invited may read of the group's name: nothing, unless the group wants it. */
+  async findShownLabel(groupId: string): Promise<string | undefined> {
+    const [group] = await this.source.query<{ label: string }[]>(
+      'SELECT label FROM groups WHERE id = $1 AND shows_label',
+      [groupId],
+    );
+    return group?.label;
   }
 
   /** Ids of the rows of everybody who represents one of these groups, ended ones left out. */

@@ -3,7 +3,7 @@ import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { newId } from '../kernel/id.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { Group, type GroupState } from './group.entity.js';
+import { Group, type GroupState, type Reminder } from './group.entity.js';
 import { Representative } from './representative.entity.js';
 
 /** All writes of groups/. */
@@ -42,6 +42,27 @@ export class GroupsStore {
     );
     if (!group) throw new NotFound();
     return group.state;
+  }
+
+  /** Only what is given changes. False when somebody else has changed the group meanwhile. */
+  async changeInvitationSettings(
+    tx: Tx,
+    groupId: string,
+    wish: {
+      reminders?: Reminder[] | undefined;
+      showsLabel?: boolean | undefined;
+      expectedVersion: number | undefined;
+    },
+  ): Promise<boolean> {
+    const changed = await tx.query<unknown[]>(
+      `WITH changed AS (
+         UPDATE groups SET reminders = COALESCE($2::text[], reminders), shows_label = COALESCE($3, shows_label),
+           version = version + 1
+         WHERE id = $1 AND ($4::int IS NULL OR version = $4) RETURNING id)
+       SELECT id FROM changed`,
+      [groupId, wish.reminders ?? null, wish.showsLabel ?? null, wish.expectedVersion ?? null],
+    );
+    return changed.length === 1;
   }
 
   async setState(tx: Tx, groupId: string, state: GroupState): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMINDERS } from './group.entity.js';
 import type { GroupRow } from './groups.reader.js';
 
 export const groupView = z.strictObject({
@@ -34,4 +35,19 @@ export function toGroupView(group: GroupRow): GroupView {
 export function toGroupListView(groups: GroupRow[], limit: number): z.infer<typeof groupListView> {
   const items = groups.slice(0, limit).map(toGroupView);
   return { items, nextCursor: groups.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+export const invitationSettingsView = z.strictObject({
+  reminders: z.array(z.enum(REMINDERS)),
+  /** Whether those who are invited read the label. */
+  showsLabel: z.boolean(),
+  version: z.int(),
+});
+
+export function toInvitationSettingsView({
+  reminders,
+  showsLabel,
+  version,
+}: GroupRow): z.infer<typeof invitationSettingsView> {
+  return { reminders, showsLabel, version };
 }

@@ -57,11 +57,12 @@ export class Outdated extends DomainError {
 }
 
 export class TooManyTries extends DomainError {
-  readonly code = 'tooManyTries';
+  readonly code: string = 'tooManyTries';
   readonly status = 429;
-  constructor(readonly retryAfterSeconds: number) {
-    super(
-      'Das waren zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
-    );
+  constructor(
+    readonly retryAfterSeconds: number,
+    detail = 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
+  ) {
+    super(detail);
   }
 }

@@ -12,3 +12,8 @@ export const RESTORE_MINUTES = 10;
 export const GRID_MINUTES = 15;
 /** How many people one date may invite. */
 export const MOST_INVITEES = 60;
+/** How many invitations a group may send on one day, and how often the same one. */
+export const MOST_INVITATIONS_A_DAY = 200;
+export const MOST_RESENDS_A_DAY = 3;
+/** How long a list that a group keeps stays after it was last used, in months: as long as a group that does nothing. */
+export const KEPT_LIST_MONTHS = 15;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  dateInWords,
   dateOf,
   dayInWords,
   HOUSE_TIME_ZONE,
@@ -106,5 +107,35 @@ describe('Times in words', () => {
 
   it('begin the day at 00:00', () => {
     expect(timeInWords(instant('2026-11-30T23:00:00Z'))).toBe('00:00 Uhr');
+  });
+
+  it.each([
+    ['de-du', 'Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr'],
+    ['de-leicht', 'Dienstag, 1. Dezember 2026, von 18 Uhr bis 20 Uhr'],
+    ['en', 'Tuesday, 1 December 2026, 6 pm to 8 pm, German time'],
+  ] as const)('are those of the wording: %s', (wording, words) => {
+    expect(rangeInWords(range, wording)).toBe(words);
+  });
+
+  it.each([
+    ['00:00', '0 Uhr', 'midnight'],
+    ['00:15', '0:15 Uhr', '12:15 am'],
+    ['07:05', '7:05 Uhr', '7:05 am'],
+    ['11:45', '11:45 Uhr', '11:45 am'],
+    ['12:00', '12 Uhr', 'midday'],
+    ['12:30', '12:30 Uhr', '12:30 pm'],
+    ['13:00', '13 Uhr', '1 pm'],
+    ['23:45', '23:45 Uhr', '11:45 pm'],
+  ])('%s is said easily and in English', (time, easy, english) => {
+    const at = startOfDay(Temporal.PlainDate.from('2026-12-01')).add(
+      Temporal.Duration.from(`PT${time.replace(':', 'H')}M`),
+    );
+    expect(timeInWords(at, 'de-leicht')).toBe(easy);
+    expect(timeInWords(at, 'en')).toBe(english);
+  });
+
+  it('name a calendar day in each language', () => {
+    expect(dateInWords('2027-01-01')).toBe('1. Januar 2027');
+    expect(dateInWords('2027-01-01', 'en')).toBe('1 January 2027');
   });
 });

@@ -1,3 +1,6 @@
+import type { TimeRange } from './time-range.js';
+import type { InEachWording, Wording } from './wording.js';
+
 /**
  * Wall time as people read and type it. Nothing else in the house converts between wall time and UTC,
  * but for the dates of a series in reservations/domain/occurrence-times.ts.
@@ -54,26 +57,62 @@ export function startOfDay(date: Temporal.PlainDate): Temporal.Instant {
   return date.toZonedDateTime(HOUSE_TIME_ZONE).toInstant();
 }
 
-const dayFormat = new Intl.DateTimeFormat('de-DE', { dateStyle: 'full', timeZone: HOUSE_TIME_ZONE });
-const timeFormat = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', timeZone: HOUSE_TIME_ZONE });
+interface TimeWords {
+  locale: string;
+  /** Of hour and minute as the clock shows them. */
+  time: (hour: number, minute: number) => string;
+  range: (start: string, end: string) => string;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+const german: TimeWords = {
+  locale: 'de-DE',
+  time: (hour, minute) => `${two(hour)}:${two(minute)} Uhr`,
+  range: (start, end) => `${start.replace(' Uhr', '')} bis ${end}`,
+};
+const TIME_WORDS: InEachWording<TimeWords> = {
+  'de-sie': german,
+  'de-du': german,
+  // Full hours without minutes, and "von … bis" (Netzwerk Leichte Sprache, rules for numbers and times).
+  'de-leicht': {
+    locale: 'de-DE',
+    time: (hour, minute) => (minute === 0 ? `${hour} Uhr` : `${hour}:${two(minute)} Uhr`),
+    range: (start, end) => `von ${start} bis ${end}`,
+  },
+  en: {
+    locale: 'en-GB',
+    time: englishTime,
+    // Not everybody who reads English is in Germany.
+    range: (start, end) => `${start} to ${end}, German time`,
+  },
+};
 
 /** „Dienstag, 1. Dezember 2026“ */
-export function dayInWords(instant: Temporal.Instant): string {
-  return dayFormat.format(instant.epochMilliseconds);
+export function dayInWords(instant: Temporal.Instant, wording: Wording = 'de-sie'): string {
+  return dateOf(instant).toLocaleString(TIME_WORDS[wording].locale, { dateStyle: 'full' });
 }
 
 /** „1. Januar 2027“, from a calendar day `2027-01-01`. */
-export function dateInWords(date: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString('de-DE', { dateStyle: 'long' });
+export function dateInWords(date: string, wording: Wording = 'de-sie'): string {
+  return Temporal.PlainDate.from(date).toLocaleString(TIME_WORDS[wording].locale, { dateStyle: 'long' });
 }
 
-/** „18:00 Uhr“ */
-export function timeInWords(instant: Temporal.Instant): string {
-  return `${timeFormat.format(instant.epochMilliseconds)} Uhr`;
+/** „18:00 Uhr“, “6 pm” */
+export function timeInWords(instant: Temporal.Instant, wording: Wording = 'de-sie'): string {
+  const { hour, minute } = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE);
+  return TIME_WORDS[wording].time(hour, minute);
 }
 
-/** „Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr“ */
-export function rangeInWords(range: { start: Temporal.Instant; end: Temporal.Instant }): string {
-  const from = timeFormat.format(range.start.epochMilliseconds);
-  return `${dayInWords(range.start)}, ${from} bis ${timeInWords(range.end)}`;
+/** „Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr“, “Tuesday, 1 December 2026, 6 pm to 8 pm, German time” */
+export function rangeInWords({ start, end }: TimeRange, wording: Wording = 'de-sie'): string {
+  const hours = TIME_WORDS[wording].range(timeInWords(start, wording), timeInWords(end, wording));
+  return `${dayInWords(start, wording)}, ${hours}`;
+}
+
+/** “6 pm”, “6:30 pm”; twelve o’clock is named, because few are sure which one 12 pm is. */
+function englishTime(hour: number, minute: number): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'midnight' : 'midday';
+  const minutes = minute === 0 ? '' : `:${two(minute)}`;
+  return `${hour % 12 || 12}${minutes} ${hour < 12 ? 'am' : 'pm'}`;
 }

@@ -4,6 +4,11 @@ import { ReserveInFull1763932800000 } from './1763932800000-reserve-in-full.js';
 import { TellOfClosures1764019200000 } from './1764019200000-tell-of-closures.js';
 import { LetContactPointsSetRules1764105600000 } from './1764105600000-let-contact-points-set-rules.js';
 import { TellWhatBecameOfMails1764109200000 } from './1764109200000-tell-what-became-of-mails.js';
+import { RemindAndShow1764112800000 } from './1764112800000-remind-and-show.js';
+import { InviteToSeries1764116400000 } from './1764116400000-invite-to-series.js';
+import { LinkTheGroup1764120000000 } from './1764120000000-link-the-group.js';
+import { FindLostLinks1764123600000 } from './1764123600000-find-lost-links.js';
+import { SeeWhoStillMeets1764127200000 } from './1764127200000-see-who-still-meets.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -13,4 +18,9 @@ export const migrations = [
   TellOfClosures1764019200000,
   LetContactPointsSetRules1764105600000,
   TellWhatBecameOfMails1764109200000,
+  RemindAndShow1764112800000,
+  InviteToSeries1764116400000,
+  LinkTheGroup1764120000000,
+  FindLostLinks1764123600000,
+  SeeWhoStillMeets1764127200000,
 ];

@@ -1,17 +1,54 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { ContactPointsModule } from '../contact-points/contact-points.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
 import { ReservationsModule } from '../reservations/reservations.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { ComingDatesReader } from './coming-dates.reader.js';
+import { EndingSeriesReader } from './ending-series.reader.js';
+import { NoticesStore } from './notices.store.js';
+import { OpenAgreementsReader } from './open-agreements.reader.js';
+import { RemindInvitees } from './remind-invitees.schedule.js';
 import { ServersReader } from './servers.reader.js';
+import { TellOfComingDates } from './tell-of-coming-dates.schedule.js';
+import { TellOfEndingSeries } from './tell-of-ending-series.schedule.js';
+import { TellOfNewRules } from './tell-of-new-rules.schedule.js';
+import { TellOfUnreached } from './tell-of-unreached.schedule.js';
+import { UnreachedNotice } from './unreached-notice.entity.js';
+import { UnreachedReader } from './unreached.reader.js';
 import { WarnOfFullServer } from './warn-of-full-server.reaction.js';
 import { WriteClosureMails } from './write-closure-mails.reaction.js';
 import { WriteCodeMail } from './write-code-mail.reaction.js';
 import { WriteGrantMails } from './write-grant-mails.reaction.js';
 
 @Module({
-  imports: [ContactPointsModule, GroupsModule, AccessModule, RoomsModule, ReservationsModule],
-  providers: [ServersReader, WriteGrantMails, WriteCodeMail, WarnOfFullServer, WriteClosureMails],
+  imports: [
+    ContactPointsModule,
+    GroupsModule,
+    AccessModule,
+    RoomsModule,
+    ReservationsModule,
+    InvitationsModule,
+    TypeOrmModule.forFeature([UnreachedNotice]),
+  ],
+  providers: [
+    ServersReader,
+    UnreachedReader,
+    EndingSeriesReader,
+    ComingDatesReader,
+    OpenAgreementsReader,
+    NoticesStore,
+    WriteGrantMails,
+    WriteCodeMail,
+    WarnOfFullServer,
+    WriteClosureMails,
+    RemindInvitees,
+    TellOfUnreached,
+    TellOfEndingSeries,
+    TellOfComingDates,
+    TellOfNewRules,
+  ],
 })
 export class NotificationsModule {}

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { SENDER_TO_OPERATORS } from '../contact-points/sender.reader.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { log } from '../platform/logging/log.js';
@@ -41,7 +42,14 @@ export class WarnOfFullServer implements OnModuleInit {
       if (server === undefined) return undefined;
       const { name, email } = await this.contactPoints.requireStaffMember(about);
       const date = FIRST_DAY.add({ days: sequence }).toString();
-      return nearlyFullLetter({ to: email, name, server, date, share: NEARLY_FULL });
+      return nearlyFullLetter({
+        to: email,
+        sender: SENDER_TO_OPERATORS,
+        name,
+        server,
+        date,
+        share: NEARLY_FULL,
+      });
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { senderToRepresentatives } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
@@ -46,6 +47,8 @@ export class WriteClosureMails implements OnModuleInit {
     if (dates.length === 0) return undefined;
     const contactPoint = await this.contactPoints.requireById(person.contactPointId);
     const isWholeHouse = closure.roomId === null;
-    return closureDatesLetter({ ...person, to: person.email, isWholeHouse, dates, contactPoint });
+    const { website, phone } = contactPoint;
+    const sender = senderToRepresentatives(contactPoint);
+    return closureDatesLetter({ ...person, to: person.email, sender, website, phone, isWholeHouse, dates });
   }
 }

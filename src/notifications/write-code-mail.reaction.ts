@@ -3,6 +3,7 @@ import { signInRequested } from '../access/access.events.js';
 import { AccessReader } from '../access/access.reader.js';
 import { codeOf, SIGN_IN_MINUTES } from '../access/sign-in-codes.reader.js';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { senderToRepresentatives } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
@@ -32,15 +33,15 @@ export class WriteCodeMail implements OnModuleInit {
       if (!personId) return;
       await this.transactions.run((tx) => this.mails.queue(tx, { kind: KIND, about: signInId }));
     });
-    this.mails.writeWith(KIND, ({ about }) => this.write(about));
+    this.mails.writeWith(KIND, ({ about }) => this.write(about), 'atOnce');
   }
 
   private async write(signInId: string): Promise<Letter | undefined> {
     const personId = await this.access.findWaitingPerson(signInId);
     if (!personId) return undefined;
     const { email, name, contactPointId } = await this.groups.requirePerson(personId);
-    const contactPoint = await this.contactPoints.requireById(contactPointId);
+    const sender = senderToRepresentatives(await this.contactPoints.requireById(contactPointId));
     const code = codeOf(this.key, signInId);
-    return codeLetter({ to: email, name, code, minutes: SIGN_IN_MINUTES, contactPoint });
+    return codeLetter({ to: email, name, code, minutes: SIGN_IN_MINUTES, sender });
   }
 }

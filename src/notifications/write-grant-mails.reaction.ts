@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { senderToRepresentatives } from '../contact-points/sender.reader.js';
 import { groupGranted } from '../groups/groups.events.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
@@ -38,6 +39,8 @@ export class WriteGrantMails implements OnModuleInit {
     if (!person) return undefined;
     const contactPoint = await this.contactPoints.requireById(person.contactPointId);
     const today = dateOf(this.clock.now()).toString();
-    return grantLetter({ ...person, to: person.email, contactPoint, today });
+    const { website, phone } = contactPoint;
+    const sender = senderToRepresentatives(contactPoint);
+    return grantLetter({ ...person, to: person.email, sender, website, phone, today });
   }
 }

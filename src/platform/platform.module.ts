@@ -23,7 +23,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         DatabaseModule.at(databaseUrl),
-        EventsModule.at(databaseUrl),
+        EventsModule.at(databaseUrl, { isWoken: clock instanceof SystemClock }),
         MailModule.over(smtpUrl),
         SecretsModule,
       ],

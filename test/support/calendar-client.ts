@@ -26,12 +26,7 @@ export class CalendarClient {
     const { method, events } = this.parse(file);
     const [first] = events;
     if (!first || (method !== 'REQUEST' && method !== 'CANCEL')) throw new Error('This is no message.');
-    if (new Set(events.map(({ uid }) => uid)).size > 1)
-      throw new Error('One message, one UID (RFC 5546, 3.2.2).');
-    if (new Set(events.map(({ attendees }) => attendees.join())).size > 1 || first.attendees.length !== 1)
-      throw new Error('One message, one attendee.');
-    if (events.some(({ alarms }) => alarms !== (method === 'CANCEL' ? 0 : 1)))
-      throw new Error('One alarm each.');
+    refuseWrong(events, method);
     this.received.push({ method, uid: first.uid, sequence: first.sequence, replaces: first.replaces });
     if (first.replaces === undefined) this.takeWhole(method, first, events.slice(1));
     else for (const event of events) this.takeSingle(method, event);
@@ -80,6 +75,19 @@ export class TwoCalendarClients {
       throw new Error(`Two programs differ: ${one?.join()} | ${other?.join()}`);
     return one ?? [];
   }
+}
+
+function refuseWrong(events: ReadEvent[], method: 'REQUEST' | 'CANCEL'): void {
+  const kinds = (of: (event: ReadEvent) => string) => new Set(events.map(of)).size;
+  if (kinds(({ uid }) => uid) > 1) throw new Error('One message, one UID (RFC 5546, 3.2.2).');
+  if (kinds(({ sequence }) => String(sequence)) > 1) throw new Error('One message, one SEQUENCE.');
+  if (
+    events.some(({ attendees }) => attendees.length !== 1) ||
+    kinds(({ attendees }) => attendees.join()) > 1
+  )
+    throw new Error('One message, one attendee.');
+  const expected = method === 'CANCEL' ? 0 : 1;
+  if (events.some(({ alarms }) => alarms !== expected)) throw new Error('One alarm each, none in a CANCEL.');
 }
 
 function isOlder(event: ReadEvent, { sequence, stamp }: { sequence: number; stamp: string }): boolean {

@@ -81,27 +81,41 @@ interface Line {
 
 /** Line by line, with rrule-temporal for the rules and the time zone that this machine knows. */
 export const readByLines: CalendarParser = (file) => {
-  const lines = file
-    .replaceAll('\r\n ', '')
-    .split('\r\n')
-    .map((line): Line => {
-      const [, name = '', parameters = '', value = ''] =
-        /^([A-Z-]+)((?:;[^:;"]+(?:"[^"]*")?)*):(.*)$/.exec(line) ?? [];
-      return { name, zone: /TZID=([^;:]+)/.exec(parameters)?.[1], value };
-    });
-  const events: Line[][] = [];
-  let path: string[] = [];
-  let method: string | undefined;
-  for (const line of lines) {
-    if (line.name === 'BEGIN') path = [...path, line.value];
-    if (line.name === 'BEGIN' && line.value === 'VEVENT') events.push([]);
-    if (path.at(-1) === 'VEVENT' || line.value === 'VALARM') events.at(-1)?.push(line);
-    if (path.length === 1 && line.name === 'METHOD') method = line.value;
+  const lines = file.replaceAll('\r\n ', '').split('\r\n').map(toLine);
+  const path: string[] = [];
+  const placed = lines.map((line) => {
+    if (line.name === 'BEGIN') path.push(line.value);
+    const place = path.join('/');
     if (line.name === 'END' && path.pop() !== line.value) throw new Error('A part ends that has not begun.');
-  }
+    return { line, place };
+  });
   if (path.length > 0) throw new Error('A part does not end.');
-  return { method, events: events.map(eventByLines) };
+  const method = placed.find(({ line, place }) => place === 'VCALENDAR' && line.name === 'METHOD');
+  return { method: method?.line.value, events: eventsIn(placed).map(eventByLines) };
 };
+
+/** The lines of each entry; of the parts within it only that they are there. */
+function eventsIn(placed: { line: Line; place: string }[]): Line[][] {
+  const events: Line[][] = [];
+  for (const { line, place } of placed.filter((each) => each.place.startsWith('VCALENDAR/VEVENT'))) {
+    if (place === 'VCALENDAR/VEVENT' && line.name === 'BEGIN') events.push([]);
+    events.at(-1)?.push(...(place === 'VCALENDAR/VEVENT' || line.name === 'BEGIN' ? [line] : []));
+  }
+  for (const lines of events) refuseLateProperties(lines);
+  return events;
+}
+
+function refuseLateProperties(lines: Line[]): void {
+  const alarm = lines.findIndex(({ name, value }) => name === 'BEGIN' && value === 'VALARM');
+  const after = alarm < 0 ? [] : lines.slice(alarm).filter(({ name }) => name !== 'BEGIN' && name !== 'END');
+  if (after.length > 0) throw new Error('A property behind an alarm (RFC 5545, 3.6.1).');
+}
+
+function toLine(line: string): Line {
+  const [, name = '', parameters = '', value = ''] =
+    /^([A-Z-]+)((?:;[^:;"]+(?:"[^"]*")?)*):(.*)$/.exec(line) ?? [];
+  return { name, zone: /TZID=([^;:]+)/.exec(parameters)?.[1], value };
+}
 
 function eventByLines(lines: Line[]): ReadEvent {
   const find = (name: string) => lines.find((line) => line.name === name);

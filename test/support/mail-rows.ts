@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoryDatabase } from './database.js';
+import type { StoryHouse } from './story-house.js';
 
 /** What the table says of a mail to somebody who is invited. */
 export interface MailRow {
@@ -43,4 +44,11 @@ export function tally(rows: MailRow[]): Record<string, number> {
 /** Nobody is signed out while a story moves the clock for days. */
 export async function stayIn(database: StoryDatabase): Promise<void> {
   await database.query(`UPDATE sessions SET expires_at = '2100-01-01'`);
+}
+
+/** The clock goes back to where a story begins; the outgoing mail forgets that it was later. */
+export async function turnBack({ clock, database }: StoryHouse, wallTime: string): Promise<void> {
+  clock.moveTo(wallTime);
+  await database.query(`UPDATE mail_pace SET spent_until = 'epoch', rests_until = NULL`);
+  await database.query(`UPDATE mails SET next_try_at = 'epoch' WHERE next_try_at IS NOT NULL`);
 }

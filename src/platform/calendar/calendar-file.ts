@@ -3,6 +3,8 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { HOUSE_TIME_ZONE } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 
+const ALARM_AND_REST = /^(BEGIN:VALARM\r\n[^]*?^END:VALARM\r\n)([^]*?)(?=^END:VEVENT\r$)/gm;
+
 /** A calendar of the house without entries. Its entries name their zone themselves, see `timesIn`. */
 export function newCalendar(): ICalCalendar {
   return ical({ prodId: { company: 'Virtuelles Haus', product: 'Termine', language: 'DE' } });
@@ -38,12 +40,16 @@ export function recurrenceLines({ rrule, leftOut }: Recurrence): string {
 }
 
 /**
- * The calendar as other programs read it (RFC 5545). Three habits of the generator are mended: it writes properties of
+ * The calendar as other programs read it (RFC 5545). Four habits of the generator are mended: it writes properties of
  * the calendar behind the time zone, so the zone is put in here, where it also stands without any entry; it writes
- * `MAILTO:`, which some programs show as part of the address; and it ends the last line without a line break (3.1).
+ * `MAILTO:`, which some programs show as part of the address; it writes an alarm amidst the properties of its entry,
+ * which come first (3.6.1); and it ends the last line without a line break (3.1).
  */
 export function calendarText(calendar: ICalCalendar): string {
-  const file = `${calendar.toString().trimEnd().replaceAll(':MAILTO:', ':mailto:')}\r\n`;
+  const file = `${calendar.toString().trimEnd().replaceAll(':MAILTO:', ':mailto:')}\r\n`.replace(
+    ALARM_AND_REST,
+    '$2$1',
+  );
   return file.replace(/^(?=BEGIN:VEVENT\r|END:VCALENDAR\r)/m, () => timeZoneBlock());
 }
 

@@ -5,12 +5,15 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { PgBoss, type JobResult, type JobWithMetadata, type QueueOptions } from 'pg-boss';
+import { PgBoss, type JobResult, type JobWithMetadata, type QueueOptions, type QueuePolicy } from 'pg-boss';
+import { HOUSE_TIME_ZONE } from '../../kernel/local-time.js';
 import type { Tx } from '../database/transactions.js';
 import { log } from '../logging/log.js';
 
 /** Injection token of the PostgreSQL URL the queue lives at. */
 export const QUEUE_URL = Symbol('QUEUE_URL');
+/** Injection token: whether the clock wakes what waits for it. Not in a house whose clock is moved by hand. */
+export const IS_WOKEN = Symbol('IS_WOKEN');
 
 export interface Attempt {
   /** 0 for the first try. */
@@ -21,9 +24,13 @@ export interface Attempt {
 export type JobHandler = (data: never, attempt: Attempt) => Promise<void>;
 
 export interface JobOptions extends QueueOptions {
+  policy?: QueuePolicy;
   /** How many jobs of this queue one instance takes at once; a full batch means there is more and it goes on. */
   atOnce?: number;
 }
+
+/** What the clock starts is short, runs again at its next time, and never twice at once. */
+const CLOCKWORK = { policy: 'stately', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 };
 
 /**
  * Work that is committed together with the change that caused it and done afterwards, at least once, by one of
@@ -33,10 +40,15 @@ export interface JobOptions extends QueueOptions {
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly boss: PgBoss;
   private readonly queues = new Map<string, { options: JobOptions; handler: JobHandler }>();
+  private readonly times = new Map<string, string>();
 
-  constructor(@Inject(QUEUE_URL) url: string) {
+  constructor(
+    @Inject(QUEUE_URL) url: string,
+    @Inject(IS_WOKEN) private readonly isWoken: boolean,
+  ) {
     this.boss = new PgBoss({
       connectionString: url,
+      schedule: isWoken,
       max: 6,
       application_name: 'virtuelles-haus-jobs',
       useListenNotify: true,
@@ -51,6 +63,15 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.queues.set(queue, { options, handler });
   }
 
+  /**
+   * Work that the clock starts, in one of the instances; `times` is a cron expression in the house's time zone. The clock
+   * only wakes: what is due is decided by the tables, so that a time that was missed or came twice does no harm.
+   */
+  wakeAt(times: string, queue: string, handler: () => Promise<void>): void {
+    this.declare(queue, CLOCKWORK, handler);
+    this.times.set(queue, times);
+  }
+
   /** Adds a job within the caller's transaction: no commit, no job. */
   async send(tx: Tx, queue: string, data: object): Promise<void> {
     await this.boss.send(queue, data, {
@@ -61,6 +82,9 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     for (const [queue, { options, handler }] of this.queues) await this.work(queue, options, handler);
+    if (!this.isWoken) return;
+    for (const [queue, times] of this.times)
+      await this.boss.schedule(queue, times, null, { tz: HOUSE_TIME_ZONE });
   }
 
   /** What runs is finished while everything it needs is still there; new jobs can be sent until the last request. */
@@ -74,11 +98,11 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async work(
     queue: string,
-    { atOnce = 8, ...options }: JobOptions,
+    { atOnce = 8, policy = 'standard', ...options }: JobOptions,
     handler: JobHandler,
   ): Promise<void> {
     const settings = { ...options, notify: true };
-    await this.boss.createQueue(queue, settings);
+    await this.boss.createQueue(queue, { ...settings, policy });
     await this.boss.updateQueue(queue, settings);
     const pace = {
       batchSize: atOnce,

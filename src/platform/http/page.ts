@@ -7,6 +7,8 @@ export interface Page {
   status?: number;
   /** Seconds until the page has something new to say: the browser asks again then, without script. */
   refreshSeconds?: number;
+  /** Whose page it is, below everything (§ 5 DDG). */
+  legal?: { imprintUrl: string; privacyUrl: string };
 }
 
 export interface PagePolicy {
@@ -41,7 +43,7 @@ export function sendPage(
     .send(documentOf(page).text);
 }
 
-function documentOf({ title, body }: Page): Html {
+function documentOf({ title, body, legal }: Page): Html {
   return html`<!doctype html>
     <html lang="de">
       <head>
@@ -55,6 +57,15 @@ function documentOf({ title, body }: Page): Html {
       </head>
       <body>
         <main class="page">${body}</main>
+        ${legal && footer(legal)}
       </body>
     </html>`;
+}
+
+function footer({ imprintUrl, privacyUrl }: NonNullable<Page['legal']>): Html {
+  return html`<footer>
+    <p>
+      Virtuelles Haus · <a href="${imprintUrl}">Impressum</a> · <a href="${privacyUrl}">Datenschutz</a>
+    </p>
+  </footer>`;
 }

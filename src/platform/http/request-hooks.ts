@@ -11,6 +11,10 @@ const HEADERS = {
   'x-robots-tag': 'noindex',
 };
 
+/** Where mail programs send a form of many parts, with one field (RFC 8058, 3.2). */
+const ONE_CLICK = '/unsubscribe';
+const FIELD = /name="([^"]{1,100})"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]{0,100})/g;
+
 /** What holds for every answer of the house, pages, files and programs alike. */
 export function addRequestHooks(server: FastifyInstance, options: { isProduction: boolean }): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -18,7 +22,16 @@ export function addRequestHooks(server: FastifyInstance, options: { isProduction
     if (isApi(request)) void reply.header('cache-control', 'no-store');
     if (!hasReadableType(request)) return refuseType(reply);
   });
+  readManyParts(server);
   hangUpWhenClosing(server);
+}
+
+function readManyParts(server: FastifyInstance): void {
+  const options = { parseAs: 'string', bodyLimit: 10_000 } as const;
+  server.addContentTypeParser<string>('multipart/form-data', options, (_request, body, done) => {
+    const fields = [...body.matchAll(FIELD)].map(([, name = '', value = '']) => [name, value]);
+    done(null, Object.fromEntries(fields));
+  });
 }
 
 /** The router's own refusals, of an address that cannot be read or is too long, run no hook: there is nothing there. */
@@ -51,11 +64,21 @@ function hasReadableType(request: FastifyRequest): boolean {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined) return Number(request.headers['content-length'] ?? 0) === 0;
   if (request.method === 'GET' || request.method === 'HEAD') return true;
-  const expected = isApi(request) ? 'application/json' : 'application/x-www-form-urlencoded';
-  return type === expected;
+  return isReadable(type, request);
+}
+
+function isReadable(type: string | undefined, request: FastifyRequest): boolean {
+  if (isApi(request)) return type === 'application/json';
+  return (
+    type === 'application/x-www-form-urlencoded' || (type === 'multipart/form-data' && isOneClick(request))
+  );
 }
 
 function refuseType(reply: FastifyReply): FastifyReply {
   sendProblem(reply, { status: 415, code: 'wrongType', detail: 'Dieses Format versteht das Haus nicht.' });
   return reply;
+}
+
+function isOneClick({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.endsWith(ONE_CLICK) === true;
 }

@@ -183,6 +183,10 @@ export class MailsStore {
     return rows.length > 0;
   }
 
+  async forget(tx: Tx, about: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM mails WHERE about = ANY ($1)', [about]);
+  }
+
   /** True for one instance after each pause. */
   async mayReadBounces(tx: Tx, now: number, pauseMs: number): Promise<boolean> {
     const rows = await tx.query<unknown[]>(

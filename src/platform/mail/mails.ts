@@ -66,6 +66,11 @@ export class Mails implements OnModuleInit {
     await this.jobs.send(tx, BELL, {});
   }
 
+  /** Nothing of these mails is left, what mail servers said about them included; what waits does not leave. */
+  forget(tx: Tx, about: readonly string[]): Promise<void> {
+    return this.store.forget(tx, about);
+  }
+
   /** The kinds that somebody here can write. */
   get kinds(): string[] {
     return [...this.writers.keys()];

@@ -42,4 +42,15 @@ describe('However many mails wait', () => {
     expect(waitAt(pace, 0, 1e12)).toBe(0);
     expect(spend(pace, 0, 1e12)).toBe(1e12 + pace.everyMs);
   });
+
+  it.each([60, 1, 100_000])(
+    'a clock that goes back by a day holds up nobody, at %s a minute',
+    (perMinute) => {
+      const pace = paceOf(perMinute);
+      const now = 1e12;
+      const spentUntil = spend(pace, 0, now + 24 * 60 * MINUTE);
+      expect(waitAt(pace, spentUntil, now)).toBe(0);
+      expect(spend(pace, spentUntil, now)).toBe(now + pace.everyMs);
+    },
+  );
 });

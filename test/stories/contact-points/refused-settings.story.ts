@@ -42,7 +42,7 @@ const MISSHAPEN: [string, unknown, string][] = [
   ['a land that is none', { land: 'XX' }, 'land'],
   ['no phone', { phone: '' }, 'phone'],
   ['a mail address that is none', { email: 'kontakt' }, 'email'],
-  ['a wording that does not exist yet', { wording: 'de-du' }, 'wording'],
+  ['a wording that does not exist yet', { wording: 'fr' }, 'wording'],
   ['a script as web site', { website: 'javascript:alert(1)' }, 'website'],
   ['a web site that others can read along', { website: 'http://example.org/' }, 'website'],
   ['an imprint without https', { imprintUrl: 'www.example.org/impressum' }, 'imprintUrl'],

@@ -50,7 +50,7 @@ describe('The settings of a contact point', () => {
       phone: '0911 123',
       email: 'neu@kontakt.example',
       openingHours: 'Dienstag 14 bis 16 Uhr',
-      wording: 'de-sie',
+      wording: 'de-leicht',
       website: 'https://neustadt.example/online',
       imprintUrl: 'https://neustadt.example/impressum',
       privacyUrl: 'https://neustadt.example/datenschutz',
