@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
-import { GuestsReader } from './guests.reader.js';
+import type { Guest } from './guests.reader.js';
 import { LinkEnded, TooEarly } from './invitations.errors.js';
 
 /** Somebody presses the button on the participant's page: when the door is open, they get their way into Jitsi. */
 @Injectable()
 export class EnterMeeting {
-  constructor(
-    private readonly guests: GuestsReader,
-    private readonly meetings: MeetingsReader,
-  ) {}
+  constructor(private readonly meetings: MeetingsReader) {}
 
-  /**
-   * Returns the address to go to. Throws NotFound, AccessRests, DoorRests, LinkEnded, TooEarly, NoMeetingServer,
-   * MeetingNotReady.
-   */
-  async run(token: string, displayName: string): Promise<{ url: string; expiresAt: Temporal.Instant }> {
-    const { occurrence, range, guestId, isModerator, earlyMinutes, door } =
-      await this.guests.requireGuest(token);
+  /** Returns the address to go to. Throws LinkEnded, TooEarly, NoMeetingServer, MeetingNotReady. */
+  async run(guest: Guest, displayName: string): Promise<{ url: string; expiresAt: Temporal.Instant }> {
+    const { occurrence, range, guestId, isModerator, earlyMinutes, door } = guest;
     if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
     if (door.kind === 'tooEarly') throw new TooEarly(door.opensAt);
     const url = await this.meetings.entryUrl({

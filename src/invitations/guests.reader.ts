@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError, NotFound } from '../kernel/domain-error.js';
-import type { TimeRange } from '../kernel/time-range.js';
+import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from '../meetings/meetings.reader.js';
 import { DoorsReader } from '../reservations/doors.reader.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
-import { DoorRests } from './invitations.errors.js';
-import { InvitationsReader } from './invitations.reader.js';
+import { DoorRests, LinkEnded } from './invitations.errors.js';
+import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
+import { isToCome } from './occasions.reader.js';
 
 /** Somebody who holds a link to a date: an invitee, or a representative with a door of their own. */
 export interface Guest {
@@ -16,6 +17,8 @@ export interface Guest {
   isModerator: boolean;
   /** Id of the invitee, or of the person who represents the group. */
   guestId: string;
+  /** Undefined for representatives, and for whoever holds the link of the group. */
+  invitee?: InviteeRow;
   /** How long before the start the door opens for this guest, in minutes. */
   earlyMinutes: number;
   door: DoorState | { kind: 'cancelled' };
@@ -35,23 +38,32 @@ export class GuestsReader {
   ) {}
 
   /**
-   * Throws NotFound for links that never existed, and while the group's access rests AccessRests for representatives,
-   * DoorRests for invitees.
+   * Throws NotFound for links that never existed, LinkEnded for those that were withdrawn or replaced, and while the
+   * group's access rests AccessRests for representatives, DoorRests for invitees.
    */
   async requireGuest(token: string): Promise<Guest> {
     if (!TOKEN.test(token)) throw new NotFound();
     const invitee = await this.invitations.findInviteeByToken(token);
     if (!invitee) return this.requireRepresentative(token);
-    const occurrence = await this.reservations.findOccurrence(invitee.occurrenceId);
+    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
+    if (invitee.isEnded) throw new LinkEnded('replaced');
+    const occurrence = await this.findDateOf(invitee);
     if (!occurrence) throw new NotFound();
-    const guest = this.guestAt(occurrence, { guestId: invitee.id, isModerator: false });
+    const guest = { ...this.guestAt(occurrence, { guestId: invitee.id, isModerator: false }), invitee };
     if (guest.door.kind === 'open' || guest.door.kind === 'tooEarly')
       await this.refuseResting(occurrence.groupId);
     return guest;
   }
 
-  /** Only for doors that would open yet: what has ended says so. */
-  private async refuseResting(groupId: string): Promise<void> {
+  /** Of a series the date that runs or comes next; when there is none, the one that says best why. */
+  private async findDateOf({ occurrenceId, reservationId }: InviteeRow): Promise<OccurrenceRow | undefined> {
+    if (occurrenceId !== null) return this.reservations.findOccurrence(occurrenceId);
+    const series = await this.reservations.findSeries(reservationId ?? '');
+    return series && nextOf(series.dates, this.clock.now());
+  }
+
+  /** Only for doors that would open yet: what has ended says so. Throws DoorRests. */
+  async refuseResting(groupId: string): Promise<void> {
     try {
       await this.groups.requireAccess(groupId);
     } catch (error) {
@@ -65,7 +77,8 @@ export class GuestsReader {
     return this.guestAt(found.occurrence, { guestId: found.personId, isModerator: true });
   }
 
-  private guestAt(occurrence: OccurrenceRow, who: { guestId: string; isModerator: boolean }): Guest {
+  /** Somebody at the door of a date, as it stands now. */
+  guestAt(occurrence: OccurrenceRow, who: { guestId: string; isModerator: boolean }): Guest {
     const range = {
       start: Temporal.Instant.from(occurrence.startsAt),
       end: Temporal.Instant.from(occurrence.endsAt),
@@ -77,4 +90,13 @@ export class GuestsReader {
         : ({ kind: 'cancelled' } as const);
     return { occurrence, range, ...who, earlyMinutes, door };
   }
+}
+
+function nextOf(dates: readonly OccurrenceRow[], now: Temporal.Instant): OccurrenceRow | undefined {
+  return (
+    dates.find((date) => isToCome(date, now)) ??
+    dates.find(({ state, endsAt }) => state === 'cancelled' && endsAt > toUtc(now)) ??
+    dates.findLast(({ state }) => state === 'planned') ??
+    dates.at(-1)
+  );
 }

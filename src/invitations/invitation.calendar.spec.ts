@@ -102,6 +102,36 @@ describe('A calendar file, read by another program (P4)', () => {
     expect(event.getFirstPropertyValue('uid')).toBe('cafe@haus.example');
   });
 
+  it('reminds once, half an hour before, behind its own properties (RFC 5545, 3.6.1); a cancellation does not', () => {
+    const [alarm, ...more] = read(write()).event.getAllSubcomponents('valarm');
+    expect(more).toEqual([]);
+    expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT30M');
+    expect(write()).toContain('END:VALARM\r\nEND:VEVENT\r\n');
+    expect(write({ method: 'CANCEL', link: undefined })).not.toContain('VALARM');
+  });
+
+  it('of a series: one entry with its rule, and one more for each date that was moved, all of one UID', () => {
+    const moved = { start: '2026-12-16T18:00:00Z', end: '2026-12-16T20:00:00Z' };
+    const replaces = Temporal.Instant.from('2026-12-15T17:00:00Z');
+    const { events } = read(
+      write({
+        recurrence: {
+          rrule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;WKST=MO;COUNT=4',
+          leftOut: [Temporal.Instant.from('2026-12-22T17:00:00Z')],
+        },
+        changed: [{ range: rangeOf(moved), replaces }],
+      }),
+    );
+    expect(events.map((event) => valuesOf(event, 'uid'))).toEqual([
+      ['cafe@haus.example'],
+      ['cafe@haus.example'],
+    ]);
+    expect(events.map((event) => valuesOf(event, 'exdate'))).toEqual([['2026-12-22T18:00:00'], []]);
+    expect(events.map((event) => valuesOf(event, 'recurrence-id'))).toEqual([[], ['2026-12-15T18:00:00']]);
+    expect(events.map((event) => event.getAllProperties('rrule').length)).toEqual([1, 0]);
+    expect(events.map((event) => event.getAllSubcomponents('valarm').length)).toEqual([1, 1]);
+  });
+
   it('published for whoever holds a link, names no attendee', () => {
     const { calendar, event } = read(write({ method: 'PUBLISH', attendeeEmail: undefined }));
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');

@@ -1,12 +1,22 @@
 import {
+  ICalAlarmType,
+  ICalAttendeeRole,
   ICalCalendarMethod,
   ICalEventClass,
   ICalEventStatus,
   ICalEventTransparency,
-  ICalAttendeeRole,
+  type ICalCalendar,
 } from 'ical-generator';
 import type { TimeRange } from '../kernel/time-range.js';
-import { calendarText, newCalendar, timesIn } from '../platform/calendar/calendar-file.js';
+import type { InEachWording, Wording } from '../kernel/wording.js';
+import {
+  calendarText,
+  newCalendar,
+  recurrenceLines,
+  timesIn,
+  wallClockAt,
+  type Recurrence,
+} from '../platform/calendar/calendar-file.js';
 
 export interface CalendarEntry {
   method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -19,27 +29,56 @@ export interface CalendarEntry {
   attendeeEmail?: string;
   /** The participant's page. */
   link?: string;
+  wording?: Wording;
+  /** Of one date of a series: the start that the rule gave. */
+  replaces?: Temporal.Instant;
+  /** Of a whole series: `range` is then the first that the rule gives. */
+  recurrence?: Recurrence;
+  /** Dates of a whole series that do not keep to its rule. */
+  changed?: readonly { range: TimeRange; replaces: Temporal.Instant }[];
 }
 
-/** Reveals nothing to those who look over a shoulder. */
-const SUMMARY = 'Online-Treffen';
+/** The title reveals nothing to those who look over a shoulder. */
+const TEXTS: InEachWording<{ summary: string; yourLink: string }> = {
+  'de-sie': { summary: 'Online-Treffen', yourLink: 'Ihr persönlicher Link' },
+  'de-du': { summary: 'Online-Treffen', yourLink: 'Dein persönlicher Link' },
+  'de-leicht': { summary: 'Online-Treffen', yourLink: 'Das ist Ihr Link' },
+  en: { summary: 'Online meeting', yourLink: 'Your personal link' },
+};
+/** Time enough to find the link; the door opens later. */
+const ALARM_SECONDS = 30 * 60;
+
+/** What people read in the entry. */
+export function entryTexts(link: string | undefined, wording: Wording = 'de-sie') {
+  const { summary, yourLink } = TEXTS[wording];
+  return { summary, description: link && `${yourLink}: ${link}`, location: link };
+}
 
 /**
- * One date as calendar file (RFC 5545, 5546): wall time with VTIMEZONE, the recipient as only attendee. A later file
- * with the same UID and a higher SEQUENCE changes the entry that this one made.
+ * A date, a series or one date of it as calendar file (RFC 5545, 5546): wall time with VTIMEZONE, the recipient as only
+ * attendee, one UID. A later file with the same UID and a higher SEQUENCE changes the entry that this one made.
  */
 export function writeCalendar(entry: CalendarEntry): string {
   const calendar = newCalendar();
   calendar.method(ICalCalendarMethod[entry.method]);
+  addEvent(calendar, entry);
+  for (const { range, replaces } of entry.changed ?? []) {
+    addEvent(calendar, { ...entry, range, replaces, recurrence: undefined });
+  }
+  return calendarText(calendar);
+}
+
+function addEvent(calendar: ICalCalendar, entry: CalendarEntry): void {
   const isCancelled = entry.method === 'CANCEL';
+  const texts = entryTexts(isCancelled ? undefined : entry.link, entry.wording);
   const event = calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     stamp: entry.writtenAt.toZonedDateTimeISO('UTC'),
     ...timesIn(entry.range),
-    summary: SUMMARY,
-    description: entry.link && `Ihr persönlicher Link: ${entry.link}`,
-    location: isCancelled ? undefined : entry.link,
+    repeating: entry.recurrence && recurrenceLines(entry.recurrence),
+    recurrenceId: entry.replaces && wallClockAt(entry.replaces),
+    ...texts,
     organizer: entry.organizer,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     class: ICalEventClass.PRIVATE,
@@ -48,5 +87,12 @@ export function writeCalendar(entry: CalendarEntry): string {
   if (entry.attendeeEmail) {
     event.createAttendee({ email: entry.attendeeEmail, role: ICalAttendeeRole.REQ, rsvp: false });
   }
-  return calendarText(calendar);
+  // None in a cancellation (RFC 5546, 3.2.5).
+  if (!isCancelled) {
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      triggerBefore: ALARM_SECONDS,
+      description: texts.summary,
+    });
+  }
 }

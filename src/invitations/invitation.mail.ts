@@ -1,99 +1,73 @@
-import { dayInWords, rangeInWords, timeInWords } from '../kernel/local-time.js';
-import type { TimeRange } from '../kernel/time-range.js';
+import { HOUSE_NAME, letterOf, type LetterWords, type Sender } from '../contact-points/sender.reader.js';
+import type { InEachWording } from '../kernel/wording.js';
 import type { Letter } from '../platform/mail/letter.js';
-import { writeMail } from '../platform/mail/mail-text.js';
 import { writeCalendar, type CalendarEntry } from './invitation.calendar.js';
+import { deDu } from './words/de-du.js';
+import { deLeicht } from './words/de-leicht.js';
+import { deSie } from './words/de-sie.js';
+import { en } from './words/en.js';
+import type { DateFacts, InvitationWords } from './words/invitation-words.js';
 
-/** Neutral on purpose: the name of the house would tell what the mail is about. */
-export const SENDER_NAME = 'Virtuelles Haus';
+/** Whom the calendar names as organizer: the name of the contact point would tell what the date is about. */
+export const SENDER_NAME = HOUSE_NAME;
 
-export interface InvitationFacts {
+const WORDS: InEachWording<InvitationWords> = { 'de-sie': deSie, 'de-du': deDu, 'de-leicht': deLeicht, en };
+
+/** Facts of a letter to somebody invited. Subject, sender and calendar entry say nothing about the group. */
+export interface InvitationFacts extends DateFacts {
   to: string;
-  name?: string;
-  range: TimeRange;
-  doorOpensAt: Temporal.Instant;
-  link: string;
+  /** `senderToInvitees` of the contact point: its wording, name and footer. */
+  sender: Sender;
   organizer: { name: string; email: string };
   uid: string;
   sequence: number;
   writtenAt: Temporal.Instant;
+  /** What goes into the calendar, where it is more than `range`: a file for `REQUEST` or `CANCEL`, as the letter is. */
+  calendarFile?: string;
 }
 
-/** An invitation. Subject, sender and calendar entry say nothing about the group. */
 export function invitationLetter(facts: InvitationFacts): Letter {
-  const when = rangeInWords(facts.range);
-  const subject = `Einladung: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
-  return {
-    to: facts.to,
-    subject,
-    senderName: facts.organizer.name,
-    ...writeMail('Einladung zu einem Online-Treffen', [
-      greeting(facts.name),
-      `Sie sind zu einem Online-Treffen eingeladen:\n${when}`,
-      { link: facts.link, label: 'So kommen Sie hinein. Öffnen Sie diesen Link' },
-      `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}. Sie brauchen kein Konto und kein Programm, nur einen Browser am Computer, Tablet oder Telefon. Ihre Kamera und Ihr Mikrofon sind am Anfang aus.`,
-      'Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.',
-      'Im Anhang liegt der Termin für Ihren Kalender.',
-    ]),
-    calendar: { method: 'REQUEST', content: writeCalendar(entryOf(facts, 'REQUEST')) },
-  };
+  return write(facts, wordsFor(facts).invitation(facts), 'REQUEST');
 }
 
 /** The same date at another time; the attached file changes the entry in the calendar. */
 export function movedLetter(facts: InvitationFacts): Letter {
-  const subject = `Verschoben: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
-  return {
-    to: facts.to,
-    subject,
-    senderName: facts.organizer.name,
-    ...writeMail('Ein Online-Treffen ist verschoben', [
-      greeting(facts.name),
-      `ein Online-Treffen, zu dem Sie eingeladen sind, hat eine neue Zeit:\n${rangeInWords(facts.range)}`,
-      { link: facts.link, label: 'Ihr Link bleibt derselbe' },
-      `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`,
-      'Die Datei im Anhang ändert den Termin in Ihrem Kalender.',
-    ]),
-    calendar: { method: 'REQUEST', content: writeCalendar(entryOf(facts, 'REQUEST')) },
-  };
+  return write(facts, wordsFor(facts).moved(facts), 'REQUEST');
 }
 
 /** A date that was called off takes place after all; the attached file brings the entry back. */
 export function restoredLetter(facts: InvitationFacts): Letter {
-  const subject = `Findet doch statt: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
-  return {
-    to: facts.to,
-    subject,
-    senderName: facts.organizer.name,
-    ...writeMail('Ein Online-Treffen findet doch statt', [
-      greeting(facts.name),
-      `die Absage ist zurückgenommen. Dieses Online-Treffen findet doch statt:\n${rangeInWords(facts.range)}`,
-      { link: facts.link, label: 'Ihr Link öffnet sich wieder' },
-      `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`,
-      'Die Datei im Anhang trägt den Termin wieder in Ihren Kalender ein.',
-    ]),
-    calendar: { method: 'REQUEST', content: writeCalendar(entryOf(facts, 'REQUEST')) },
-  };
+  return write(facts, wordsFor(facts).restored(facts), 'REQUEST');
 }
 
 /** The same date is called off; the attached file takes the entry out of the calendar. */
 export function cancellationLetter(facts: InvitationFacts): Letter {
-  const subject = `Abgesagt: Online-Treffen am ${dayInWords(facts.range.start)}, ${timeInWords(facts.range.start)}`;
-  return {
-    to: facts.to,
-    subject,
-    senderName: facts.organizer.name,
-    ...writeMail('Ein Online-Treffen ist abgesagt', [
-      greeting(facts.name),
-      `dieses Online-Treffen ist abgesagt:\n${rangeInWords(facts.range)}`,
-      'Sie brauchen nichts zu tun. Der Link aus der Einladung öffnet sich nicht mehr.',
-      'Die Datei im Anhang streicht den Termin aus Ihrem Kalender.',
-    ]),
-    calendar: { method: 'CANCEL', content: writeCalendar(entryOf(facts, 'CANCEL')) },
-  };
+  return write(facts, wordsFor(facts).cancelled(facts), 'CANCEL');
+}
+
+/** One person is no longer invited; the date takes place without them. */
+export function withdrawnLetter(facts: InvitationFacts): Letter {
+  const { unsubscribeUrl: _, ...letter } = write(facts, wordsFor(facts).withdrawn(facts), 'CANCEL');
+  return letter;
+}
+
+/** Whoever has lost a link gets another one; the attached file puts it into the entry in the calendar. */
+export function freshLinkLetter(facts: InvitationFacts): Letter {
+  return write(facts, wordsFor(facts).freshLink(facts), 'REQUEST');
+}
+
+function wordsFor({ sender }: InvitationFacts): InvitationWords {
+  return WORDS[sender.wording];
+}
+
+function write(facts: InvitationFacts, words: LetterWords, method: 'REQUEST' | 'CANCEL'): Letter {
+  const content = facts.calendarFile ?? writeCalendar(entryOf(facts, method));
+  const letter = letterOf(words, facts.to, facts.sender);
+  return { ...letter, calendar: { method, content }, unsubscribeUrl: unsubscribeUrlOf(facts) };
 }
 
 function entryOf(facts: InvitationFacts, method: CalendarEntry['method']): CalendarEntry {
-  const { uid, sequence, range, writtenAt, organizer, to: attendeeEmail, link } = facts;
+  const { uid, sequence, range, writtenAt, organizer, to: attendeeEmail, link, sender } = facts;
   return {
     method,
     uid,
@@ -103,9 +77,11 @@ function entryOf(facts: InvitationFacts, method: CalendarEntry['method']): Calen
     organizer,
     attendeeEmail,
     link: method === 'CANCEL' ? undefined : link,
+    wording: sender.wording,
   };
 }
 
-function greeting(name: string | undefined): string {
-  return name ? `Guten Tag ${name},` : 'Guten Tag,';
+/** Beside the page behind the link; a link that has ended needs none. */
+export function unsubscribeUrlOf({ link }: { link: string }): string {
+  return `${link}/unsubscribe`;
 }

@@ -1,3 +1,4 @@
 import { eventType } from '../platform/events/events.js';
 
-export const inviteesAdded = eventType<{ occurrenceId: string; inviteeIds: string[] }>('invitees.added');
+/** Somebody asked for fresh links; each is the one that is to be replaced. */
+export const linksLost = eventType<{ links: { id: string; linkVersion: number }[] }>('links.lost');

@@ -1,67 +1,106 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { MailReader, type MailStatus } from '../platform/mail/mail.reader.js';
+import type { TimeRange } from '../kernel/time-range.js';
+import { utcText } from '../platform/database/sql.js';
+import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
-import {
-  CANCELLATION_MAIL,
-  INVITATION_MAIL,
-  MOVED_MAIL,
-  RESTORED_MAIL,
-  type WrittenMail,
-} from './domain/news.js';
+import { INVITATION_MAIL, NEWS_MAILS } from './domain/news.js';
+import type { Grid } from './domain/series-entry.js';
+import type { SeriesMail } from './domain/series-news.js';
+import type { InvitedTo } from './invitations.store.js';
 
 export interface InviteeRow {
   id: string;
-  occurrenceId: string;
+  /** The date, or else the series. */
+  occurrenceId: string | null;
+  reservationId: string | null;
   name: string | null;
   email: string;
+  linkVersion: number;
+  retold: number;
+  grid: Grid | null;
+  invitedAt: string;
+  withdrawnAt: string | null;
+  reply: 'yes' | 'no' | null;
 }
 
-const INVITEE = 'SELECT id, occurrence_id AS "occurrenceId", name, email FROM invitees';
+/** What became of the newest mail to somebody that was not given up for another one. */
+export interface NewestMail {
+  about: string;
+  state: MailState;
+  detail: string | null;
+  /** When the newest link left. */
+  sentAt: string | null;
+}
+
+const INVITEE = `SELECT id, occurrence_id AS "occurrenceId", reservation_id AS "reservationId", name, email, retold, grid,
+  link_version AS "linkVersion", ${utcText('created_at')} AS "invitedAt",
+  ${utcText('withdrawn_at')} AS "withdrawnAt", reply FROM invitees`;
 
 @Injectable()
 export class InvitationsReader {
-  constructor(
-    private readonly source: DataSource,
-    private readonly mails: MailReader,
-  ) {}
+  constructor(private readonly source: DataSource) {}
 
-  /** Everybody invited to a date in the order of invitation, with what became of their invitation mail. */
-  async inviteesOf(occurrenceId: string): Promise<(InviteeRow & { mail?: MailStatus })[]> {
+  /** Everybody invited to a date, or to all of a series, in the order of invitation, with what became of their mail. */
+  async inviteesOf(to: InvitedTo): Promise<(InviteeRow & { mail?: NewestMail })[]> {
     const invitees = await this.source.query<InviteeRow[]>(
-      `${INVITEE} WHERE occurrence_id = $1 ORDER BY id`,
-      [occurrenceId],
+      `${INVITEE} WHERE ${to.occurrenceId === undefined ? 'reservation_id' : 'occurrence_id'} = $1
+         AND withdrawn_at IS NULL ORDER BY created_at, id`,
+      [to.occurrenceId ?? to.reservationId],
     );
-    const mails = await this.mails.statesOf(
-      INVITATION_MAIL,
-      invitees.map(({ id }) => id),
-    );
+    const mails = await this.newestMailsTo(invitees.map(({ id }) => id));
     return invitees.map((invitee) => ({ ...invitee, mail: mails.get(invitee.id) }));
   }
 
-  /** What became of the newest mail of a kind to somebody; undefined while none is written. */
-  async findMailState(inviteeId: string, kind: string): Promise<MailStatus['state'] | undefined> {
-    return (await this.mails.statesOf(kind, [inviteeId])).get(inviteeId)?.state;
-  }
-
-  /** All mails to an invitee, whatever became of them. */
-  mailsTo(inviteeId: string): Promise<WrittenMail[]> {
-    const kinds = [INVITATION_MAIL, CANCELLATION_MAIL, MOVED_MAIL, RESTORED_MAIL];
-    return this.source.query<WrittenMail[]>(
-      'SELECT kind, sequence, state FROM mails WHERE kind = ANY ($1) AND about = $2',
-      [kinds, inviteeId],
+  /** All mails to an invitee, whatever became of them; `date` of those that tell one date of a series. */
+  async mailsTo(inviteeId: string): Promise<SeriesMail[]> {
+    const rows = await this.source.query<(SeriesMail & { concerning: string })[]>(
+      `SELECT kind, concerning, sequence, state FROM mails WHERE kind = ANY ($1) AND about = $2 ORDER BY created_at, id`,
+      [NEWS_MAILS, inviteeId],
+    );
+    return rows.map(({ concerning, ...mail }) =>
+      concerning === NOTHING_ELSE ? mail : { ...mail, date: concerning },
     );
   }
 
+  /** When a date was to take place by the last mail that left to an invitee; undefined when nothing was noted. */
+  async findToldRange(inviteeId: string, occurrenceId: string): Promise<TimeRange | undefined> {
+    const [row] = await this.source.query<{ startsAt: string; endsAt: string }[]>(
+      `SELECT ${utcText('lower(d.during)')} AS "startsAt", ${utcText('upper(d.during)')} AS "endsAt"
+       FROM date_times d WHERE d.occurrence_id = $1 AND d.noted_at <= (
+         SELECT max(m.created_at) FROM mails m
+         WHERE m.about = $2 AND m.kind = ANY ($3) AND m.state = 'sent' AND m.concerning IN ($1, $4))
+       ORDER BY d.noted_at DESC LIMIT 1`,
+      [occurrenceId, inviteeId, NEWS_MAILS, NOTHING_ELSE],
+    );
+    return row && { start: Temporal.Instant.from(row.startsAt), end: Temporal.Instant.from(row.endsAt) };
+  }
+
+  /** Also those taken off the list. */
   async findInvitee(id: string): Promise<InviteeRow | undefined> {
     const [invitee] = await this.source.query<InviteeRow[]>(`${INVITEE} WHERE id = $1`, [id]);
     return invitee;
   }
 
-  async findInviteeByToken(token: string): Promise<InviteeRow | undefined> {
-    const [invitee] = await this.source.query<InviteeRow[]>(`${INVITEE} WHERE link_hash = $1`, [
-      hashToken(token),
-    ]);
+  /** Whoever has this link; `isEnded` when it is an earlier one, or they were taken off the list. */
+  async findInviteeByToken(token: string): Promise<(InviteeRow & { isEnded: boolean }) | undefined> {
+    const hash = hashToken(token);
+    const [invitee] = await this.source.query<(InviteeRow & { isEnded: boolean })[]>(
+      `${INVITEE.replace(' FROM ', ', link_hash <> $1 OR withdrawn_at IS NOT NULL AS "isEnded" FROM ')}
+       WHERE link_hash = $1 OR ended_links @> ARRAY[$1::bytea]`,
+      [hash],
+    );
     return invitee;
+  }
+
+  private async newestMailsTo(inviteeIds: string[]): Promise<Map<string, NewestMail>> {
+    const rows = await this.source.query<NewestMail[]>(
+      `SELECT DISTINCT ON (m.about) m.about, m.state, m.detail, ${utcText(`(
+           SELECT max(l.sent_at) FROM mails l WHERE l.about = m.about AND l.kind = $1 AND l.state = 'sent')`)} AS "sentAt"
+       FROM mails m WHERE m.kind = ANY ($2) AND m.about = ANY ($3)
+       ORDER BY m.about, m.state = 'dropped', m.created_at DESC, m.id DESC`,
+      [INVITATION_MAIL, NEWS_MAILS, inviteeIds],
+    );
+    return new Map(rows.map((row) => [row.about, row]));
   }
 }

@@ -3,13 +3,18 @@ import { withoutControlCharacters } from '../kernel/plain-text.js';
 import { line } from '../platform/http/fields.js';
 
 // The addresses are checked by the command, which names every bad one; here only what no address list can be.
+const addresses = z
+  .array(z.strictObject({ name: line(100).optional(), email: z.string().max(100_000) }))
+  .max(1000, { error: 'Das sind zu viele Adressen auf einmal.' });
+
 export const inviteRequest = z.strictObject({
-  invitees: z
-    .array(z.strictObject({ name: line(100).optional(), email: z.string().max(100_000) }))
-    .min(1, { error: 'Bitte geben Sie mindestens eine Adresse ein.' })
-    .max(1000, { error: 'Das sind zu viele Adressen auf einmal.' }),
+  invitees: addresses.min(1, { error: 'Bitte geben Sie mindestens eine Adresse ein.' }),
 });
 export type InviteRequest = z.infer<typeof inviteRequest>;
+
+/** Without `keep` the group keeps no list. */
+export const keepListRequest = z.strictObject({ items: addresses.default([]), keep: z.boolean() });
+export type KeepListRequest = z.infer<typeof keepListRequest>;
 
 /** Whatever somebody calls themselves is welcome, without control characters and cut to 60 characters. */
 export const enterRequest = z.strictObject({
@@ -20,3 +25,18 @@ export const enterRequest = z.strictObject({
     .transform((typed) => withoutControlCharacters(typed).slice(0, 60).toWellFormed().trim()),
 });
 export type EnterRequest = z.infer<typeof enterRequest>;
+
+export const replyRequest = z.strictObject({ answer: z.enum(['yes', 'no']) });
+export type ReplyRequest = z.infer<typeof replyRequest>;
+
+/** `sure` comes only from the page that asks once more. */
+export const forgetRequest = z.strictObject({ sure: z.string().max(100).default('') });
+export type ForgetRequest = z.infer<typeof forgetRequest>;
+
+/** What mail programs send when somebody presses their button (RFC 8058, 3.2). */
+export const unsubscribeRequest = z.strictObject({ 'List-Unsubscribe': z.literal('One-Click') });
+export type UnsubscribeRequest = z.infer<typeof unsubscribeRequest>;
+
+/** The address is read by the controller, whose page keeps what was typed. */
+export const lostLinkRequest = z.strictObject({ email: z.string().max(1000).default('') });
+export type LostLinkRequest = z.infer<typeof lostLinkRequest>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { InviteeRow } from './invitations.reader.js';
-import type { MailStatus } from '../platform/mail/mail.reader.js';
+import type { InviteeRow, NewestMail } from './invitations.reader.js';
 
 export const inviteeView = z.strictObject({
   id: z.uuid(),
@@ -9,12 +8,39 @@ export const inviteeView = z.strictObject({
   link: z.strictObject({ sentAt: z.iso.datetime().optional() }),
   mail: z.enum(['queued', 'sent', 'retrying', 'undeliverable']),
   mailDetail: z.string().optional(),
+  reply: z.enum(['yes', 'no']).optional(),
 });
 
 export const inviteeListView = z.strictObject({ items: z.array(inviteeView) });
 
+const keptInvitee = z.strictObject({ name: z.string().optional(), email: z.string() });
+
+export const keptListView = z.strictObject({
+  items: z.array(keptInvitee),
+  keep: z.boolean(),
+  /** When the list goes by itself, unless it is used before. */
+  deletesAt: z.iso.datetime().optional(),
+});
+export type KeptListView = z.infer<typeof keptListView>;
+
+const rangeView = z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+
+export const invitationPreviewView = z.strictObject({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  calendar: rangeView.extend({
+    summary: z.string(),
+    location: z.string(),
+    description: z.string(),
+    /** Every date that the entry shows. */
+    dates: z.array(rangeView),
+  }),
+});
+export type InvitationPreviewView = z.infer<typeof invitationPreviewView>;
+
 /** An invitation whose mail is not written yet is on its way; one that was dropped never left. */
-function stateOf(mail: MailStatus | undefined) {
+function stateOf(mail: NewestMail | undefined) {
   if (!mail) return 'queued';
   return mail.state === 'dropped' ? 'undeliverable' : mail.state;
 }
@@ -23,8 +49,9 @@ export function toInviteeView({
   id,
   name,
   email,
+  reply,
   mail,
-}: InviteeRow & { mail?: MailStatus }): z.infer<typeof inviteeView> {
+}: InviteeRow & { mail?: NewestMail }): z.infer<typeof inviteeView> {
   return {
     id,
     name: name ?? undefined,
@@ -32,5 +59,6 @@ export function toInviteeView({
     link: { sentAt: mail?.sentAt ?? undefined },
     mail: stateOf(mail),
     mailDetail: mail?.detail ?? undefined,
+    reply: reply ?? undefined,
   };
 }

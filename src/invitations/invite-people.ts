@@ -1,48 +1,57 @@
 import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
-import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { MOST_INVITEES } from '../kernel/house-rules.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { Events } from '../platform/events/events.js';
-import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { readAddresses } from './domain/address-list.js';
+import { gridOf } from './domain/series-entry.js';
+import { InvitationLimitsStore } from './invitation-limits.store.js';
 import { BadAddresses, NothingToInviteTo, TooManyInvitees } from './invitations.errors.js';
-import { inviteesAdded } from './invitations.events.js';
 import type { InviteRequest } from './invitations.requests.js';
 import { InvitationsStore } from './invitations.store.js';
+import { KeptListsStore } from './kept-lists.store.js';
+import { isToCome, type Occasion } from './occasions.reader.js';
+import { toSeriesDate } from './series.calendar.js';
+import { TellInvitees } from './tell-invitees.js';
+import { INVITATION_MAIL } from './domain/news.js';
 
-/** A representative invites people to a date. All addresses are good and everybody is invited, or nobody is. */
+/**
+ * A representative invites people to a date, or to all dates of a series. All addresses are good and everybody is
+ * invited, or nobody is.
+ */
 @Injectable()
 export class InvitePeople {
   constructor(
-    private readonly reservations: ReservationsReader,
     private readonly groups: GroupsReader,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly store: InvitationsStore,
-    private readonly events: Events,
+    private readonly limits: InvitationLimitsStore,
+    private readonly keptLists: KeptListsStore,
+    private readonly tellInvitees: TellInvitees,
   ) {}
 
-  /** Who is invited already stays so and gets no second mail. Throws AccessRests, BadAddresses, TooManyInvitees, NothingToInviteTo. */
-  async run(actor: Representative, occurrenceId: string, { invitees }: InviteRequest): Promise<void> {
-    const occurrence = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
-    await this.groups.requireAccess(occurrence.groupId);
-    this.refuseEnded(occurrence);
+  /**
+   * Who is invited already stays so and gets no second mail. Throws AccessRests, BadAddresses, TooManyInvitees,
+   * TooManyInvitations, NothingToInviteTo.
+   */
+  async run({ groupId, dates, ...to }: Occasion, { invitees }: InviteRequest): Promise<void> {
+    await this.groups.requireAccess(groupId);
+    const now = this.clock.now();
+    if (!dates.some((date) => isToCome(date, now))) throw new NothingToInviteTo();
     const { good, bad } = readAddresses(invitees);
     if (bad.length > 0) throw new BadAddresses(bad);
     if (good.length > MOST_INVITEES) throw new TooManyInvitees();
+    const grid = to.occurrenceId === undefined ? gridOf(dates.map(toSeriesDate)) : undefined;
 
     await this.transactions.run(async (tx) => {
-      if (!(await this.store.lockPlannedDate(tx, occurrenceId))) throw new NothingToInviteTo();
-      const inviteeIds = await this.store.addInvitees(tx, occurrenceId, good);
-      if ((await this.store.countInvitees(tx, occurrenceId)) > MOST_INVITEES) throw new TooManyInvitees();
-      if (inviteeIds.length > 0) await this.events.publish(tx, inviteesAdded, { occurrenceId, inviteeIds });
+      if (!(await this.store.lockPlanned(tx, to, now))) throw new NothingToInviteTo();
+      const inviteeIds = await this.store.addInvitees(tx, { ...to, grid, now }, good);
+      if ((await this.store.countInvitees(tx, to)) > MOST_INVITEES) throw new TooManyInvitees();
+      if (inviteeIds.length === 0) return;
+      await this.limits.countForGroup(tx, groupId, inviteeIds.length);
+      await this.keptLists.keepLonger(tx, groupId, now);
+      await this.tellInvitees.run(tx, INVITATION_MAIL, inviteeIds);
     });
-  }
-
-  private refuseEnded({ state, endsAt }: OccurrenceRow): void {
-    const isOver = Temporal.Instant.from(endsAt).epochMilliseconds <= this.clock.now().epochMilliseconds;
-    if (state !== 'planned' || isOver) throw new NothingToInviteTo();
   }
 }

@@ -1,21 +1,21 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError, NotFound } from '../kernel/domain-error.js';
 import { toUtc } from '../kernel/time-range.js';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
-import { CONFIG, type Config } from '../platform/config/config.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
 import { sendPage, type Page } from '../platform/http/page.js';
 import { EnterMeeting } from './enter-meeting.js';
-import { GuestsReader, type Guest } from './guests.reader.js';
-import { writeCalendar } from './invitation.calendar.js';
-import { SENDER_NAME } from './invitation.mail.js';
+import { GuestsReader } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
-import { enterRequest, type EnterRequest } from './invitations.requests.js';
-import { participantPage, refusedPage, unknownLinkPage } from './participant.page.js';
+import { enterRequest, replyRequest, type EnterRequest, type ReplyRequest } from './invitations.requests.js';
+import { ParticipantCalendarsReader } from './participant-calendars.reader.js';
+import { ReplyToInvitation } from './reply-to-invitation.js';
+import { participantPage, refusalPage, refusedPage } from './participant.page.js';
 
 export const entryView = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
 
@@ -28,7 +28,9 @@ export class ParticipantController {
     private readonly enterMeeting: EnterMeeting,
     private readonly meetings: MeetingsReader,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly contactPoints: ContactPointsReader,
+    private readonly replyToInvitation: ReplyToInvitation,
+    private readonly calendars: ParticipantCalendarsReader,
   ) {}
 
   @Get('t/:token')
@@ -36,10 +38,12 @@ export class ParticipantController {
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const facts = { token, hasServer: this.meetings.hasServer, now: this.clock.now() };
     try {
-      this.send(reply, participantPage({ ...facts, guest: await this.guests.requireGuest(token) }));
+      const guest = await this.guests.requireGuest(token);
+      const legal = await this.contactPoints.requireById(guest.occurrence.contactPointId);
+      this.send(reply, participantPage({ ...facts, guest, legal }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.send(reply, error instanceof NotFound ? unknownLinkPage : refusedPage(error));
+      this.send(reply, refusalPage(error));
     }
   }
 
@@ -51,8 +55,21 @@ export class ParticipantController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.answer(reply, token, async () => {
-      const { url } = await this.enterMeeting.run(token, displayName);
+      const { url } = await this.enterMeeting.run(await this.guests.requireGuest(token), displayName);
       void reply.header('cache-control', 'no-store').status(303).header('location', url).send();
+    });
+  }
+
+  @Post('t/:token/reply')
+  @ApiExcludeEndpoint()
+  async reply(
+    @Param('token') token: string,
+    @Body({ schema: replyRequest }) { answer }: ReplyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answer(reply, token, async () => {
+      await this.replyToInvitation.run(token, answer);
+      void reply.header('cache-control', 'no-store').status(303).header('location', `/t/${token}`).send();
     });
   }
 
@@ -60,7 +77,7 @@ export class ParticipantController {
   @ApiExcludeEndpoint()
   async calendar(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     await this.answer(reply, token, async () => {
-      const file = this.calendarFile(await this.guests.requireGuest(token), token);
+      const file = await this.calendars.requireFile(await this.guests.requireGuest(token));
       void reply
         .header('cache-control', 'no-store')
         .header('content-disposition', 'attachment; filename="termin.ics"')
@@ -77,21 +94,9 @@ export class ParticipantController {
     @Param('token') token: string,
     @Body({ schema: enterRequest }) { displayName }: EnterRequest,
   ): Promise<z.infer<typeof entryView>> {
-    const { url, expiresAt } = await this.enterMeeting.run(token, displayName);
+    const guest = await this.guests.requireGuest(token);
+    const { url, expiresAt } = await this.enterMeeting.run(guest, displayName);
     return { url, expiresAt: toUtc(expiresAt) };
-  }
-
-  private calendarFile({ occurrence, range, door }: Guest, token: string): string {
-    if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
-    return writeCalendar({
-      method: 'PUBLISH',
-      uid: occurrence.calendarUid,
-      sequence: occurrence.sequence,
-      range,
-      writtenAt: this.clock.now(),
-      organizer: { name: SENDER_NAME, email: this.config.mailFrom },
-      link: `${this.config.publicUrl}/t/${token}`,
-    });
   }
 
   /** People at a door get pages, also when they are refused; what has ended or never was says so on its own page. */

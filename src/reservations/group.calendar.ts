@@ -1,6 +1,11 @@
 import { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { calendarText, newCalendar, timesIn, wallClockAt } from '../platform/calendar/calendar-file.js';
-import { HOUSE_TIME_ZONE } from '../kernel/local-time.js';
+import {
+  calendarText,
+  newCalendar,
+  recurrenceLines,
+  timesIn,
+  wallClockAt,
+} from '../platform/calendar/calendar-file.js';
 import type { FeedEvent } from './domain/feed-events.js';
 
 export interface GroupCalendar {
@@ -26,7 +31,7 @@ export function writeGroupCalendar({ events, page }: GroupCalendar): string {
       sequence: event.sequence,
       stamp: event.writtenAt.toZonedDateTimeISO('UTC'),
       ...timesIn(event.range),
-      repeating: event.recurrence && repeating(event.recurrence),
+      repeating: event.recurrence && recurrenceLines(event.recurrence),
       recurrenceId: event.replaces && wallClockAt(event.replaces),
       summary: SUMMARY,
       description: `Zum Treffen und zu den Einladungen: ${page}`,
@@ -37,16 +42,4 @@ export function writeGroupCalendar({ events, page }: GroupCalendar): string {
     });
   }
   return calendarText(calendar);
-}
-
-/** The lines of the rule. Left-out dates are written as the start is, in wall time with its zone (RFC 5545, 3.8.5.1). */
-function repeating({ rrule, leftOut }: NonNullable<FeedEvent['recurrence']>): string {
-  const starts = leftOut.map((start) =>
-    wallClockAt(start).toPlainDateTime().toString({ smallestUnit: 'second' }),
-  );
-  const dates = starts.map((start) => start.replaceAll(/[-:]/g, ''));
-  return [
-    `RRULE:${rrule}`,
-    ...(dates.length > 0 ? [`EXDATE;TZID=${HOUSE_TIME_ZONE}:${dates.join(',')}`] : []),
-  ].join('\r\n');
 }

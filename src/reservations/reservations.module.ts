@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactPointsModule } from '../contact-points/contact-points.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { ActFromMail } from './act-from-mail.js';
+import { ActFromMailController } from './act-from-mail.controller.js';
 import { AheadReader } from './ahead.reader.js';
 import { AvailabilityController } from './availability.controller.js';
 import { BookingLocksStore } from './booking-locks.store.js';
@@ -23,6 +25,7 @@ import { EndCalendar } from './end-calendar.js';
 import { EndClosure } from './end-closure.js';
 import { ExtendMeeting } from './extend-meeting.js';
 import { HoldRooms } from './hold-rooms.js';
+import { MailedDatesReader } from './mailed-dates.reader.js';
 import { MoveAside } from './move-aside.js';
 import { MoveOccurrence } from './move-occurrence.js';
 import { MoveSeries } from './move-series.js';
@@ -59,6 +62,7 @@ import { WishesReader } from './wishes.reader.js';
     AvailabilityController,
     ClosuresController,
     CalendarController,
+    ActFromMailController,
   ],
   providers: [
     ReservationsReader,
@@ -95,7 +99,9 @@ import { WishesReader } from './wishes.reader.js';
     CalendarFeedsStore,
     RenewCalendar,
     EndCalendar,
+    MailedDatesReader,
+    ActFromMail,
   ],
-  exports: [ReservationsReader, DoorsReader, ClosedDatesReader],
+  exports: [ReservationsReader, DoorsReader, ClosedDatesReader, MailedDatesReader],
 })
 export class ReservationsModule {}

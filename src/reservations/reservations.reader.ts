@@ -8,6 +8,8 @@ import { utcText } from '../platform/database/sql.js';
 import type { OccurrenceState } from './occurrence.entity.js';
 import type { SeriesRule } from './reservation.entity.js';
 
+export { seriesInWords } from './domain/recurrence-words.js';
+
 export interface OccurrenceRow {
   id: string;
   reservationId: string;
@@ -33,6 +35,14 @@ export interface OccurrenceRow {
   calendarUid: string;
   sequence: number;
   version: number;
+}
+
+/** All dates of a reservation, in their order. */
+export interface SeriesRow {
+  /** The calendar UID that all its dates share in the entry of the whole. */
+  uid: string;
+  version: number;
+  dates: [OccurrenceRow, ...OccurrenceRow[]];
 }
 
 export interface TakenRow {
@@ -86,6 +96,16 @@ export class ReservationsReader {
     );
   }
 
+  /** The planned date of a group that runs or comes next. */
+  async findNextOf(groupId: string, now: Temporal.Instant): Promise<OccurrenceRow | undefined> {
+    const [row] = await this.source.query<OccurrenceRow[]>(
+      `${OCCURRENCE} WHERE o.group_id = $1 AND o.state = 'planned' AND upper(o.during) > $2
+         AND lower(o.during) >= $2::timestamptz - ${LONGEST_DATE} ORDER BY lower(o.during), o.id LIMIT 1`,
+      [groupId, toUtc(now)],
+    );
+    return row;
+  }
+
   async findOccurrence(id: string): Promise<OccurrenceRow | undefined> {
     const [row] = await this.source.query<OccurrenceRow[]>(`${OCCURRENCE} WHERE o.id = $1`, [id]);
     return row;
@@ -118,5 +138,19 @@ export class ReservationsReader {
     );
     if (rows.length === 0) throw new NotFound();
     return rows;
+  }
+
+  /** A reservation with all its dates, whoever asks. */
+  async findSeries(reservationId: string): Promise<SeriesRow | undefined> {
+    const [reservation] = await this.source.query<{ uid: string }[]>(
+      'SELECT calendar_uid AS uid FROM reservations WHERE id = $1',
+      [reservationId],
+    );
+    const [first, ...others] = await this.source.query<OccurrenceRow[]>(
+      `${OCCURRENCE} WHERE o.reservation_id = $1 ORDER BY lower(o.during), o.id`,
+      [reservationId],
+    );
+    if (!reservation || !first) return undefined;
+    return { uid: reservation.uid, version: first.reservationVersion, dates: [first, ...others] };
   }
 }

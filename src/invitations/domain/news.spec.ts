@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newsFor, type WrittenMail } from './news.js';
+import { expectedIt, expectsIt, newsFor, type WrittenMail } from './news.js';
 
 /** `invitation 0 sent, movedDate 1 dropped` */
 const written = (words: string): WrittenMail[] =>
@@ -20,6 +20,16 @@ describe('What an invitee still has to hear of a date that takes place', () => {
     ['restoredDate 2 dropped, invitation 2 sent, cancelledDate 3 dropped, restoredDate 4 queued', 'nothing'],
     ['invitation 0 undeliverable, movedDate 1 queued', 'nothing'],
     ['restoredDate 1 queued', 'nothing'],
+    ['invitation 0 sent, invitation 1 sent, movedDate 2 queued', 'moved'],
+    [
+      'invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 dropped, restoredDate 4 queued',
+      'invitation',
+    ],
+    ['invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 sent, movedDate 3 queued', 'moved'],
+    [
+      'invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 undeliverable, movedDate 3 queued',
+      'nothing',
+    ],
   ])('%s: %s', (words, news) => {
     expect(newsFor(written(words))).toBe(news);
     expect(newsFor(written(words).reverse())).toBe(news);
@@ -28,5 +38,31 @@ describe('What an invitee still has to hear of a date that takes place', () => {
   it('a cancellation taken back twice, whose first restoration never left, is still taken back', () => {
     const first = 'invitation 0 sent, cancelledDate 1 sent, restoredDate 2 dropped';
     expect(newsFor(written(`${first}, cancelledDate 3 dropped, restoredDate 4 queued`))).toBe('restored');
+  });
+});
+
+describe('Whether somebody expects a date to take place', () => {
+  it.each([
+    ['invitation 0 sent, cancelledDate 1 queued', true],
+    ['invitation 0 sent, invitation 1 dropped, cancelledDate 2 queued', true],
+    ['invitation 0 sent, cancelledDate 1 sent, cancelledDate 3 queued', false],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 sent, cancelledDate 3 queued', true],
+    ['invitation 0 dropped, cancelledDate 1 queued', false],
+    ['invitation 0 undeliverable, cancelledDate 1 queued', false],
+    ['invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 dropped, cancelledDate 3 queued', false],
+  ])('%s: %s', (words, expected) => {
+    expect(expectsIt(written(words))).toBe(expected);
+  });
+
+  it.each([
+    ['invitation 0 sent, withdrawnInvitation 1 queued', true],
+    ['invitation 0 dropped, withdrawnInvitation 1 queued', false],
+    ['invitation 0 sent, cancelledDate 1 sent, withdrawnInvitation 2 queued', false],
+    [
+      'invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 undeliverable, withdrawnInvitation 3 queued',
+      false,
+    ],
+  ])('before it is withdrawn: %s: %s', (words, expected) => {
+    expect(expectedIt(written(words))).toBe(expected);
   });
 });

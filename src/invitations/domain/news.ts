@@ -3,6 +3,18 @@ export const INVITATION_MAIL = 'invitation';
 export const CANCELLATION_MAIL = 'cancelledDate';
 export const MOVED_MAIL = 'movedDate';
 export const RESTORED_MAIL = 'restoredDate';
+export const WITHDRAWN_MAIL = 'withdrawnInvitation';
+export const FRESH_LINK_MAIL = 'lostLink';
+
+/** All of them: what somebody was told is in these and nowhere else. */
+export const NEWS_MAILS = [
+  INVITATION_MAIL,
+  CANCELLATION_MAIL,
+  MOVED_MAIL,
+  RESTORED_MAIL,
+  WITHDRAWN_MAIL,
+  FRESH_LINK_MAIL,
+];
 
 /** A mail to one invitee; the letter tells the date as it stood at `sequence`, or later. */
 export interface WrittenMail {
@@ -18,7 +30,7 @@ export type News = 'invitation' | 'restored' | 'moved' | 'nothing';
  * has told nothing; who was told of neither a cancellation nor a move that came in between misses nothing.
  */
 export function newsFor(mails: readonly WrittenMail[]): News {
-  const inOrder = mails.toSorted((one, other) => one.sequence - other.sequence);
+  const inOrder = sinceWithdrawal(mails);
   const lastTold = inOrder.findLast(({ state }) => state === 'sent');
   if (!lastTold) {
     const invitation = inOrder.findLast(({ kind }) => kind === INVITATION_MAIL);
@@ -27,4 +39,27 @@ export function newsFor(mails: readonly WrittenMail[]): News {
   if (lastTold.kind === CANCELLATION_MAIL) return 'restored';
   const isBehind = inOrder.some(({ kind, sequence }) => kind === MOVED_MAIL && sequence > lastTold.sequence);
   return isBehind ? 'moved' : 'nothing';
+}
+
+/** Whether somebody has been told of a date and believes that it takes place: who has not misses no cancellation. */
+export function expectsIt(mails: readonly WrittenMail[]): boolean {
+  const lastTold = sinceWithdrawal(mails).findLast(({ state }) => state === 'sent');
+  return lastTold !== undefined && lastTold.kind !== CANCELLATION_MAIL;
+}
+
+/** The same before a withdrawal is told, which is the newest mail then. */
+export function expectedIt(mails: readonly WrittenMail[]): boolean {
+  const inOrder = inTheirOrder(mails);
+  const [newest] = inOrder.slice(-1);
+  return expectsIt(newest?.kind === WITHDRAWN_MAIL ? inOrder.slice(0, -1) : inOrder);
+}
+
+/** Who was taken off the list and is invited again begins anew. */
+export function sinceWithdrawal<Mail extends WrittenMail>(mails: readonly Mail[]): Mail[] {
+  const inOrder = inTheirOrder(mails);
+  return inOrder.slice(inOrder.findLastIndex(({ kind }) => kind === WITHDRAWN_MAIL) + 1);
+}
+
+function inTheirOrder<Mail extends WrittenMail>(mails: readonly Mail[]): Mail[] {
+  return mails.toSorted((one, other) => one.sequence - other.sequence);
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
 import type { ActorKind } from '../../../src/kernel/actor.js';
-import { hashToken, newToken } from '../../../src/platform/secrets/token.js';
+import { newToken } from '../../../src/platform/secrets/token.js';
 import type { Caller } from '../../support/http-caller.js';
-import { aGroup, type Group } from '../../support/people.js';
+import { aGroup, anOperator, type Group } from '../../support/people.js';
 import { sendRaw } from '../../support/raw-http.js';
 import { declaredRoutes, registeredRoutes, type DeclaredRoute } from '../../support/registered-routes.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -11,21 +11,31 @@ import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 /** Everything that anybody may call. A route that is added here is open to the whole world. */
 const PUBLIC = [
   'GET /',
+  'GET /a/:token',
   'GET /api/contact-points/:slug',
   'GET /api/contact-points/:slug/availability',
   'GET /calendar/:file',
   'GET /desk',
+  'GET /g/:token',
   'GET /haus/:slug',
   'GET /health/live',
   'GET /health/ready',
   'GET /jitsi/keys/:file',
+  'GET /link-verloren',
   'GET /t/:token',
   'GET /t/:token/termin.ics',
+  'GET /t/:token/unsubscribe',
+  'POST /a/:token',
   'POST /api/desk/sign-ins',
   'POST /api/links/:token/enter',
   'POST /api/sign-ins',
   'POST /api/sign-ins/:id/code',
+  'POST /g/:token/enter',
+  'POST /link-verloren',
   'POST /t/:token/enter',
+  'POST /t/:token/forget',
+  'POST /t/:token/reply',
+  'POST /t/:token/unsubscribe',
 ];
 
 let house: StoryHouse;
@@ -40,24 +50,10 @@ beforeAll(async () => {
   callers = {
     representative: group.representative,
     staff: group.contactPoint.staff,
-    operator: await anOperator(),
+    operator: await anOperator(house),
   };
 });
 afterAll(() => house.close());
-
-async function anOperator(): Promise<Caller> {
-  const [id, token] = [newId(), newToken()];
-  const email = `betrieb-${id}@haus.example`;
-  await house.database.query(
-    `INSERT INTO staff_members (id, name, email, email_key, password_hash) VALUES ($1, 'Betrieb', $2, $2, '')`,
-    [id, email],
-  );
-  await house.database.query(
-    `INSERT INTO sessions (id, token_hash, staff_member_id, expires_at) VALUES ($1, $2, $3, '2027-01-01')`,
-    [newId(), hashToken(token), id],
-  );
-  return { token };
-}
 
 /** A path that leads to something that exists, where there is something. */
 const pathOf = ({ path }: DeclaredRoute) =>

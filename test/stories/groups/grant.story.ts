@@ -135,7 +135,7 @@ describe('Every new representative gets one mail', () => {
     const { email, source, recipients } = await house.mails.waitFor('anna.eins@gruppe.example');
     expect(recipients).toEqual(['anna.eins@gruppe.example']);
     expect(email.subject).toBe('Ihr Zugang zum Virtuellen Haus');
-    expect(email.from).toEqual({ name: 'Kontaktstelle Musterstadt', address: 'treffen@haus.example' });
+    expect(email.from).toEqual({ name: 'Virtuelles Haus', address: 'treffen@haus.example' });
     const headers = source.slice(0, source.indexOf('\r\n\r\n'));
     expect(headers).not.toMatch(/Schatten/i);
     expect(`${source}${email.text}${email.html}`).not.toMatch(/otto|Schattenthema/i);

@@ -85,7 +85,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
       expect(text).toContain(`https://${group.contactPoint.slug}.example/online`);
       const [mail] = wordTo(email);
       expect(mail?.recipients).toEqual([email]);
-      expect(mail?.email.from).toMatchObject({ name: 'Kontaktstelle Musterstadt' });
+      expect(mail?.email.from).toMatchObject({ name: 'Virtuelles Haus' });
       expect(mail?.email.replyTo).toMatchObject([{ address: `${group.contactPoint.slug}@kontakt.example` }]);
       expect(mail?.email.subject).not.toContain(group.label);
     }
@@ -163,7 +163,9 @@ describe('Whoever represents a group hears what a closure has done to its dates'
          WHERE m.kind = 'closureDates' AND (r.group_id = $1 OR r.id IS NULL) GROUP BY m.state`,
         [group.id],
       );
-    for (let attempt = 0; attempt < 200 && (await states())[0]?.count !== '5'; attempt++) await sleep(50);
+    const areDropped = async () =>
+      (await states()).some(({ state, count }) => `${count} ${state}` === '5 dropped');
+    for (let attempt = 0; attempt < 200 && !(await areDropped()); attempt++) await sleep(50);
     expect(await states()).toEqual([{ state: 'dropped', count: '5' }]);
     expect(both.flatMap(wordTo)).toEqual([]);
   });

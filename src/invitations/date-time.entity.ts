@@ -1,0 +1,12 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Occurrence } from '../reservations/occurrence.entity.js';
+
+/** When a date was to take place, from `notedAt` on: kept for dates that people are invited to, so that a mail can name the old time. */
+@Entity('date_times')
+export class DateTime {
+  @ForeignKey(() => Occurrence, { name: 'date_times_occurrence', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'occurrence_id' })
+  occurrenceId!: string;
+  @PrimaryColumn('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt!: Date;
+  @Column('tstzrange') during!: string;
+}

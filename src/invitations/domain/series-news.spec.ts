@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { seriesNewsFor, type SeriesMail } from './series-news.js';
+
+/** `invitation 0 sent, movedDate:3 1 dropped`: the second tells of date 3 alone. */
+const written = (words: string): SeriesMail[] =>
+  words.split(', ').map((mail) => {
+    const [what = '', sequence, state] = mail.split(' ');
+    const [kind = '', date] = what.split(':');
+    return { kind, date, sequence: Number(sequence), state: state as SeriesMail['state'] };
+  });
+
+/** What the last of these mails has to say. */
+function newsOf(words: string, truth = { isAnyAhead: true, isPlanned: true }): string {
+  const mails = written(words);
+  const news = seriesNewsFor(mails.at(-1) as SeriesMail, mails, truth);
+  return news === 'nothing' ? news : `${news.what} of ${news.of}`;
+}
+
+describe('What somebody invited to a series still has to hear, of one date', () => {
+  it.each([
+    ['invitation 0 sent, movedDate:3 1 queued', 'moved of date'],
+    ['invitation 0 sent, movedDate:3 1 sent, movedDate:3 2 queued', 'moved of date'],
+    ['invitation 0 sent, cancelledDate:3 1 sent, restoredDate:3 2 queued', 'restored of date'],
+    ['invitation 0 sent, cancelledDate:3 1 dropped, restoredDate:3 2 queued', 'nothing'],
+    [
+      'invitation 0 sent, movedDate:3 1 dropped, cancelledDate:3 2 dropped, restoredDate:3 3 queued',
+      'moved of date',
+    ],
+    ['invitation 0 sent, cancelledDate:4 1 sent, movedDate:3 2 queued', 'moved of date'],
+    // It was left out when the series was told, and is taken up again; or told without it meanwhile.
+    ['invitation 0 sent, restoredDate:3 1 queued', 'moved of all'],
+    ['invitation 0 sent, cancelledDate:3 1 sent, movedDate 2 sent, restoredDate:3 3 queued', 'moved of all'],
+    ['invitation 0 sent, restoredDate:3 1 dropped, movedDate:3 2 queued', 'moved of all'],
+    // Told with all others, or about to be.
+    ['invitation 0 sent, movedDate 1 sent, movedDate:3 1 queued', 'nothing'],
+    ['invitation 0 dropped, movedDate:3 1 queued', 'invitation of all'],
+    ['invitation 0 undeliverable, movedDate:3 1 queued', 'nothing'],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate:3 2 queued', 'restored of all'],
+  ])('that takes place: %s: %s', (words, news) => {
+    expect(newsOf(words)).toBe(news);
+  });
+
+  it.each([
+    ['invitation 0 sent, cancelledDate:3 1 queued', 'cancelled of date'],
+    ['invitation 0 sent, movedDate:3 1 dropped, cancelledDate:3 2 queued', 'cancelled of date'],
+    [
+      'invitation 0 sent, cancelledDate:3 1 sent, restoredDate:3 2 dropped, cancelledDate:3 3 queued',
+      'nothing',
+    ],
+    ['invitation 0 sent, restoredDate:3 1 dropped, cancelledDate:3 2 queued', 'nothing'],
+    ['invitation 0 sent, cancelledDate 1 sent, cancelledDate:3 2 queued', 'nothing'],
+    ['invitation 0 dropped, cancelledDate:3 1 queued', 'invitation of all'],
+  ])('that is off: %s: %s', (words, news) => {
+    expect(newsOf(words, { isAnyAhead: true, isPlanned: false })).toBe(news);
+  });
+
+  it('what a later mail tells is not told twice', () => {
+    const mails = written(
+      'invitation 0 sent, movedDate:3 1 queued, cancelledDate:3 2 queued, movedDate:4 3 queued',
+    );
+    const told = mails.map((mail) => seriesNewsFor(mail, mails, { isAnyAhead: true, isPlanned: true }));
+    expect(told[1]).toBe('nothing');
+    expect(told[3]).toEqual({ of: 'date', what: 'moved' });
+    const withAll = [...mails, ...written('movedDate 4 queued')];
+    for (const mail of withAll.slice(0, -1))
+      expect(seriesNewsFor(mail, withAll, { isAnyAhead: true, isPlanned: true })).toBe('nothing');
+  });
+});
+
+describe('What somebody invited to a series still has to hear, of all its dates', () => {
+  it.each([
+    ['invitation 0 queued', 'invitation of all'],
+    ['invitation 0 sent, invitation 1 queued', 'invitation of all'],
+    ['invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 queued', 'invitation of all'],
+    ['invitation 0 sent, movedDate 1 queued', 'moved of all'],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 queued', 'restored of all'],
+    ['invitation 0 sent, cancelledDate 1 dropped, restoredDate 2 queued', 'nothing'],
+    [
+      'invitation 0 sent, movedDate 1 dropped, cancelledDate 2 dropped, restoredDate 3 queued',
+      'moved of all',
+    ],
+    // Some were off and told so.
+    ['invitation 0 sent, movedDate 1 sent, restoredDate 2 queued', 'moved of all'],
+    ['invitation 0 sent, cancelledDate 1 queued', 'nothing'],
+    ['invitation 0 dropped, cancelledDate 1 dropped, restoredDate 2 queued', 'invitation of all'],
+    ['invitation 0 undeliverable, movedDate 1 queued', 'nothing'],
+  ])('while some take place: %s: %s', (words, news) => {
+    expect(newsOf(words)).toBe(news);
+  });
+
+  it.each([
+    ['invitation 0 queued', 'nothing'],
+    ['invitation 0 sent, cancelledDate 1 queued', 'cancelled of all'],
+    ['invitation 0 sent, cancelledDate:3 1 sent, cancelledDate 2 queued', 'cancelled of all'],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 dropped, cancelledDate 3 queued', 'nothing'],
+    ['invitation 0 sent, movedDate 1 queued', 'nothing'],
+    ['invitation 0 dropped, cancelledDate 1 queued', 'nothing'],
+  ])('when none does: %s: %s', (words, news) => {
+    expect(newsOf(words, { isAnyAhead: false, isPlanned: false })).toBe(news);
+  });
+});

@@ -1,0 +1,111 @@
+import {
+  CANCELLATION_MAIL,
+  INVITATION_MAIL,
+  MOVED_MAIL,
+  RESTORED_MAIL,
+  sinceWithdrawal,
+  type WrittenMail,
+} from './news.js';
+
+/** A mail to somebody invited to a whole series; without `date` it tells of all its dates. */
+export interface SeriesMail extends WrittenMail {
+  /** Id of the one date that it is about. */
+  date?: string;
+}
+
+/** How things stand when the mail's turn has come. */
+export interface Truth {
+  /** Whether any date still to come takes place. */
+  isAnyAhead: boolean;
+  /** Whether the one date of the mail does. */
+  isPlanned: boolean;
+}
+
+/** `what` is told of one date, or of all: then the whole entry in the calendar is written anew. */
+export type SeriesNews =
+  | { of: 'date'; what: 'moved' | 'restored' | 'cancelled' }
+  | { of: 'all'; what: 'invitation' | 'moved' | 'restored' | 'cancelled' }
+  | 'nothing';
+
+const ALL = (what: 'invitation' | 'moved' | 'restored' | 'cancelled') => ({ of: 'all', what }) as const;
+const DATE = (what: 'moved' | 'restored' | 'cancelled') => ({ of: 'date', what }) as const;
+
+const isSent = ({ state }: SeriesMail) => state === 'sent';
+const isOfAll = ({ date }: SeriesMail) => date === undefined;
+
+/**
+ * What one mail has to say, by all mails to the same person (itself among them) and by what is true. A mail is
+ * overtaken when a later one tells the same date, or all dates, or when all were told since.
+ */
+export function seriesNewsFor(mail: SeriesMail, mails: readonly SeriesMail[], truth: Truth): SeriesNews {
+  const known = sinceWithdrawal(mails);
+  if (isOvertaken(mail, known)) return 'nothing';
+  if (mail.kind === INVITATION_MAIL) return truth.isAnyAhead ? ALL('invitation') : 'nothing';
+  const lastOfAll = known.findLast((each) => isOfAll(each) && isSent(each));
+  if (!lastOfAll) return truth.isAnyAhead && wasDropped(known) ? ALL('invitation') : 'nothing';
+  return isOfAll(mail)
+    ? newsOfAll(mail, { known, lastOfAll, truth })
+    : newsOfDate(mail, { known, lastOfAll, truth });
+}
+
+interface Told {
+  known: readonly SeriesMail[];
+  /** The last mail that told all dates. */
+  lastOfAll: SeriesMail;
+  truth: Truth;
+}
+
+function isOvertaken(mail: SeriesMail, known: readonly SeriesMail[]): boolean {
+  return known.some((other) => {
+    if (isSame(other, mail)) return false;
+    if (isOfAll(other)) {
+      const tells = isSent(other) || other.state === 'queued' || other.state === 'retrying';
+      return tells && other.sequence >= mail.sequence;
+    }
+    return other.date === mail.date && other.sequence > mail.sequence;
+  });
+}
+
+function isSame(one: SeriesMail, other: SeriesMail): boolean {
+  return one.kind === other.kind && one.date === other.date && one.sequence === other.sequence;
+}
+
+/** An invitation given up because nothing took place. */
+function wasDropped(known: readonly SeriesMail[]): boolean {
+  return known.findLast(({ kind }) => kind === INVITATION_MAIL)?.state === 'dropped';
+}
+
+function newsOfAll(mail: SeriesMail, told: Told): SeriesNews {
+  const isOff = told.lastOfAll.kind === CANCELLATION_MAIL;
+  if (!told.truth.isAnyAhead) return mail.kind === CANCELLATION_MAIL && !isOff ? ALL('cancelled') : 'nothing';
+  if (isOff) return ALL('restored');
+  return mail.kind === CANCELLATION_MAIL || isTakenBackUnheard(mail, told) ? 'nothing' : ALL('moved');
+}
+
+/** A restoration of what nobody was told to be off, with no move in between. */
+function isTakenBackUnheard({ kind, sequence }: SeriesMail, { known, lastOfAll }: Told): boolean {
+  const between = known.filter((each) => each.sequence > lastOfAll.sequence && each.sequence < sequence);
+  const isUnheard = between.some((each) => each.kind === CANCELLATION_MAIL && isOfAll(each));
+  return kind === RESTORED_MAIL && isUnheard && !between.some((each) => each.kind === MOVED_MAIL);
+}
+
+function newsOfDate({ date }: SeriesMail, { known, lastOfAll, truth }: Told): SeriesNews {
+  const ifPlanned = (news: SeriesNews) => (truth.isPlanned ? news : 'nothing');
+  if (lastOfAll.kind === CANCELLATION_MAIL) return ifPlanned(ALL('restored'));
+  const ofDate = known.filter((each) => each.date === date && each.sequence > lastOfAll.sequence);
+  const lastTold = ofDate.findLast(isSent) ?? lastOfAll;
+  const isOff = lastTold.kind === CANCELLATION_MAIL;
+  if (isUnknown(ofDate)) return ifPlanned(ALL('moved'));
+  if (!truth.isPlanned) return isOff ? 'nothing' : DATE('cancelled');
+  return isOff ? DATE('restored') : movedSince(lastTold.sequence, ofDate);
+}
+
+/** A date that was left out when all were told is none of the entry: no mail about it alone can bring it in. */
+function isUnknown(ofDate: readonly SeriesMail[]): boolean {
+  return ofDate[0]?.kind === RESTORED_MAIL && !ofDate.some(isSent);
+}
+
+function movedSince(told: number, ofDate: readonly SeriesMail[]): SeriesNews {
+  const isBehind = ofDate.some(({ kind, sequence }) => kind === MOVED_MAIL && sequence > told);
+  return isBehind ? DATE('moved') : 'nothing';
+}

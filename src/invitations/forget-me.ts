@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
+import { NotFound } from '../kernel/domain-error.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { Mails } from '../platform/mail/mails.js';
+import { HouseKey, isSameSecret } from '../platform/secrets/house-key.js';
+import { LinkEnded } from './invitations.errors.js';
+import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
+import { ParticipantsStore } from './participants.store.js';
+
+/**
+ * Somebody who is invited has their address deleted, at once and without a reason: everywhere in the group that invited
+ * them, the list it keeps and all mails that wait included. Also while the door is shut, and when the date is over.
+ */
+@Injectable()
+export class ForgetMe {
+  constructor(
+    private readonly invitations: InvitationsReader,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly mails: Mails,
+    private readonly key: HouseKey,
+    private readonly store: ParticipantsStore,
+  ) {}
+
+  /** Throws NotFound, LinkEnded. */
+  async run(token: string): Promise<void> {
+    const { id } = await this.requireInvitee(token);
+    await this.transactions.run(async (tx) => {
+      const inviteeIds = await this.store.forget(tx, id, this.clock.now());
+      await this.mails.forget(tx, inviteeIds);
+    });
+  }
+
+  /** Whom the link belongs to, whatever became of the date. Throws NotFound, LinkEnded. */
+  async requireInvitee(token: string): Promise<InviteeRow> {
+    const invitee = await this.invitations.findInviteeByToken(token);
+    if (!invitee) throw new NotFound();
+    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
+    if (invitee.isEnded) throw new LinkEnded('replaced');
+    return invitee;
+  }
+
+  /** Stands only in the form of the page that asks once more: a program that sends all forms of a page has not seen it. */
+  sureFor(token: string): string {
+    return this.key.derive('forget-me', token).toString('base64url');
+  }
+
+  isSure(token: string, sure: string): boolean {
+    return isSameSecret(Buffer.from(sure), Buffer.from(this.sureFor(token)));
+  }
+}

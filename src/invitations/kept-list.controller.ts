@@ -1,0 +1,36 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import type { Representative } from '../kernel/actor.js';
+import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
+import { IdParam } from '../platform/http/id-param.js';
+import { keepListRequest, type KeepListRequest } from './invitations.requests.js';
+import { keptListView } from './invitations.views.js';
+import { KeepList } from './keep-list.js';
+import { KeptListsReader } from './kept-lists.reader.js';
+
+/** The addresses that a group keeps on purpose, for the next time. */
+@Controller('api/groups/:id/invitees')
+@AllowedTo('representative')
+export class KeptListController {
+  constructor(
+    private readonly lists: KeptListsReader,
+    private readonly keepList: KeepList,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: keptListView })
+  show(@CurrentActor() actor: Representative, @IdParam() groupId: string) {
+    return this.lists.show(actor, groupId);
+  }
+
+  @Put()
+  @ApiOkResponse({ standardSchema: keptListView })
+  async keep(
+    @CurrentActor() actor: Representative,
+    @IdParam() groupId: string,
+    @Body({ schema: keepListRequest }) request: KeepListRequest,
+  ) {
+    await this.keepList.run(actor, groupId, request);
+    return this.lists.show(actor, groupId);
+  }
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { senderToInvitees } from '../contact-points/sender.reader.js';
+import { GroupsReader } from '../groups/groups.reader.js';
+import { Clock } from '../kernel/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import type { OccurrenceRow } from '../reservations/reservations.reader.js';
+import { SENDER_NAME, type InvitationFacts } from './invitation.mail.js';
+import { InvitationsStore } from './invitations.store.js';
+
+/** Who a letter is to, and the link it carries. */
+export interface Recipient {
+  email: string;
+  name: string | null;
+  link: string;
+}
+
+/** Facts that letters about a date and letters about a series have in common. */
+@Injectable()
+export class LettersReader {
+  constructor(
+    private readonly contactPoints: ContactPointsReader,
+    private readonly groups: GroupsReader,
+    private readonly store: InvitationsStore,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  linkOf(invitee: { id: string; linkVersion: number }): string {
+    return `${this.config.publicUrl}/t/${this.store.linkTokenOf(invitee)}`;
+  }
+
+  /** About one date, as it stands under a SEQUENCE. */
+  async factsOf(
+    { email, name, link }: Recipient,
+    date: OccurrenceRow,
+    sequence: number,
+  ): Promise<InvitationFacts> {
+    const start = Temporal.Instant.from(date.startsAt);
+    return {
+      to: email,
+      name: name ?? undefined,
+      sender: senderToInvitees(await this.contactPoints.requireById(date.contactPointId)),
+      groupLabel: await this.groups.findShownLabel(date.groupId),
+      range: { start, end: Temporal.Instant.from(date.endsAt) },
+      doorOpensAt: start.subtract({ minutes: date.doorOpensMinutes }),
+      link,
+      organizer: { name: SENDER_NAME, email: this.config.mailFrom },
+      uid: date.calendarUid,
+      sequence,
+      writtenAt: this.clock.now(),
+    };
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
+import { toUtc } from '../kernel/time-range.js';
+import type { Letter } from '../platform/mail/letter.js';
+import {
+  ReservationsReader,
+  type OccurrenceRow,
+  type SeriesRow,
+} from '../reservations/reservations.reader.js';
+import type { Due, DueMail } from './date-letters.reader.js';
+import {
+  CANCELLATION_MAIL,
+  expectedIt,
+  FRESH_LINK_MAIL,
+  INVITATION_MAIL,
+  MOVED_MAIL,
+  RESTORED_MAIL,
+  WITHDRAWN_MAIL,
+} from './domain/news.js';
+import { gridOf } from './domain/series-entry.js';
+import { seriesNewsFor, type SeriesMail, type SeriesNews } from './domain/series-news.js';
+import { writeCalendar } from './invitation.calendar.js';
+import {
+  cancellationLetter,
+  freshLinkLetter,
+  invitationLetter,
+  movedLetter,
+  restoredLetter,
+  withdrawnLetter,
+  type InvitationFacts,
+} from './invitation.mail.js';
+import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
+import { LettersReader, type Recipient } from './letters.reader.js';
+import { isToCome } from './occasions.reader.js';
+import { toSeriesDate, writeOneOfSeries, writeSeries, type Envelope } from './series.calendar.js';
+
+type ToldOfAll = Exclude<SeriesNews, 'nothing'>['what'];
+
+const MAILS = {
+  invitation: INVITATION_MAIL,
+  moved: MOVED_MAIL,
+  restored: RESTORED_MAIL,
+  cancelled: CANCELLATION_MAIL,
+};
+
+/** Whom a series is told to, and under which SEQUENCE. */
+export interface Telling {
+  recipient: Recipient & Pick<InviteeRow, 'id' | 'invitedAt' | 'grid'>;
+  series: SeriesRow;
+  sequence: number;
+}
+
+/** The letters to those who are invited to all dates of a series. */
+@Injectable()
+export class SeriesLettersReader {
+  constructor(
+    private readonly reservations: ReservationsReader,
+    private readonly invitations: InvitationsReader,
+    private readonly letters: LettersReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By how the dates stand now, and by what this person was really told. */
+  async findDue(invitee: InviteeRow, mail: DueMail): Promise<Due> {
+    const series = await this.reservations.findSeries(invitee.reservationId ?? '');
+    if (!series) return undefined;
+    const mails = await this.invitations.mailsTo(invitee.id);
+    const recipient = { ...invitee, link: this.letters.linkOf(invitee) };
+    const telling = { recipient, series, sequence: mail.sequence };
+    if (mail.kind === WITHDRAWN_MAIL) {
+      const isMissed = expectedIt(mails) && this.aheadIn(series).length > 0;
+      return isMissed ? { letter: await this.withdrawn(telling) } : undefined;
+    }
+    if (mail.kind === FRESH_LINK_MAIL) return this.freshLink(telling);
+    return this.findNews(telling, mail, mails);
+  }
+
+  /** Facts of an invitation to all dates that are still to come. */
+  async invitationFacts({ recipient, series, sequence }: Telling): Promise<InvitationFacts> {
+    const ahead = this.aheadIn(series);
+    const next = ahead[0] ?? this.calledOffIn(series);
+    const facts = await this.letters.factsOf(recipient, next, sequence);
+    return { ...facts, uid: series.uid, seriesDates: ahead.map(toSeriesDate).map(({ range }) => range) };
+  }
+
+  /** The whole series as a file, for those invited to it. */
+  fileOf(
+    facts: InvitationFacts,
+    { recipient, series }: Telling,
+    method: 'REQUEST' | 'PUBLISH',
+  ): string | undefined {
+    const dates = series.dates.filter(({ endsAt }) => endsAt > recipient.invitedAt).map(toSeriesDate);
+    const envelope = envelopeOf(facts);
+    const to = method === 'REQUEST' ? envelope : { ...envelope, attendeeEmail: undefined };
+    return writeSeries({ ...to, method }, dates, recipient.grid ?? gridOf(dates));
+  }
+
+  private async findNews(telling: Telling, mail: DueMail, mails: readonly SeriesMail[]): Promise<Due> {
+    const date = telling.series.dates.find(({ id }) => id === mail.date);
+    const truth = {
+      isAnyAhead: this.aheadIn(telling.series).length > 0,
+      isPlanned: date?.state === 'planned',
+    };
+    const news = seriesNewsFor({ ...mail, state: 'queued' }, mails, truth);
+    if (news === 'nothing') return undefined;
+    if (news.of === 'date') return date && { letter: await this.ofDate(telling, { date, what: news.what }) };
+    // A mail of its own, so that the list of invitees and the mails to come know that all was told.
+    const isOwn = !mail.date && (news.what === 'invitation') === (mail.kind === INVITATION_MAIL);
+    return isOwn ? { letter: await this.ofAll(telling, news.what) } : { instead: MAILS[news.what] };
+  }
+
+  private async freshLink(telling: Telling): Promise<Due> {
+    if (this.aheadIn(telling.series).length === 0) return undefined;
+    const facts = await this.invitationFacts(telling);
+    return { letter: freshLinkLetter({ ...facts, calendarFile: this.fileOf(facts, telling, 'REQUEST') }) };
+  }
+
+  private async ofAll(telling: Telling, what: ToldOfAll): Promise<Letter> {
+    const facts = await this.invitationFacts(telling);
+    if (what === 'cancelled') return cancellationLetter({ ...facts, calendarFile: cancelled(facts) });
+    const written = { ...facts, calendarFile: this.fileOf(facts, telling, 'REQUEST') };
+    if (what === 'invitation') return invitationLetter(written);
+    return what === 'moved' ? movedLetter(written) : restoredLetter(written);
+  }
+
+  private async withdrawn(telling: Telling): Promise<Letter> {
+    const facts = await this.invitationFacts(telling);
+    return withdrawnLetter({ ...facts, calendarFile: cancelled(facts) });
+  }
+
+  private async ofDate(
+    { recipient, series, sequence }: Telling,
+    { date, what }: { date: OccurrenceRow; what: 'moved' | 'restored' | 'cancelled' },
+  ): Promise<Letter> {
+    const facts = await this.letters.factsOf(recipient, date, sequence);
+    const grid = recipient.grid ?? gridOf(series.dates.map(toSeriesDate));
+    const method = what === 'cancelled' ? 'CANCEL' : 'REQUEST';
+    const envelope = { ...envelopeOf({ ...facts, uid: series.uid }), method } as const;
+    const calendarFile = writeOneOfSeries(envelope, toSeriesDate(date), grid);
+    const written = { ...facts, isOneOfSeries: true, calendarFile };
+    if (what === 'cancelled') return cancellationLetter(written);
+    if (what === 'restored') return restoredLetter(written);
+    return movedLetter({ ...written, before: await this.invitations.findToldRange(recipient.id, date.id) });
+  }
+
+  private aheadIn({ dates }: SeriesRow): OccurrenceRow[] {
+    const now = this.clock.now();
+    return dates.filter((date) => isToCome(date, now));
+  }
+
+  /** Of a series of which nothing takes place any more: with which date that begins. */
+  private calledOffIn({ dates }: SeriesRow): OccurrenceRow {
+    const now = toUtc(this.clock.now());
+    return dates.find(({ state, endsAt }) => state === 'cancelled' && endsAt > now) ?? dates[0];
+  }
+}
+
+function envelopeOf({ uid, sequence, writtenAt, organizer, to, link, sender }: InvitationFacts): Envelope {
+  return { uid, sequence, writtenAt, organizer, attendeeEmail: to, link, wording: sender.wording };
+}
+
+function cancelled(facts: InvitationFacts): string {
+  return writeCalendar({ ...envelopeOf(facts), method: 'CANCEL', range: facts.range });
+}

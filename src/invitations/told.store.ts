@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { toUtc } from '../kernel/time-range.js';
+import { utcText } from '../platform/database/sql.js';
+import type { Tx } from '../platform/database/transactions.js';
+import type { Grid, SeriesDate } from './domain/series-entry.js';
+
+/** Somebody who hears of something, and the SEQUENCE under which they hear it. */
+export interface Hearer {
+  id: string;
+  sequence: number;
+}
+
+/** A change of a series that those who are invited to all of it have not been told yet. */
+export interface UntoldChange {
+  reservationId: string;
+  version: number;
+  kind: string;
+  occurrenceIds: string[];
+  isAnyAhead: boolean;
+}
+
+interface DateRow {
+  id: string;
+  seriesDate: string;
+  startsAt: string;
+  endsAt: string;
+  isPlanned: boolean;
+}
+
+/** What is written down when something is told. */
+@Injectable()
+export class ToldStore {
+  /** SEQUENCE rises with each change of the date, or of the series, and with each telling that is no change. */
+  hearersOf(tx: Tx, inviteeIds: readonly string[]): Promise<Hearer[]> {
+    return tx.query<Hearer[]>(
+      `SELECT i.id, COALESCE(o.sequence, w.version - 1) + i.retold AS sequence
+       FROM unnest($1::uuid[]) WITH ORDINALITY n (id, place) JOIN invitees i ON i.id = n.id
+       LEFT JOIN occurrences o ON o.id = i.occurrence_id LEFT JOIN reservations w ON w.id = i.reservation_id
+       ORDER BY n.place`,
+      [inviteeIds],
+    );
+  }
+
+  /** The same at a version of the series, for everybody invited to all of it. */
+  hearersOfSeries(tx: Tx, { reservationId, version }: UntoldChange): Promise<Hearer[]> {
+    return tx.query<Hearer[]>(
+      `SELECT id, $2::int - 1 + retold AS sequence FROM invitees
+       WHERE reservation_id = $1 AND withdrawn_at IS NULL ORDER BY id`,
+      [reservationId, version],
+    );
+  }
+
+  /**
+   * Writes down, in one statement, that series have changed to which somebody is invited. What one command changes in
+   * several ways is one change of the whole.
+   */
+  async noteChange(
+    tx: Tx,
+    { kind, occurrenceIds }: Pick<UntoldChange, 'kind' | 'occurrenceIds'>,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO series_changes AS c (reservation_id, version, kind, occurrence_ids, is_any_ahead)
+       SELECT w.id, w.version, $2, array_agg(o.id), EXISTS (
+         SELECT 1 FROM occurrences a WHERE a.reservation_id = w.id AND a.state = 'planned' AND upper(a.during) > $3)
+       FROM occurrences o JOIN reservations w ON w.id = o.reservation_id
+       WHERE o.id = ANY ($1) AND EXISTS (SELECT 1 FROM invitees i WHERE i.reservation_id = w.id)
+       GROUP BY w.id, w.version
+       ON CONFLICT (reservation_id, version) DO UPDATE SET kind = excluded.kind,
+         occurrence_ids = c.occurrence_ids || excluded.occurrence_ids, is_any_ahead = excluded.is_any_ahead`,
+      [occurrenceIds, kind, toUtc(now)],
+    );
+  }
+
+  /** The changes of the series among whose dates these are, oldest first; who takes them has to tell them. */
+  async takeChanges(tx: Tx, occurrenceIds: readonly string[]): Promise<UntoldChange[]> {
+    const series = await tx.query<{ id: string }[]>(
+      `SELECT id FROM reservations WHERE id IN (SELECT reservation_id FROM occurrences WHERE id = ANY ($1))
+       ORDER BY id FOR NO KEY UPDATE`,
+      [occurrenceIds],
+    );
+    return tx.query<UntoldChange[]>(
+      `WITH taken AS (DELETE FROM series_changes WHERE reservation_id = ANY ($1) RETURNING *)
+       SELECT reservation_id AS "reservationId", version, kind, occurrence_ids AS "occurrenceIds",
+         is_any_ahead AS "isAnyAhead" FROM taken ORDER BY reservation_id, version`,
+      [series.map(({ id }) => id)],
+    );
+  }
+
+  async datesOf(tx: Tx, reservationId: string): Promise<SeriesDate[]> {
+    const rows = await tx.query<DateRow[]>(
+      `SELECT id, series_date::text AS "seriesDate", ${utcText('lower(during)')} AS "startsAt",
+         ${utcText('upper(during)')} AS "endsAt", state = 'planned' AS "isPlanned"
+       FROM occurrences WHERE reservation_id = $1 ORDER BY lower(during), id`,
+      [reservationId],
+    );
+    return rows.map(toSeriesDate);
+  }
+
+  /** From now on the dates of the series are called by this grid: all who are invited are about to be told. */
+  async setGrid(tx: Tx, reservationId: string, grid: Grid): Promise<void> {
+    await tx.query('UPDATE invitees SET grid = $2 WHERE reservation_id = $1', [reservationId, grid]);
+  }
+
+  /** Writes down, in one statement, when dates take place that somebody is invited to. */
+  async noteTimes(tx: Tx, occurrenceIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO date_times (occurrence_id, during)
+       SELECT o.id, o.during FROM occurrences o WHERE o.id = ANY ($1) AND EXISTS (
+         SELECT 1 FROM invitees i WHERE i.occurrence_id = o.id OR i.reservation_id = o.reservation_id)
+       ON CONFLICT (occurrence_id, noted_at) DO UPDATE SET during = excluded.during`,
+      [occurrenceIds],
+    );
+  }
+
+  /** The same for what somebody was invited to just now, as far as it is not known. */
+  async noteTimesFor(tx: Tx, inviteeIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO date_times (occurrence_id, during)
+       SELECT DISTINCT o.id, o.during FROM invitees i
+       JOIN occurrences o ON o.id = i.occurrence_id OR o.reservation_id = i.reservation_id
+       WHERE i.id = ANY ($1) AND NOT EXISTS (SELECT 1 FROM date_times d WHERE d.occurrence_id = o.id)
+       ON CONFLICT DO NOTHING`,
+      [inviteeIds],
+    );
+  }
+}
+
+function toSeriesDate({ id, seriesDate, startsAt, endsAt, isPlanned }: DateRow): SeriesDate {
+  const range = { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
+  return { id, seriesDate, range, isPlanned };
+}

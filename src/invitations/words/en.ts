@@ -1,0 +1,150 @@
+import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import {
+  datesOf,
+  isSeries,
+  minutesAtTheDoor,
+  type DateFacts,
+  type InvitationWords,
+  tellsAll,
+} from './invitation-words.js';
+
+export const en: InvitationWords = {
+  invitation: (facts) => ({
+    subject: `Invitation: online meeting ${startOf(facts)}`,
+    title: 'Invitation to an online meeting',
+    blocks: [
+      greeting(facts),
+      isSeries(facts)
+        ? `You are invited to these online meetings${of(facts)}:\n${linesOf(facts)}`
+        : `You are invited to an online meeting${of(facts)}:\n${linesOf(facts)}`,
+      { link: facts.link, label: 'This is how you get in. Open this link' },
+      ...(isSeries(facts) ? ['The link is good for all these meetings.'] : []),
+      `${door(facts)} You need no account and no app, only a browser on a computer, tablet or phone. Your camera and microphone are off at the start.`,
+      'The link is only for you. Please do not pass it on.',
+      isSeries(facts)
+        ? 'The dates for your calendar are attached.'
+        : 'The date for your calendar is attached.',
+    ],
+  }),
+
+  moved: (facts) => ({
+    subject: `${tellsAll(facts) ? 'Changed' : 'New time'}: online meeting ${startOf(facts)}`,
+    title: tellsAll(facts) ? 'The dates have changed' : 'An online meeting has a new time',
+    blocks: [
+      greeting(facts),
+      movedTo(facts),
+      { link: facts.link, label: 'Your link stays the same' },
+      door(facts),
+      isSeries(facts)
+        ? 'The attached file changes the dates in your calendar.'
+        : 'The attached file changes the date in your calendar.',
+    ],
+  }),
+
+  cancelled: (facts) => ({
+    subject: `Cancelled: online meeting ${startOf(facts)}`,
+    title: 'An online meeting is cancelled',
+    blocks: [
+      greeting(facts),
+      isSeries(facts)
+        ? `${allOf(facts)} are cancelled:\n${linesOf(facts)}`
+        : `This online meeting${of(facts)} is cancelled:\n${linesOf(facts)}`,
+      facts.isOneOfSeries
+        ? 'You need not do anything. The other meetings take place, and your link still works.'
+        : 'You need not do anything. The link in your invitation no longer works.',
+      struckOut(facts),
+    ],
+  }),
+
+  restored: (facts) => ({
+    subject: `Taking place after all: online meeting ${startOf(facts)}`,
+    title: 'An online meeting takes place after all',
+    blocks: [
+      greeting(facts),
+      isSeries(facts)
+        ? `We told you that these online meetings${of(facts)} were cancelled. They take place after all:\n${linesOf(facts)}`
+        : `We told you that this online meeting${of(facts)} was cancelled. It takes place after all:\n${linesOf(facts)}`,
+      { link: facts.link, label: 'Your link works again' },
+      door(facts),
+      isSeries(facts)
+        ? 'The attached file puts the dates back into your calendar.'
+        : 'The attached file puts the date back into your calendar.',
+    ],
+  }),
+
+  withdrawn: (facts) => ({
+    subject: `Invitation withdrawn: online meeting ${startOf(facts)}`,
+    title: 'An invitation is withdrawn',
+    blocks: [
+      greeting(facts),
+      isSeries(facts)
+        ? `Your invitation to these online meetings${of(facts)} is withdrawn:\n${linesOf(facts)}`
+        : `Your invitation to this online meeting${of(facts)} is withdrawn:\n${linesOf(facts)}`,
+      'Your link no longer works. If you have questions, please ask the person who invited you.',
+      struckOut(facts),
+    ],
+  }),
+
+  freshLink: (facts) => ({
+    subject: `Your new link: online meeting ${startOf(facts)}`,
+    title: 'Your new link to the online meeting',
+    blocks: [
+      greeting(facts),
+      'You asked for a new link. Here it is:',
+      { link: facts.link, label: 'Open this link' },
+      isSeries(facts)
+        ? `The link is good for these online meetings${of(facts)}:\n${linesOf(facts)}`
+        : `The link is good for this online meeting${of(facts)}:\n${linesOf(facts)}`,
+      door(facts),
+      'The old link no longer works. The new one is only for you. Please do not pass it on.',
+      'The attached file puts the new link into your calendar.',
+    ],
+  }),
+};
+
+function greeting({ name }: DateFacts): string {
+  return name ? `Hello ${name},` : 'Hello,';
+}
+
+/** “on Tuesday, 8 December 2026, 6 pm, German time” */
+function startOf(facts: DateFacts): string {
+  const { start } = facts.range;
+  const since = isSeries(facts) ? 'from' : 'on';
+  return `${since} ${dayInWords(start, 'en')}, ${timeInWords(start, 'en')}, German time`;
+}
+
+function of({ groupLabel }: DateFacts): string {
+  return groupLabel ? ` of “${groupLabel}”` : '';
+}
+
+function linesOf(facts: DateFacts): string {
+  return datesOf(facts)
+    .map((range) => rangeInWords(range, 'en'))
+    .join('\n');
+}
+
+/** What is called off: what is listed, or what begins with the one date that is. */
+function allOf(facts: DateFacts): string {
+  return facts.seriesDates?.length
+    ? `These online meetings${of(facts)}`
+    : `All online meetings${of(facts)} from this date on`;
+}
+
+function door(facts: DateFacts): string {
+  if (!isSeries(facts)) return `The door opens at ${timeInWords(facts.doorOpensAt, 'en')}.`;
+  return `The door opens ${minutesAtTheDoor(facts)} minutes before each meeting.`;
+}
+
+function movedTo(facts: DateFacts): string {
+  if (tellsAll(facts))
+    return `The dates of the online meetings${of(facts)} you are invited to have changed. They now take place on:\n${linesOf(facts)}`;
+  const sentence = `An online meeting${of(facts)} you are invited to has a new time`;
+  if (!facts.before) return `${sentence}:\n${linesOf(facts)}`;
+  return `${sentence}.\nNew: ${linesOf(facts)}\nBefore: ${rangeInWords(facts.before, 'en')}`;
+}
+
+function struckOut(facts: DateFacts): string {
+  return isSeries(facts)
+    ? 'The attached file takes the dates out of your calendar.'
+    : 'The attached file takes the date out of your calendar.';
+}

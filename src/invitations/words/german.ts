@@ -1,0 +1,32 @@
+import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { datesOf, isSeries, minutesAtTheDoor, type DateFacts } from './invitation-words.js';
+
+// What German says alike to a Sie and to a du.
+
+/** „am Dienstag, 8. Dezember 2026, 18:00 Uhr“ */
+export function startOf(facts: DateFacts): string {
+  const { start } = facts.range;
+  return `${isSeries(facts) ? 'ab' : 'am'} ${dayInWords(start)}, ${timeInWords(start)}`;
+}
+
+export function of({ groupLabel }: DateFacts): string {
+  return groupLabel ? ` von „${groupLabel}“` : '';
+}
+
+/** What is called off: what is listed, or what begins with the one date that is. */
+export function allOf(facts: DateFacts): string {
+  return facts.seriesDates?.length
+    ? `diese Online-Treffen${of(facts)}`
+    : `alle Online-Treffen${of(facts)} ab diesem Termin`;
+}
+
+export function linesOf(facts: DateFacts): string {
+  return datesOf(facts)
+    .map((range) => rangeInWords(range))
+    .join('\n');
+}
+
+export function door(facts: DateFacts): string {
+  if (!isSeries(facts)) return `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`;
+  return `Die Tür öffnet jedes Mal ${minutesAtTheDoor(facts)} Minuten vorher.`;
+}

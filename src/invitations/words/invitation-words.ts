@@ -1,0 +1,51 @@
+import type { LetterWords } from '../../contact-points/sender.reader.js';
+import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+
+/** What a letter to somebody invited tells. */
+export interface DateFacts {
+  name?: string;
+  range: TimeRange;
+  /**
+   * Only in a mail about a whole series: its dates that lie ahead, in their order, at most 52; none of a series that is
+   * called off. `range` is then the next one, or was. A mail about one date of a series is like that of any other date.
+   */
+  seriesDates?: readonly TimeRange[];
+  /** This one date belongs to a series, and the link is good for the others whatever becomes of it. */
+  isOneOfSeries?: boolean;
+  /** Of a date that was moved: the time that this person was told before. */
+  before?: TimeRange;
+  doorOpensAt: Temporal.Instant;
+  link: string;
+  /** Only where the group wants to be named to those it invites; never in a subject. */
+  groupLabel?: string;
+}
+
+/** One wording of all letters to people who are invited. */
+export interface InvitationWords {
+  invitation(facts: DateFacts): LetterWords;
+  moved(facts: DateFacts): LetterWords;
+  cancelled(facts: DateFacts): LetterWords;
+  restored(facts: DateFacts): LetterWords;
+  withdrawn(facts: DateFacts): LetterWords;
+  freshLink(facts: DateFacts): LetterWords;
+}
+
+/** How long before a date its door opens. */
+export function minutesAtTheDoor({ range, doorOpensAt }: DateFacts): number {
+  return isBefore(doorOpensAt, range.start) ? doorOpensAt.until(range.start).total('minutes') : 0;
+}
+
+/** The dates that a letter is about, one at least. */
+export function datesOf({ range, seriesDates = [] }: DateFacts): readonly TimeRange[] {
+  return seriesDates.length > 0 ? seriesDates : [range];
+}
+
+/** Whether a letter speaks of several dates; a series of which one date is left is spoken of as that one. */
+export function isSeries({ seriesDates }: DateFacts): boolean {
+  return seriesDates !== undefined && seriesDates.length !== 1;
+}
+
+/** Whether a letter tells all dates of a series anew: some may have moved, gone or come. */
+export function tellsAll({ seriesDates }: DateFacts): boolean {
+  return seriesDates !== undefined;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ForgetLists } from '../../../src/invitations/forget-lists.schedule.js';
+import type { Refusal } from '../../support/invitees.js';
+import { inviteesOf } from '../../support/invitees.js';
+import { stayIn, turnBack } from '../../support/mail-rows.js';
+import { aDate, aGroup, aPlace, type Group } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+interface KeptList {
+  items: { name?: string; email: string }[];
+  keep: boolean;
+  deletesAt?: string;
+}
+
+describe('A group keeps its list of addresses, if it wants to', () => {
+  let house: StoryHouse;
+  let group: Group;
+
+  beforeAll(async () => {
+    house = await openStoryHouse();
+  });
+  afterAll(() => house.close());
+
+  beforeEach(async () => {
+    await turnBack(house, '2026-12-01T09:00');
+    ({ group } = await aPlace(house));
+    await stayIn(house.database);
+  });
+
+  const path = () => `/api/groups/${group.id}/invitees`;
+  const show = (as = group.representative) => house.http[0].get<KeptList>(path(), { as });
+  const keep = (items: KeptList['items'], as = group.representative) =>
+    house.http[0].send<KeptList & Refusal>('PUT', path(), { as, body: { items, keep: true } });
+  const list = [{ name: 'Rosa', email: 'rosa@liste.example' }, { email: 'karl@liste.example' }];
+  const stored = () => house.database.query('SELECT 1 FROM kept_invitees WHERE group_id = $1', [group.id]);
+
+  it('keeps none by itself, not even of those who were invited (P9)', async () => {
+    const { id } = await aDate(house, group, {});
+    await inviteesOf(house, group, `/api/occurrences/${id}`).invite('rosa@liste.example');
+    expect((await show()).body).toEqual({ items: [], keep: false });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('in the order typed, equal ones once, with the day on which it goes', async () => {
+    const twice = [...list, { name: 'Noch einmal', email: 'ROSA@Liste.example' }];
+    const { status, body } = await keep(twice);
+    expect(status).toBe(200);
+    expect(body).toEqual({ items: list, keep: true, deletesAt: '2028-03-01T23:00:00Z' });
+    expect((await show()).body).toEqual(body);
+    const reversed = list.toReversed();
+    expect((await keep(reversed)).body.items).toEqual(reversed);
+  });
+
+  it('stays on when the group invites, and goes by itself when it does nothing', async () => {
+    await keep(list);
+    house.clock.moveTo('2027-06-01T09:00');
+    const { id } = await aDate(house, group, { date: '2027-06-08' });
+    await inviteesOf(house, group, `/api/occurrences/${id}`).invite('neu@liste.example');
+    expect((await show()).body).toMatchObject({ items: list, deletesAt: '2028-09-01T22:00:00Z' });
+    house.clock.moveTo('2028-09-02T00:00');
+    expect((await show()).body).toEqual({ items: [], keep: false });
+    await house.apps[0].get(ForgetLists, { strict: false }).run();
+    expect(await stored()).toEqual([]);
+  });
+
+  it('goes at once when it is kept no more', async () => {
+    await keep(list);
+    const call = { as: group.representative, body: { keep: false } };
+    const { status, body } = await house.http[0].send<KeptList>('PUT', path(), call);
+    expect({ status, body }).toEqual({ status: 200, body: { items: [], keep: false } });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('names each bad address and keeps what was there (400); sixty at most (422)', async () => {
+    await keep(list);
+    const refused = await keep([{ email: 'gut@liste.example' }, { email: 'ohne-at' }]);
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'badAddresses', badAddresses: [{ index: 1 }] },
+    });
+    expect(refused.body.detail).toContain('noch nicht gespeichert');
+    const many = Array.from({ length: 61 }, (_, index) => ({ email: `gast${index}@liste.example` }));
+    expect(await keep(many)).toMatchObject({ status: 422, body: { code: 'tooManyInvitees' } });
+    expect((await show()).body.items).toEqual(list);
+  });
+
+  it('two who save it at the same moment: one of both lists, whole', async () => {
+    const lists = ['a', 'b', 'c', 'd'].map((each) => [...list, { email: `${each}@liste.example` }]);
+    const answers = await Promise.all(lists.map((each) => keep(each)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(lists).toContainEqual((await show()).body.items);
+  });
+
+  it('is seen by the representatives only, never by the contact point (P6, P7)', async () => {
+    await keep(list);
+    const stranger = await aGroup(house);
+    expect((await show(stranger.representative)).status).toBe(404);
+    expect((await keep(list, stranger.representative)).status).toBe(404);
+    expect((await show(group.contactPoint.staff)).status).toBe(403);
+    expect((await house.http[0].get(path())).status).toBe(401);
+    await house.http[0].post(`/api/groups/${group.id}/pause`, { as: group.contactPoint.staff });
+    expect((await keep([])).status).toBe(403);
+    const call = { as: group.representative, body: { keep: false } };
+    expect((await house.http[0].send('PUT', path(), call)).status).toBe(200);
+  });
+});
