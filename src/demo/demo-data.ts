@@ -4,6 +4,7 @@ import { Agreement } from '../contact-points/agreement.entity.js';
 import { ContactPoint } from '../contact-points/contact-point.entity.js';
 import { StaffMember } from '../contact-points/staff-member.entity.js';
 import { Group } from '../groups/group.entity.js';
+import { groupGranted } from '../groups/groups.events.js';
 import { Person } from '../groups/person.entity.js';
 import { Representative } from '../groups/representative.entity.js';
 import { Clock } from '../kernel/clock.js';
@@ -118,6 +119,8 @@ export class DemoData {
     await tx.insert(Group, { id: groupId, contactPointId, label: group.label, accessFrom: today.toString() });
     await tx.insert(Person, { id: personId, contactPointId, name, email, emailKey: email });
     await tx.insert(Representative, { id: newId(), groupId, personId });
+    // To nobody: the people of the demo need no mail to know of it.
+    await this.events.publish(tx, groupGranted, { groupId, representativeIds: [] });
     const reservationId = newId();
     const calendarUid = `${newId()}@haus.example`;
     const series = demoSeries(group, today);

@@ -71,7 +71,7 @@ function replyForm(token: string, reply: 'yes' | 'no' | null): Html {
   return html`<h2>Kommen Sie?</h2>
     ${reply !== null && html`<p class="ok" role="status">Ihre Antwort: <strong>${REPLIES[reply]}.</strong> Sie können sie jederzeit ändern.</p>`}
     <form method="post" action="/t/${token}/reply">
-      <p>
+      <p class="buttons">
         <button type="submit" name="answer" value="yes">${REPLIES.yes}</button>
         <button type="submit" name="answer" value="no">${REPLIES.no}</button>
       </p>
