@@ -96,7 +96,7 @@ export class InvitationsReader {
   private async newestMailsTo(inviteeIds: string[]): Promise<Map<string, NewestMail>> {
     const rows = await this.source.query<NewestMail[]>(
       `SELECT DISTINCT ON (m.about) m.about, m.state, m.detail, ${utcText(`(
-           SELECT max(l.sent_at) FROM mails l WHERE l.about = m.about AND l.kind = $1 AND l.state = 'sent')`)} AS "sentAt"
+           SELECT max(l.sent_at) FROM mails l WHERE l.about = m.about AND l.kind = $1)`)} AS "sentAt"
        FROM mails m WHERE m.kind = ANY ($2) AND m.about = ANY ($3)
        ORDER BY m.about, m.state = 'dropped', m.created_at DESC, m.id DESC`,
       [INVITATION_MAIL, NEWS_MAILS, inviteeIds],
