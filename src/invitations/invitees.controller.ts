@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Injectable, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
@@ -7,16 +7,15 @@ import { InvitationPreviewsReader } from './invitation-previews.reader.js';
 import { inviteRequest, type InviteRequest } from './invitations.requests.js';
 import { invitationPreviewView, inviteeListView, inviteeView } from './invitations.views.js';
 import { InvitePeople } from './invite-people.js';
-import { OccasionsReader } from './occasions.reader.js';
+import { OccasionsReader, type Occasion } from './occasions.reader.js';
 import { ResendInvitation } from './resend-invitation.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 
-/** Who is invited to one date. */
-@Controller('api/occurrences/:id/invitees')
-@AllowedTo('representative')
-export class InviteesController {
+/** Who is invited, whether to one date or to a whole series: the same routes under two addresses. */
+@Injectable()
+abstract class InviteesOfOccasion {
   constructor(
-    private readonly occasions: OccasionsReader,
+    protected readonly occasions: OccasionsReader,
     private readonly previews: InvitationPreviewsReader,
     private readonly invitePeople: InvitePeople,
     private readonly resendInvitation: ResendInvitation,
@@ -25,28 +24,28 @@ export class InviteesController {
 
   @Get()
   @ApiOkResponse({ standardSchema: inviteeListView })
-  async list(@CurrentActor() actor: Representative, @IdParam() occurrenceId: string) {
-    return this.occasions.listInvitees(await this.occasions.requireDate(actor, occurrenceId));
+  async list(@CurrentActor() actor: Representative, @IdParam() occasionId: string) {
+    return this.occasions.listInvitees(await this.require(actor, occasionId));
   }
 
   @Post()
   @ApiCreatedResponse({ standardSchema: inviteeListView })
   async invite(
     @CurrentActor() actor: Representative,
-    @IdParam() occurrenceId: string,
+    @IdParam() occasionId: string,
     @Body({ schema: inviteRequest }) request: InviteRequest,
   ) {
-    const date = await this.occasions.requireDate(actor, occurrenceId);
-    await this.invitePeople.run(date, request);
-    return this.occasions.listInvitees(date);
+    const occasion = await this.require(actor, occasionId);
+    await this.invitePeople.run(occasion, request);
+    return this.occasions.listInvitees(occasion);
   }
 
   /** „So sieht Ihre Einladung aus“ */
   @Post('preview')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: invitationPreviewView })
-  async preview(@CurrentActor() actor: Representative, @IdParam() occurrenceId: string) {
-    return this.previews.show(await this.occasions.requireDate(actor, occurrenceId));
+  async preview(@CurrentActor() actor: Representative, @IdParam() occasionId: string) {
+    return this.previews.show(await this.require(actor, occasionId));
   }
 
   @Post(':inviteeId/resend')
@@ -54,12 +53,12 @@ export class InviteesController {
   @ApiOkResponse({ standardSchema: inviteeView })
   async resend(
     @CurrentActor() actor: Representative,
-    @IdParam() occurrenceId: string,
+    @IdParam() occasionId: string,
     @IdParam('inviteeId') inviteeId: string,
   ) {
-    const date = await this.occasions.requireDate(actor, occurrenceId);
-    await this.resendInvitation.run(date, inviteeId);
-    return this.occasions.showInvitee(date, inviteeId);
+    const occasion = await this.require(actor, occasionId);
+    await this.resendInvitation.run(occasion, inviteeId);
+    return this.occasions.showInvitee(occasion, inviteeId);
   }
 
   @Delete(':inviteeId')
@@ -67,10 +66,30 @@ export class InviteesController {
   @ApiNoContentResponse()
   async withdraw(
     @CurrentActor() actor: Representative,
-    @IdParam() occurrenceId: string,
+    @IdParam() occasionId: string,
     @IdParam('inviteeId') inviteeId: string,
   ): Promise<void> {
-    const date = await this.occasions.requireDate(actor, occurrenceId);
-    await this.withdrawInvitation.run(date, inviteeId);
+    await this.withdrawInvitation.run(await this.require(actor, occasionId), inviteeId);
+  }
+
+  /** What the address names, if it belongs to the caller's group. Throws NotFound. */
+  protected abstract require(actor: Representative, occasionId: string): Promise<Occasion>;
+}
+
+/** Who is invited to one date. */
+@Controller('api/occurrences/:id/invitees')
+@AllowedTo('representative')
+export class InviteesController extends InviteesOfOccasion {
+  protected override require(actor: Representative, occurrenceId: string): Promise<Occasion> {
+    return this.occasions.requireDate(actor, occurrenceId);
+  }
+}
+
+/** Who is invited to all dates of a series; of a reservation that is none, to its one date. */
+@Controller('api/reservations/:id/invitees')
+@AllowedTo('representative')
+export class SeriesInviteesController extends InviteesOfOccasion {
+  protected override require(actor: Representative, reservationId: string): Promise<Occasion> {
+    return this.occasions.requireReservation(actor, reservationId);
   }
 }

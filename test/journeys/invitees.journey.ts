@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
@@ -9,48 +10,13 @@ for (const width of [1280, 320]) {
     const keyboard = new Keyboard(page);
     const representative = `reihe-${width}@neue-gruppe.example`;
     const guest = `maria-${width}@neue-gruppe.example`;
-    await grant(page, house, representative);
-    await signIn(page, { house, keyboard, representative });
+    await becomeRepresentative(page, { house, keyboard, email: representative });
     await reserveSeries(page, keyboard, width === 320 ? 130 : 100);
     await inviteToSeries(page, { house, keyboard, guest });
     await sendAgainAndWithdraw(page, keyboard, guest);
     await keptAddresses(page, keyboard, guest);
     await paperAndLink(page, keyboard);
   });
-}
-
-async function grant(page: Page, house: House, representative: string): Promise<void> {
-  await page.goto(`${house.url}/desk`);
-  await page.getByLabel('E-Mail-Adresse').fill('team@dortmund.example');
-  await page.getByLabel('Passwort').fill('haus-der-selbsthilfe');
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByLabel('Neutrale Bezeichnung der Gruppe').fill('Runde 55');
-  await page.getByLabel('Name', { exact: true }).first().fill('Ina Einladend');
-  await page.getByLabel('E-Mail-Adresse').first().fill(representative);
-  await page.getByRole('button', { name: 'Freischalten', exact: true }).click();
-  await expect(page.getByText('Runde 55 ist freigeschaltet.')).toBeVisible();
-  await page.context().clearCookies();
-}
-
-interface Arrival {
-  house: House;
-  keyboard: Keyboard;
-  representative: string;
-}
-
-async function signIn(page: Page, { house, keyboard, representative }: Arrival): Promise<void> {
-  await page.goto(`${house.url}/haus/dortmund`);
-  await keyboard.type(/^INPUT Ihre E-Mail/, representative);
-  await keyboard.press(/^BUTTON Code zusenden/);
-  await expect(page.getByLabel('Code aus der Mail')).toBeVisible();
-  let code: string | undefined;
-  await expect(async () => {
-    code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(representative)).text)?.[0];
-    expect(code).toBeDefined();
-  }).toPass();
-  await keyboard.type(/^INPUT Code/, code ?? '');
-  await keyboard.press(/^BUTTON Anmelden/);
-  await keyboard.press(/^BUTTON Ich stimme zu/);
 }
 
 async function reserveSeries(page: Page, keyboard: Keyboard, inDays: number): Promise<void> {
@@ -79,7 +45,7 @@ async function inviteToSeries(
   await page.keyboard.press('Space');
   await keyboard.press(/^BUTTON Einladungen senden/);
   await expect(page.getByText('Zu allen Terminen der Reihe eingeladen')).toBeVisible();
-  expect((await house.newestMail(guest)).subject).not.toContain('Runde 55');
+  expect((await house.newestMail(guest)).subject).not.toContain(GROUP_LABEL);
   await keyboard.press(/^BUTTON Zu meinen Terminen/);
   await keyboard.press(/^BUTTON Einladen/);
   await expect(page.getByText('angekommen beim Postfach')).toBeVisible({ timeout: 20_000 });

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
-import { expect, test, type House } from './open-house.js';
+import { expect, test } from './open-house.js';
 
 const ROOM = 'Gesprächsraum Linde';
 
@@ -10,8 +11,7 @@ for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 });
     const keyboard = new Keyboard(page);
     const representative = `serie-${width}@neue-gruppe.example`;
-    await grant(page, house, representative);
-    await signIn(page, { house, keyboard, representative });
+    await becomeRepresentative(page, { house, keyboard, email: representative });
     // Each width has a month of its own, in a room that nobody of the demo holds.
     const first = someDay(width === 320 ? 70 : 40);
     await reserveOnce(page, keyboard, first.add({ weeks: 1 }));
@@ -19,37 +19,6 @@ for (const width of [1280, 320]) {
     await moveSeries(page, keyboard, first);
     await cancelAndRestore(page, keyboard, first);
   });
-}
-
-async function grant(page: Page, house: House, representative: string): Promise<void> {
-  await page.goto(`${house.url}/desk`);
-  await page.getByLabel('E-Mail-Adresse').fill('team@dortmund.example');
-  await page.getByLabel('Passwort').fill('haus-der-selbsthilfe');
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByLabel('Neutrale Bezeichnung der Gruppe').fill('Runde 77');
-  await page.getByLabel('Name', { exact: true }).first().fill('Sabine Serie');
-  await page.getByLabel('E-Mail-Adresse').first().fill(representative);
-  await page.getByRole('button', { name: 'Freischalten', exact: true }).click();
-  await expect(page.getByText('Runde 77 ist freigeschaltet.')).toBeVisible();
-  await page.context().clearCookies();
-}
-
-async function signIn(
-  page: Page,
-  { house, keyboard, representative }: { house: House; keyboard: Keyboard; representative: string },
-): Promise<void> {
-  await page.goto(`${house.url}/haus/dortmund`);
-  await keyboard.type(/^INPUT Ihre E-Mail/, representative);
-  await keyboard.press(/^BUTTON Code zusenden/);
-  await expect(page.getByLabel('Code aus der Mail')).toBeVisible();
-  let code: string | undefined;
-  await expect(async () => {
-    code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(representative)).text)?.[0];
-    expect(code).toBeDefined();
-  }).toPass();
-  await keyboard.type(/^INPUT Code/, code ?? '');
-  await keyboard.press(/^BUTTON Anmelden/);
-  await keyboard.press(/^BUTTON Ich stimme zu/);
 }
 
 /** A date of the group itself, so that the series clashes with it. */
