@@ -75,7 +75,7 @@ function addEvent(calendar: ICalCalendar, entry: CalendarEntry): void {
     id: entry.uid,
     sequence: entry.sequence,
     stamp: entry.writtenAt.toZonedDateTimeISO('UTC'),
-    ...timesIn(entry.range),
+    ...timesIn(entry.range, entry.recurrence),
     repeating: entry.recurrence && recurrenceLines(entry.recurrence),
     recurrenceId: entry.replaces && wallClockAt(entry.replaces),
     ...texts,

@@ -48,6 +48,11 @@ export function wallTimeOf(instant: Temporal.Instant): WallTime {
   };
 }
 
+/** Whether the clocks show the wall time of this instant twice, in the night when they go back. */
+export function happensTwice(instant: Temporal.Instant): boolean {
+  return settle(wallTimeOf(instant)).kind === 'twice';
+}
+
 export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).toPlainDate();
 }

@@ -30,7 +30,7 @@ export function writeGroupCalendar({ events, page }: GroupCalendar): string {
       id: event.uid,
       sequence: event.sequence,
       stamp: event.writtenAt.toZonedDateTimeISO('UTC'),
-      ...timesIn(event.range),
+      ...timesIn(event.range, event.recurrence),
       repeating: event.recurrence && recurrenceLines(event.recurrence),
       recurrenceId: event.replaces && wallClockAt(event.replaces),
       summary: SUMMARY,

@@ -176,6 +176,31 @@ describe('The entry of a series, in two calendar programs (P4)', () => {
     );
   });
 
+  // In the night before the 26th of October 2025 it is two o'clock twice.
+  it.each([
+    ['one date ends in the hour that comes twice', ['2025-10-11', '2025-10-18', '2025-10-25']],
+    ['the first date ends in the hour that comes twice', ['2025-10-25', '2025-11-01', '2025-11-08']],
+    ['the only date ends in the hour that comes twice', ['2025-10-25']],
+  ])('is read alike where %s', (_, days) => {
+    for (const minutes of [240, 270, 300, 330]) {
+      const dates = days.map((date) => dateAt(date, '22:00', minutes));
+      const clients = new TwoCalendarClients();
+      clients.receive(wholeFile({ dates, grid: gridOf(dates) }, 0));
+      expect(clients.shown()).toEqual(planned(dates));
+    }
+  });
+
+  it('is read alike where a date moves into the hour that comes twice', () => {
+    const dates = [dateAt('2025-10-15', '04:00', 30), dateAt('2025-10-22', '04:00', 30)];
+    const clients = new TwoCalendarClients();
+    const state = { dates, grid: gridOf(dates) };
+    clients.receive(wholeFile(state, 0));
+    const when = { hour: 22, quarter: 0, minutes: 240 } as const;
+    const told = changed(state, { kind: 'move', at: 0, days: 10, when }, 1);
+    clients.receive(told.file);
+    expect(clients.shown()).toEqual(planned(told.dates));
+  });
+
   it('is told apart by the most common place of its dates', () => {
     const dates = every('2026-12-01', 7, 5).map((date) => dateAt(date.toString(), '18:00', 120));
     const one = { days: 1, at: 0, kind: 'move', when: { hour: 19, quarter: 2, minutes: 90 } } as const;

@@ -1,4 +1,4 @@
-import { instantAt, instantOf, wallTimeOf } from '../../kernel/local-time.js';
+import { happensTwice, instantAt, instantOf, wallTimeOf } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import { ruleOfDays } from './series-rule.js';
 
@@ -57,23 +57,29 @@ export function seriesEntryOf(dates: readonly SeriesDate[], grid: Grid): SeriesE
   const rule = ruleOfDays(days);
   const wanted = new Set(days.map(String));
   const tooMany = rule.days.map(String).filter((day) => !wanted.has(day));
+  const begins = onTheWall(first.seriesDate, grid);
   return {
-    first: onTheWall(first.seriesDate, grid),
+    first: begins,
     rrule: rule.rrule,
     leftOut: tooMany.map((date) => instantOf({ date, time: grid.time })),
     changed: planned
-      .filter((date) => !isOnGrid(date, grid))
+      // A length that programs misread is misread for each date of the rule: then none is left to it.
+      .filter((date) => isMisread(begins, grid) || !isOnGrid(date, grid))
       .map(({ seriesDate, range }) => ({ replaces: slotOf(grid, seriesDate).start, range })),
   };
 }
 
-/** By the clock on the wall, at both ends: when the clocks change in between, programs read a rule differently. */
 function isOnGrid({ seriesDate, range }: SeriesDate, grid: Grid): boolean {
   const { start, end } = onTheWall(seriesDate, grid);
-  const lasts = range.start.until(range.end).total('minutes');
-  return range.start.equals(start) && range.end.equals(end) && lasts === grid.minutes;
+  return range.start.equals(start) && range.end.equals(end) && !isMisread(range, grid);
 }
 
+/** Where the clocks change in between, or show one of its ends twice, programs read a rule differently. */
+function isMisread({ start, end }: TimeRange, { minutes }: Grid): boolean {
+  return happensTwice(start) || happensTwice(end) || start.until(end).total('minutes') !== minutes;
+}
+
+/** By the clock on the wall, at both ends. */
 function onTheWall(seriesDate: string, { days, time, minutes }: Grid): TimeRange {
   const start = dayOf(seriesDate, days).toPlainDateTime(time);
   return { start: instantAt(start), end: instantAt(start.add({ minutes })) };

@@ -1,6 +1,6 @@
 import ical, { type ICalCalendar } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { HOUSE_TIME_ZONE } from '../../kernel/local-time.js';
+import { happensTwice, HOUSE_TIME_ZONE } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 
 const ALARM_AND_REST = /^(BEGIN:VALARM\r\n[^]*?^END:VALARM\r\n)([^]*?)(?=^END:VEVENT\r$)/gm;
@@ -10,9 +10,15 @@ export function newCalendar(): ICalCalendar {
   return ical({ prodId: { company: 'Virtuelles Haus', product: 'Termine', language: 'DE' } });
 }
 
-/** Start and end of an entry as wall time of the house: named at the calendar instead, times would float and DTSTAMP lose its UTC. */
-export function timesIn({ start, end }: TimeRange) {
-  return { start: wallClockAt(start), end: wallClockAt(end), timezone: HOUSE_TIME_ZONE };
+/**
+ * Start and end of an entry as wall time of the house: named at the calendar instead, times would float and DTSTAMP lose
+ * its UTC. In UTC where the clocks show one of them twice: of these, programs do not agree which is meant, although RFC
+ * 5545 (3.3.5) says the first. A rule goes by the wall and cannot do so.
+ */
+export function timesIn({ start, end }: TimeRange, recurrence?: Recurrence) {
+  const isInUtc = !recurrence && (happensTwice(start) || happensTwice(end));
+  const timezone = isInUtc ? 'UTC' : HOUSE_TIME_ZONE;
+  return { start: start.toZonedDateTimeISO(timezone), end: end.toZonedDateTimeISO(timezone), timezone };
 }
 
 export function wallClockAt(instant: Temporal.Instant): Temporal.ZonedDateTime {

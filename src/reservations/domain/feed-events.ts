@@ -1,4 +1,4 @@
-import { dateOf, wallTimeOf } from '../../kernel/local-time.js';
+import { dateOf, happensTwice, wallTimeOf } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import { timesOf, type WishedTime } from './occurrence-times.js';
 import { MOST_SERIES_DATES, type SeriesRule } from './recurrence-rule.js';
@@ -85,7 +85,7 @@ function seriesIn({ series, dates }: FeedReservation): Series | undefined {
   return { slots, before, others: [...free] };
 }
 
-/** What the rule gives; nothing when the clocks change during one of its dates, which programs read differently. */
+/** What the rule gives; nothing when the clocks change during one of its dates, or it ends at a time that comes twice: programs read these differently. */
 function slotsOf({ date, time, minutes, repeat }: SeriesRule): Slot[] {
   const expanded = datesOf(Temporal.PlainDate.from(date), repeat);
   if (expanded.kind === 'refused') return [];
@@ -93,16 +93,17 @@ function slotsOf({ date, time, minutes, repeat }: SeriesRule): Slot[] {
   for (const each of expanded.dates) {
     const wished = { date: each.date.toString(), time, minutes };
     const times = timesOf(wished);
-    if (times.kind === 'missing' || times.isFirstOfTwo || isOverClockChange(wished, times.range)) return [];
+    if (times.kind === 'missing' || times.isFirstOfTwo || isReadDifferently(wished, times.range)) return [];
     slots.push({ day: wished.date, range: times.range });
   }
   return slots;
 }
 
-function isOverClockChange({ date, time, minutes }: WishedTime, { end }: TimeRange): boolean {
+function isReadDifferently({ date, time, minutes }: WishedTime, { end }: TimeRange): boolean {
   const onTheWall = Temporal.PlainDateTime.from(`${date}T${time}`).add({ minutes });
   const wall = wallTimeOf(end);
-  return onTheWall.toString({ smallestUnit: 'minute' }) !== `${wall.date}T${wall.time}`;
+  const isOverClockChange = onTheWall.toString({ smallestUnit: 'minute' }) !== `${wall.date}T${wall.time}`;
+  return isOverClockChange || happensTwice(end);
 }
 
 function isOn(slot: Slot, { range }: FeedDate): boolean {
