@@ -30,19 +30,20 @@ const LAST_END = `
     SELECT lower(o.during) AS start FROM occurrences o WHERE o.room_id = r.id AND o.state = 'planned'
     ORDER BY lower(o.during) DESC LIMIT 1) AS last`;
 
-// The b-tree on the start finds all that touch a stretch of time.
-const HITS = `
+// Room by room, through the b-tree on the start, which finds all that touch a stretch of time; some dates by their ids.
+// Each is a question of its own: PostgreSQL plans a question once, for all its parameters.
+const hits = (among: '' | 'AND o.id = ANY ($6)') => `
   SELECT DISTINCT o.id AS "occurrenceId", ${utcText('lower(o.during)')} AS "startsAt",
     ${utcText('upper(o.during)')} AS "endsAt", r.id AS "roomId", r.name AS "roomName",
     g.id AS "groupId",
     CASE WHEN g.contact_point_id = $3 THEN jsonb_build_object('id', g.id, 'label', g.label) END AS "group"
   FROM unnest($4::timestamptz[], $5::timestamptz[]) AS closed (start, until)
-  CROSS JOIN rooms r JOIN occurrences o ON o.room_id = r.id AND o.state = 'planned'
-    AND lower(o.during) >= closed.start - ${LONGEST_DATE} AND lower(o.during) < closed.until
-    AND upper(o.during) > closed.start AND lower(o.during) > $1
+  CROSS JOIN rooms r CROSS JOIN LATERAL (
+    SELECT o.* FROM occurrences o WHERE o.room_id = r.id AND o.state = 'planned'
+      AND lower(o.during) >= closed.start - ${LONGEST_DATE} AND lower(o.during) < closed.until
+      AND upper(o.during) > closed.start AND lower(o.during) > $1 ${among} ${among ? '' : 'OFFSET 0'}) AS o
   JOIN groups g ON g.id = o.group_id
   WHERE ($2::uuid IS NULL OR r.id = $2) AND ($3::uuid IS NULL OR g.contact_point_id = $3)
-    AND ($6::uuid[] IS NULL OR o.id = ANY ($6))
   ORDER BY "startsAt", "occurrenceId"`;
 
 /** Which planned dates that still lie ahead a closure hits. */
@@ -62,13 +63,13 @@ export class ClosureHitsReader {
     if (!last?.end) return [];
     const now = this.clock.now();
     const ranges = closedRanges(closed, { start: now, end: Temporal.Instant.from(last.end) });
-    return manager.query<HitRow[]>(HITS, [
+    return manager.query<HitRow[]>(hits(ids ? 'AND o.id = ANY ($6)' : ''), [
       toUtc(now),
       closed.roomId,
       closed.contactPointId,
       ranges.map(({ start }) => toUtc(start)),
       ranges.map(({ end }) => toUtc(end)),
-      ids ?? null,
+      ...(ids ? [ids] : []),
     ]);
   }
 }

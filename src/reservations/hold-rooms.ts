@@ -59,7 +59,7 @@ export class HoldRooms {
       this.verdicts.judge(wish, tx),
     ]);
     if (clashesIn(judged).length > 0) throw new Clash(judged);
-    this.transactions.leaveWith(tx, [this.tellWhatIsNearlyFull(tx, judged)]);
+    await this.tellWhatIsNearlyFull(tx, judged);
     return write(tx, judged);
   }
 

@@ -1,19 +1,21 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Group } from '../groups/group.entity.js';
 import { Room } from '../rooms/room.entity.js';
+import type { OccurrenceState } from './domain/changes.js';
 import { Reservation } from './reservation.entity.js';
 
-export type OccurrenceState = 'planned' | 'cancelled' | 'leftOut';
-
-/** The constraint that the whole house rests on: two planned dates never hold one room at one time. */
-export const NO_DOUBLE_BOOKING = 'occurrences_no_double_booking';
+export type { OccurrenceState } from './domain/changes.js';
 
 /**
  * One date of a reservation. People meet `during` `[start, end)` in UTC; the room is held from the same start until the
  * contact point's buffer is over.
  */
 @Entity('occurrences')
-@Exclusion(NO_DOUBLE_BOOKING, `USING gist (room_id WITH =, holds WITH &&) WHERE (state = 'planned')`)
+// The whole house rests on this: two planned dates never hold one room at one time.
+@Exclusion(
+  'occurrences_no_double_booking',
+  `USING gist (room_id WITH =, holds WITH &&) WHERE (state = 'planned')`,
+)
 @Check('occurrences_state', `state IN ('planned', 'cancelled', 'leftOut')`)
 @Check(
   'occurrences_length',

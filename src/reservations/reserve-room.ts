@@ -50,7 +50,8 @@ export class ReserveRoom {
       rows = rowsOf(added, wish);
       return { reservationId: added.id, notice: noticeOf(wish, judged) };
     });
-    return { ...reserved, rows };
+    // Rows of an attempt that was begun anew are not stored when the key of a second click came first.
+    return { ...reserved, rows: rows?.[0]?.reservationId === reserved.reservationId ? rows : undefined };
   }
 
   private reservationOf(actor: Representative, wish: Wish, judged: Judged[]): NewReservation {

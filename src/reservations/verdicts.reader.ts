@@ -90,7 +90,11 @@ export class VerdictsReader {
     // Where the hours of the week are used up, nothing on that day helps.
     if (quotaFaultOf(date.range, around.occupancy.own, quota) === 'tooManyHoursAWeek') return [];
     const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
-      isFree({ range, holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) } }),
+      isFree({
+        range,
+        carriedBy: undefined,
+        holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) },
+      }),
     );
     // A time that the clocks skip is in no room.
     const rooms = date.isMissing ? [] : roomsInstead(date.roomIds, around.rooms);

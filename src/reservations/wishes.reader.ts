@@ -82,7 +82,7 @@ export class WishesReader {
         this.groups.requireAccessOn(actor, groupId, { dates, manager }),
         named
           ? this.rooms.visibleAmong({ ids: named, held: heldBy(days) }, contactPointId, manager)
-          : this.rooms.visibleTo(contactPointId),
+          : this.rooms.visibleTo(contactPointId, manager),
       ]),
     );
     return { contactPoint: rules, visible };

@@ -17,8 +17,8 @@ export class RoomsReader {
   ) {}
 
   /** The rooms a contact point's groups see: the house's and its own, large ones only where they are allowed. */
-  visibleTo(contactPointId: string): Promise<Room[]> {
-    return this.source.query<Room[]>(`${VISIBLE} ORDER BY position, name`, [contactPointId]);
+  visibleTo(contactPointId: string, manager: EntityManager = this.source.manager): Promise<Room[]> {
+    return manager.query<Room[]>(`${VISIBLE} ORDER BY position, name`, [contactPointId]);
   }
 
   /** Those with the given ids; the ones that the group holds already count as visible. */
@@ -39,7 +39,7 @@ export class RoomsReader {
    */
   listOf(contactPointId: string | null, page: { limit: number; after?: string }): Promise<Room[]> {
     return this.source.query<Room[]>(
-      `SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms
+      `${ROOM}
        WHERE (contact_point_id IS NULL OR contact_point_id = $1)
          AND ($2::uuid IS NULL OR (position, name, id) > (SELECT position, name, id FROM rooms WHERE id = $2))
        ORDER BY position, name, id LIMIT $3`,

@@ -43,6 +43,8 @@ export class Transactions {
    * rolls back instead of committing, and the command fails with that error.
    */
   leaveWith(tx: Tx, writes: Promise<unknown>[]): void {
+    // Looked at when the command ends; until then Node must not take a refusal for one that nobody hears.
+    for (const write of writes) write.catch(() => undefined);
     this.lastWrites.set(tx, [...(this.lastWrites.get(tx) ?? []), ...writes]);
   }
 
@@ -86,12 +88,17 @@ export class Transactions {
         // Nobody has to wait for it; a connection that is gone has rolled back by itself.
         void connection.query('ROLLBACK').catch(() => undefined);
         const last = await Promise.allSettled(this.lastWrites.get(runner.manager) ?? []);
-        const refused = last.find((write) => write.status === 'rejected');
-        // What comes after a refused write fails too, and says less.
-        throw refused ? refused.reason : error;
+        const refused = last.filter((write) => write.status === 'rejected');
+        const errors = [...refused.map(({ reason }): unknown => reason), error];
+        throw errors.find((each) => !isAftermath(each)) ?? error;
       }
     } finally {
       await runner.release();
     }
   }
+}
+
+/** What comes after a refused statement fails too, and says less (25P02). */
+function isAftermath(error: unknown): boolean {
+  return (error as { code?: string } | undefined)?.code === '25P02';
 }

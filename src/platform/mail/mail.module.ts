@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CollectBounces } from './collect-bounces.js';
 import { MailPace } from './mail-pace.entity.js';
 import { Mail } from './mail.entity.js';
-import { MailReader } from './mail.reader.js';
 import { Mails } from './mails.js';
 import { MailsStore } from './mails.store.js';
 import { Postman, SMTP_URL } from './postman.js';
@@ -25,9 +24,8 @@ export class MailModule {
         Mails,
         SendMails,
         CollectBounces,
-        MailReader,
       ],
-      exports: [Mails, MailReader],
+      exports: [Mails],
     };
   }
 }

@@ -171,16 +171,13 @@ export class MailsStore {
     );
   }
 
-  /** A mail that had left has come back. True when there was one, sent after `since`. */
-  async noteBounce(tx: Tx, id: string, { words, since }: { words: string; since: number }): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `WITH bounced AS (
-         UPDATE mails SET state = 'undeliverable', detail = $2
-         WHERE id = $1 AND state = 'sent' AND sent_at >= $3 RETURNING id)
-       SELECT id FROM bounced`,
+  /** A mail that had left, after `since`, has come back. */
+  async noteBounce(tx: Tx, id: string, { words, since }: { words: string; since: number }): Promise<void> {
+    await tx.query(
+      `UPDATE mails SET state = 'undeliverable', detail = $2
+       WHERE id = $1 AND state = 'sent' AND sent_at >= $3`,
       [id, words, instant(since)],
     );
-    return rows.length > 0;
   }
 
   async forget(tx: Tx, about: readonly string[]): Promise<void> {

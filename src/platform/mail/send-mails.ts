@@ -9,14 +9,16 @@ import { Clock } from '../../kernel/clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Transactions } from '../database/transactions.js';
 import { log } from '../logging/log.js';
-import type { Letter } from './letter.js';
 import { Mails } from './mails.js';
 import { MailsStore, type HeldMail, type Line, type Outcome } from './mails.store.js';
 import { faultOf, messageOf } from './message.js';
 import { paceOf, type Pace } from './pace.js';
-import { MailServerAway, Postman, type Answer, type Carrier } from './postman.js';
+import { MailServerAway, Postman, type Answer, type Carrier, type Envelope } from './postman.js';
 import { ReturnPath } from './return-path.js';
 import { nextTryOf } from './try-again.js';
+
+/** What can leave, or what became of the mail without. */
+type Written = { message: Buffer; envelope: Envelope } | Outcome;
 
 /** Conversations with the mail server at the same time, for each instance. */
 const MOST_HANDS = 4;
@@ -82,6 +84,7 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
       if (!carrier) return;
       this.carriers.add(carrier);
       try {
+        await this.transactions.run((tx) => this.store.noteReached(tx));
         goesOn = await this.sendAll(carrier);
       } finally {
         this.carriers.delete(carrier);
@@ -97,9 +100,7 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
     const before = await this.transactions.run((tx) => this.store.findReasonToCall(tx, line));
     if (before === undefined) return undefined;
     try {
-      const carrier = await this.postman.open();
-      await this.transactions.run((tx) => this.store.noteReached(tx));
-      return carrier;
+      return await this.postman.open();
     } catch (error) {
       if (!(error instanceof MailServerAway)) throw error;
       await this.noteAway(before, error.words);
@@ -149,13 +150,21 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Undefined when the mail has come into other hands. */
   private async outcomeOf(mail: HeldMail, carrier: Carrier): Promise<Outcome | undefined> {
-    let letter: Letter | undefined;
+    let written: Written;
     try {
-      letter = await this.mails.writerOf(mail.kind)?.(mail);
+      written = await this.write(mail);
     } catch (error) {
       log.warn({ kind: mail.kind, ...factsOf(error) }, 'a mail could not be written');
       return this.later(mail, 'Die Mail konnte noch nicht geschrieben werden.');
     }
+    if ('state' in written) return written;
+    // An instance that stood still for minutes must not send what another one has sent since.
+    if (!(await this.transactions.run((tx) => this.store.isHeld(tx, mail, this.now())))) return undefined;
+    return this.toOutcome(mail, await carrier.carry(written.envelope, written.message));
+  }
+
+  private async write(mail: HeldMail): Promise<Written> {
+    const letter = await this.mails.writerOf(mail.kind)?.(mail);
     if (!letter) return { state: 'dropped' };
     const fault = faultOf(letter);
     if (fault) {
@@ -163,10 +172,7 @@ export class SendMails implements OnApplicationBootstrap, BeforeApplicationShutd
       return { state: 'undeliverable', detail: fault };
     }
     const message = await messageOf(letter, { from: this.config.mailFrom, mailId: mail.id });
-    const envelope = { from: this.returnPath.of(mail.id), to: letter.to };
-    // An instance that stood still for minutes must not send what another one has sent since.
-    if (!(await this.transactions.run((tx) => this.store.isHeld(tx, mail, this.now())))) return undefined;
-    return this.toOutcome(mail, await carrier.carry(envelope, message));
+    return { message, envelope: { from: this.returnPath.of(mail.id), to: letter.to } };
   }
 
   private toOutcome(mail: HeldMail, answer: Answer): Outcome {

@@ -4,7 +4,7 @@ import type { WishedDay } from './date-wishes.js';
 import type { Judged } from './verdicts.js';
 import { WEEKDAYS, type SeriesRule, type Weekday, type WeeklyRepeat } from './recurrence-rule.js';
 
-type OccurrenceState = 'planned' | 'cancelled' | 'leftOut';
+export type OccurrenceState = 'planned' | 'cancelled' | 'leftOut';
 
 /** What is to become of a date; what is not named stays. `any` is whichever room is free. */
 export interface Change {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Transactions, type Tx } from '../../../src/platform/database/transactions.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -55,6 +56,28 @@ describe('The last writes of a command', () => {
     });
     await expect(failed).rejects.toMatchObject({ code: '23505' });
     expect(await written()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('never hide what was refused before them', async () => {
+    const failed = transactions.run(async (tx) => {
+      const refused = write(tx, 'one');
+      transactions.leaveWith(tx, [write(tx, 'nine')]);
+      await refused;
+    });
+    await expect(failed).rejects.toMatchObject({ code: '23505' });
+  });
+
+  it('refused while the command still waits for others, are no surprise to Node', async () => {
+    const surprises: unknown[] = [];
+    const listen = (reason: unknown) => surprises.push(reason);
+    process.on('unhandledRejection', listen);
+    const failed = transactions.run(async (tx) => {
+      transactions.leaveWith(tx, [write(tx, 'one')]);
+      await sleep(100);
+    });
+    await expect(failed).rejects.toMatchObject({ code: '23505' });
+    process.off('unhandledRejection', listen);
+    expect(surprises).toEqual([]);
   });
 
   it('leave no connection behind that is still within a transaction', async () => {
