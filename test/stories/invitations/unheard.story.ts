@@ -78,9 +78,11 @@ describe('When the mail server is late, everybody invited ends up with what is t
     refuse(email);
     const id = await anInvitedDate(email);
     await until(id, ['invitation retrying']);
+    house.mails.keepSilent();
     await dates.cancel(id);
     await dates.restore(id);
     accept(email);
+    house.mails.greet();
     await until(id, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
     expect(subjectsTo(email)).toEqual(['Einladung']);
   });
