@@ -7,6 +7,8 @@ import { countJest, countPlaywright, type Count } from './count.ts';
 
 const RESULTS = 'test-results';
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+/** Of the processors: a story waits for mails and for the database as long as it works. */
+const WORKERS = '150%';
 
 const steps: [name: string, run: () => Count][] = [
   ['Checks', runChecks],
@@ -34,7 +36,14 @@ function outcomeOf([program = '', ...options]: string[]): Count {
 
 function runJest(project: string): Count {
   const file = `${RESULTS}/${project}.json`;
-  const options = [...jest, '--selectProjects', project, '--json', `--outputFile=${file}`];
+  const options = [
+    ...jest,
+    `--maxWorkers=${WORKERS}`,
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${file}`,
+  ];
   const { status } = spawnSync('node', options, { stdio: ['inherit', 'ignore', 'inherit'] });
   return counted(file, status, countJest);
 }

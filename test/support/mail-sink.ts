@@ -72,6 +72,14 @@ export class MailSink {
     for (const greet of waiting) greet();
   }
 
+  /** Done when nobody speaks to the server, nor is about to. */
+  async whenQuiet(): Promise<void> {
+    for (let before = -1; before !== this.connections || this.sockets.size > 0;) {
+      before = this.connections;
+      await sleep(500);
+    }
+  }
+
   to(address: string): SunkMail[] {
     return this.mails.filter(({ recipients }) => recipients.includes(address));
   }

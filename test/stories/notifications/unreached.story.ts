@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { TellOfUnreached } from '../../../src/notifications/tell-of-unreached.schedule.js';
 import { mailsAreOut, wake } from '../../support/clockwork.js';
 import { datesOf, type Dates } from '../../support/dates.js';
-import { stayIn } from '../../support/mail-rows.js';
+import { inviteesOf } from '../../support/invitees.js';
+import { eventually, stayIn } from '../../support/mail-rows.js';
 import { aContactPoint, aGrant, aPlace, aRoom, signIn, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -36,6 +37,16 @@ async function invite(group: Group, path: string, addresses: string[]): Promise<
   await mailsAreOut(house);
 }
 
+/** What became of each mail to somebody who is invited: `invitation sent`. */
+async function kindsTo(address: string): Promise<string[]> {
+  const rows = await house.database.query<{ mail: string }>(
+    `SELECT m.kind || ' ' || m.state AS mail FROM mails m JOIN invitees i ON i.id = m.about WHERE i.email = $1
+     ORDER BY m.created_at, m.id`,
+    [address],
+  );
+  return rows.map(({ mail }) => mail);
+}
+
 async function aReadyPlace(): Promise<{ group: Group; dates: Dates; dateId: string }> {
   const { group } = await aPlace(house);
   await stayIn(house.database);
@@ -66,7 +77,7 @@ describe('When mails to people who are invited come to nothing', () => {
     const emails = ['eins', 'zwei'].map((name) => `${name}-${++count}@gruppe.example`);
     const grant = aGrant({ representatives: emails.map((email) => ({ name: 'Erika Muster', email })) });
     const { body } = await house.http[0].post<{ id: string }>('/api/groups', { as: at.staff, body: grant });
-    await mailsAreOut(house);
+    for (const email of emails) await house.mails.waitFor(email);
     const representative = await signIn(house, at.slug, emails[0] ?? '');
     const group = {
       id: body.id,
@@ -128,6 +139,36 @@ describe('When mails to people who are invited come to nothing', () => {
     const email = anAddress(true);
     house.mails.refusals.set(email, 451);
     await invite(group, `occurrences/${dateId}`, [email]);
+    await wake(house, 'tell-of-unreached');
+    expect(told(group.email)).toHaveLength(0);
+  });
+
+  it('nobody is told of who was taken off the list, and the day stays free for others', async () => {
+    const { group, dateId } = await aReadyPlace();
+    const path = `occurrences/${dateId}`;
+    const invitees = inviteesOf(house, group, `/api/${path}`);
+    await invite(group, path, [anAddress(false)]);
+    const [{ id } = { id: '' }] = await invitees.list();
+    await invitees.withdraw(id);
+    await mailsAreOut(house);
+    await wake(house, 'tell-of-unreached');
+    expect(told(group.email)).toHaveLength(0);
+    await invite(group, path, [anAddress(false)]);
+    await wake(house, 'tell-of-unreached');
+    expect(told(group.email).map(({ email }) => /eine Person/.test(email.text ?? ''))).toEqual([true]);
+  });
+
+  it('nobody is told of who was reached since, by whatever mail', async () => {
+    const { group, dates, dateId } = await aReadyPlace();
+    const email = anAddress(true);
+    await invite(group, `occurrences/${dateId}`, [email]);
+    house.mails.refusals.set(email, 550);
+    await dates.move(dateId, { time: '19:30' });
+    await eventually(() => kindsTo(email), ['invitation sent', 'movedDate undeliverable']);
+    house.mails.refusals.delete(email);
+    await dates.cancel(dateId);
+    const reached = ['invitation sent', 'movedDate undeliverable', 'cancelledDate sent'];
+    await eventually(() => kindsTo(email), reached);
     await wake(house, 'tell-of-unreached');
     expect(told(group.email)).toHaveLength(0);
   });
