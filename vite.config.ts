@@ -12,7 +12,7 @@ export default defineConfig({
   publicDir: false,
   builder: {
     async buildApp(builder) {
-      for (const name of ['embed', 'house', 'desk', 'page']) {
+      for (const name of ['embed', 'house', 'desk', 'page', 'join']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -24,6 +24,7 @@ export default defineConfig({
     house: bundle('assets', 'client/src/house/main.ts', 'house'),
     desk: bundle('assets', 'client/src/desk/main.ts', 'desk'),
     page: bundle('assets', 'client/src/join/page.css', 'page'),
+    join: bundle('assets', 'client/src/join/main.ts', 'join'),
   },
 });
 

@@ -13,8 +13,8 @@ const budgets: Budget[] = [
   { name: 'the element on foreign sites', files: ['embed/virtuelles-haus.js'], kilobytes: 15 },
   { name: 'the app of representatives', files: ['assets/house.js', 'assets/house.css'], kilobytes: 60 },
   { name: 'the desk', files: ['assets/desk.js', 'assets/desk.css'], kilobytes: 60 },
-  // The participant page has 30 kB in all; the rest is for its HTML and the device check.
-  { name: 'the style of participant pages', files: ['assets/page.css'], kilobytes: 8 },
+  // The participant page has 30 kB in all; the rest is for its HTML.
+  { name: 'the participant page', files: ['assets/page.css', 'assets/join.js'], kilobytes: 27 },
 ];
 
 /** Prints every size and throws if one is over its budget. */

@@ -71,7 +71,7 @@ export const settingsChange = z
     phone: line(50),
     email,
     openingHours: line(300),
-    /** As mails speak; pages speak de-sie so far. */
+    /** As mails and the pages behind their links speak. */
     wording: z.enum(WORDINGS, { error: 'Diese Anrede gibt es noch nicht.' }),
     website: webAddress,
     imprintUrl: webAddress,

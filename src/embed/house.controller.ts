@@ -24,6 +24,7 @@ export class HouseController {
           Online-Räume für Selbsthilfegruppen. Sie haben eine Einladung bekommen? Dann öffnen Sie bitte den
           Link aus Ihrer Mail.
         </p>
+        <p><a href="/technik-check">Kamera und Ton testen</a></p>
         <h2>Raum reservieren</h2>
         <p>Sie sind Ansprechperson einer Gruppe? Bitte wählen Sie Ihre Kontaktstelle:</p>
         <ul>

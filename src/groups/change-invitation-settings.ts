@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Outdated } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
-import type { Reminder } from './group.entity.js';
 import { GroupsReader } from './groups.reader.js';
-import { GroupsStore } from './groups.store.js';
+import { GroupsStore, type InvitationSettings } from './groups.store.js';
 
 interface Wish {
-  /** What is absent stays as it is. */
-  change: { reminders?: Reminder[] | undefined; showsLabel?: boolean | undefined };
+  change: InvitationSettings;
   expectedVersion: number | undefined;
 }
 
-/** A group decides when those it invites are reminded, and whether they read its name. Holds for mails to come. */
+/**
+ * A group decides when those it invites are reminded, whether they read its name and how to call, and whether they wait
+ * to be let in. Holds for mails to come, and for meetings that begin.
+ */
 @Injectable()
 export class ChangeInvitationSettings {
   constructor(

@@ -26,6 +26,10 @@ export class Group {
   @Column('text', { array: true, default: '{dayBefore}' }) reminders!: Reminder[];
   /** Whether those who are invited read the label. Chosen by the group alone. */
   @Column('boolean', { name: 'shows_label', default: false }) showsLabel!: boolean;
+  /** Whether number and PIN of a date stand in its mails, where it can be called. */
+  @Column('boolean', { name: 'shows_dial_in', default: false }) showsDialIn!: boolean;
+  /** Whether participants wait to be let in, where the Jitsi server can do that. */
+  @Column('boolean', { name: 'has_waiting_room', default: true }) hasWaitingRoom!: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

@@ -20,6 +20,10 @@ export interface GroupRow {
   reminders: Reminder[];
   /** Whether those who are invited read the label. */
   showsLabel: boolean;
+  /** Whether number and PIN of a date stand in its mails. */
+  showsDialIn: boolean;
+  /** Whether participants wait to be let in. */
+  hasWaitingRoom: boolean;
   version: number;
   /** The rules of its contact point. */
   rules: HouseRules;
@@ -38,7 +42,7 @@ export type RepresentativeRow = PersonRow &
 
 const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
-    g.reminders, g.shows_label AS "showsLabel",
+    g.reminders, g.shows_label AS "showsLabel", g.shows_dial_in AS "showsDialIn", g.has_waiting_room AS "hasWaitingRoom",
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email,
        'state', r.state) ORDER BY r.id), '[]')
@@ -132,6 +136,15 @@ export class GroupsReader {
       [groupId],
     );
     return group?.label;
+  }
+
+  /** Whether those who are invited read in their mails how to come by telephone. */
+  async showsDialIn(groupId: string): Promise<boolean> {
+    const [group] = await this.source.query<{ showsDialIn: boolean }[]>(
+      'SELECT shows_dial_in AS "showsDialIn" FROM groups WHERE id = $1',
+      [groupId],
+    );
+    return group?.showsDialIn ?? false;
   }
 
   /** Ids of the rows of everybody who represents one of these groups, ended ones left out. */

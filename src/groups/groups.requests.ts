@@ -26,6 +26,8 @@ export const invitationSettingsChange = z.strictObject({
     .transform((typed) => REMINDERS.filter((each) => typed.includes(each)))
     .optional(),
   showsLabel: z.boolean().optional(),
+  showsDialIn: z.boolean().optional(),
+  hasWaitingRoom: z.boolean().optional(),
   /** As the caller has seen it; the same as If-Match. */
   version: z.int().positive().optional(),
 });

@@ -6,6 +6,14 @@ import type { Tx } from '../platform/database/transactions.js';
 import { Group, type GroupState, type Reminder } from './group.entity.js';
 import { Representative } from './representative.entity.js';
 
+/** What is absent stays as it is. */
+export interface InvitationSettings {
+  reminders?: Reminder[] | undefined;
+  showsLabel?: boolean | undefined;
+  showsDialIn?: boolean | undefined;
+  hasWaitingRoom?: boolean | undefined;
+}
+
 /** All writes of groups/. */
 @Injectable()
 export class GroupsStore {
@@ -48,19 +56,19 @@ export class GroupsStore {
   async changeInvitationSettings(
     tx: Tx,
     groupId: string,
-    wish: {
-      reminders?: Reminder[] | undefined;
-      showsLabel?: boolean | undefined;
-      expectedVersion: number | undefined;
-    },
+    wish: InvitationSettings & { expectedVersion: number | undefined },
   ): Promise<boolean> {
     const changed = await tx.query<unknown[]>(
       `WITH changed AS (
          UPDATE groups SET reminders = COALESCE($2::text[], reminders), shows_label = COALESCE($3, shows_label),
+           has_waiting_room = COALESCE($4, has_waiting_room), shows_dial_in = COALESCE($5, shows_dial_in),
            version = version + 1
-         WHERE id = $1 AND ($4::int IS NULL OR version = $4) RETURNING id)
+         WHERE id = $1 AND ($6::int IS NULL OR version = $6) RETURNING id)
        SELECT id FROM changed`,
-      [groupId, wish.reminders ?? null, wish.showsLabel ?? null, wish.expectedVersion ?? null],
+      [
+        ...[groupId, wish.reminders ?? null, wish.showsLabel ?? null, wish.hasWaitingRoom ?? null],
+        ...[wish.showsDialIn ?? null, wish.expectedVersion ?? null],
+      ],
     );
     return changed.length === 1;
   }

@@ -41,13 +41,22 @@ export const invitationSettingsView = z.strictObject({
   reminders: z.array(z.enum(REMINDERS)),
   /** Whether those who are invited read the label. */
   showsLabel: z.boolean(),
+  /**
+   * Whether number and PIN of a date stand in its mails and calendar entries, where it can be called: whoever reads them
+   * can come by telephone, without the link. On the page behind the link they always stand.
+   */
+  showsDialIn: z.boolean(),
+  /** Whether participants wait to be let in, where the Jitsi server can do that. */
+  hasWaitingRoom: z.boolean(),
   version: z.int(),
 });
 
 export function toInvitationSettingsView({
   reminders,
   showsLabel,
+  showsDialIn,
+  hasWaitingRoom,
   version,
 }: GroupRow): z.infer<typeof invitationSettingsView> {
-  return { reminders, showsLabel, version };
+  return { reminders, showsLabel, showsDialIn, hasWaitingRoom, version };
 }

@@ -9,7 +9,10 @@ import { GroupsReader } from './groups.reader.js';
 import { invitationSettingsChange, type InvitationSettingsChange } from './groups.requests.js';
 import { invitationSettingsView, toInvitationSettingsView } from './groups.views.js';
 
-/** What those who are invited get of a group: its reminders, and its name or not. The group's own business alone. */
+/**
+ * What those who are invited get of a group: its reminders, its name or not, and a waiting room or not. The group's own
+ * business alone.
+ */
 @Controller('api/groups/:id/invitation-settings')
 @AllowedTo('representative')
 @UseInterceptors(VersionAsETag)

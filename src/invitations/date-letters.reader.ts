@@ -8,6 +8,7 @@ import {
   expectsIt,
   FRESH_LINK_MAIL,
   INVITATION_MAIL,
+  MOVED_MAIL,
   newsFor,
   WITHDRAWN_MAIL,
   type WrittenMail,
@@ -23,7 +24,7 @@ import {
 } from './invitation.mail.js';
 import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
 import { LettersReader } from './letters.reader.js';
-import { isToCome } from './occasions.reader.js';
+import { isOver } from './occasions.reader.js';
 
 /** A mail whose turn has come. */
 export interface DueMail {
@@ -33,10 +34,24 @@ export interface DueMail {
   sequence: number;
 }
 
-/** What is due: a letter, another mail in its place, or nothing. */
-export type Due = { letter: Letter } | { instead: string } | undefined;
+/** Another mail in its place, of a kind and under the SEQUENCE that holds now. */
+interface Instead {
+  instead: string;
+  sequence: number;
+}
+
+/** What is due: a letter, another mail, or nothing. */
+export type Due = { letter: Letter } | Instead | undefined;
 
 type WriteLetter = (facts: InvitationFacts) => Letter;
+
+/** How things stand when the mail's turn has come. */
+interface Standing {
+  date: OccurrenceRow;
+  /** The SEQUENCE of the date for this person. */
+  sequence: number;
+  mails: readonly WrittenMail[];
+}
 
 /** The letters to those who are invited to one date. */
 @Injectable()
@@ -52,52 +67,67 @@ export class DateLettersReader {
   async findDue(invitee: InviteeRow, mail: DueMail): Promise<Due> {
     const date = await this.reservations.findOccurrence(invitee.occurrenceId ?? '');
     if (!date) return undefined;
-    const write = await this.findWriter(mail, date, invitee);
-    if (!write) return undefined;
-    if (write === 'invitation') return { instead: INVITATION_MAIL };
+    const mails = await this.invitations.mailsTo(invitee.id);
+    const write = this.findWriter(mail, { date, sequence: date.sequence + invitee.retold, mails });
+    if (typeof write !== 'function') return write;
     const told = await this.invitations.findToldRange(invitee.id, date.id);
     const recipient = { ...invitee, link: this.letters.linkOf(invitee) };
-    const facts = await this.letters.factsOf(recipient, date, mail.sequence);
+    const facts = await this.letters.factsOfSingle(recipient, date, mail.sequence);
     return { letter: write({ ...facts, before: told && isOther(told, facts) ? told : undefined }) };
   }
 
-  private async findWriter(
-    mail: DueMail,
-    date: OccurrenceRow,
-    invitee: InviteeRow,
-  ): Promise<WriteLetter | 'invitation' | undefined> {
-    const mails = await this.invitations.mailsTo(invitee.id);
-    const offer = OFFERS[mail.kind];
-    if (offer) return date.state === 'planned' ? offer : undefined;
+  private findWriter(mail: DueMail, standing: Standing): WriteLetter | Instead | undefined {
+    const { date, mails } = standing;
+    if (mail.kind in OFFERS) return findOffer(mail, standing);
     if (mail.kind === WITHDRAWN_MAIL)
-      return expectedIt(mails) && isToCome(date, this.clock.now()) ? withdrawnLetter : undefined;
-    return isOvertaken(mail, date, invitee) ? undefined : findNewsWriter(mail, date, mails);
+      return expectedIt(mails) && !isOver(date, this.clock.now()) ? withdrawnLetter : undefined;
+    return isOvertaken(mail, standing) ? undefined : findNews(mail, standing);
   }
 }
 
-function findNewsWriter({ kind }: DueMail, { state }: OccurrenceRow, mails: readonly WrittenMail[]) {
+/** Of a date that was moved since, an offer is made anew, so that the move has not to be told after it. */
+function findOffer({ kind, sequence }: DueMail, standing: Standing): WriteLetter | Instead | undefined {
+  const { date, mails } = standing;
+  if (date.state !== 'planned') return undefined;
+  if (sequence === standing.sequence) return OFFERS[kind];
+  if (isOffered(standing)) return undefined;
+  const isMoved = mails.some((mail) => mail.kind === MOVED_MAIL && mail.sequence > sequence);
+  return isMoved ? { instead: kind, sequence: standing.sequence } : OFFERS[kind];
+}
+
+function findNews({ kind }: DueMail, { date, sequence, mails }: Standing): WriteLetter | Instead | undefined {
   if (kind === CANCELLATION_MAIL)
-    return state === 'cancelled' && expectsIt(mails) ? cancellationLetter : undefined;
-  return state === 'planned' ? NEWS_LETTERS[newsFor(mails)] : undefined;
+    return date.state === 'cancelled' && expectsIt(mails) ? cancellationLetter : undefined;
+  if (date.state !== 'planned') return undefined;
+  const news = newsFor(mails);
+  // A mail of its own, so that the list of invitees and the mails to come know of it.
+  return news === 'invitation' ? { instead: INVITATION_MAIL, sequence } : NEWS_LETTERS[news];
 }
 
 /** What is good as long as the date takes place, whatever else somebody was told. */
-const OFFERS: Record<string, WriteLetter | undefined> = {
+const OFFERS: Record<string, WriteLetter> = {
   [INVITATION_MAIL]: invitationLetter,
   [FRESH_LINK_MAIL]: freshLinkLetter,
 };
 
-/** An invitation is a mail of its own, so that the list of invitees and the mails to come know of it. */
+const WAITING: readonly WrittenMail['state'][] = ['queued', 'retrying'];
+
 const NEWS_LETTERS = {
-  invitation: 'invitation',
   moved: movedLetter,
   restored: restoredLetter,
   nothing: undefined,
 } as const;
 
-/** The next change tells it. */
-function isOvertaken(mail: DueMail, date: OccurrenceRow, { retold }: InviteeRow): boolean {
-  return date.sequence + retold !== mail.sequence;
+/** The next change tells it, or an offer that waits. */
+function isOvertaken({ sequence }: DueMail, standing: Standing): boolean {
+  return sequence !== standing.sequence || isOffered(standing);
+}
+
+/** Whether the date is on its way to this person as it stands now. */
+function isOffered({ sequence, mails }: Standing): boolean {
+  return mails.some(
+    (mail) => mail.kind in OFFERS && mail.sequence === sequence && WAITING.includes(mail.state),
+  );
 }
 
 function isOther(told: InvitationFacts['range'], { range }: InvitationFacts): boolean {

@@ -1,35 +1,41 @@
-import { html } from '../platform/http/html.js';
+import type { PageHost } from '../contact-points/page-host.reader.js';
+import { html, inLines } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
 import { forgetForm } from './participant.page.js';
-
-const TITLE = 'Meine Adresse löschen';
+import { pageWordsOf } from './words/pages.js';
 
 /** Where mail programs lead that cannot unsubscribe by themselves. */
-export function unsubscribePage(token: string): Page {
-  return { title: TITLE, body: html`<h1>${TITLE}</h1>${forgetForm(token)}` };
+export function unsubscribePage(token: string, host: PageHost): Page {
+  const words = pageWordsOf(host.wording);
+  const title = words.forget.button;
+  return { ...host, title, body: html`<h1>${title}</h1>${forgetForm(token, words)}` };
 }
 
-/** Asks once more; only this page brings what makes it so. */
-export function askForgetPage(token: string, sure: string): Page {
+/** Asks once more; only this page brings what makes it so: `sure`. */
+export function askForgetPage(token: string, sure: string, host: PageHost): Page {
+  const { forget } = pageWordsOf(host.wording);
   return {
-    title: TITLE,
-    body: html`<h1>Ihre Adresse jetzt löschen?</h1>
+    ...host,
+    title: forget.button,
+    body: html`<h1>${forget.really}</h1>
       <ul>
-        <li>Ihr Name und Ihre Adresse werden sofort gelöscht.</li>
-        <li>Sie bekommen keine Mails mehr zu diesen Treffen.</li>
-        <li>Ihr Link öffnet sich nicht mehr.</li>
+        ${forget.means.map((sentence) => html`<li>${sentence}</li>`)}
       </ul>
       <form method="post" action="/t/${token}/forget">
         <input type="hidden" name="sure" value="${sure}" />
-        <p><button class="big-button" type="submit">Ja, jetzt löschen</button></p>
+        <p><button class="big-button" type="submit">${forget.yes}</button></p>
       </form>
-      <p><a href="/t/${token}">Nein, zurück</a></p>`,
+      <p><a class="button" href="/t/${token}">${forget.no}</a></p>`,
   };
 }
 
-export const forgottenPage: Page = {
-  title: 'Gelöscht',
-  body: html`<h1>Ihre Adresse ist gelöscht</h1>
-    <p class="ok" role="status">Sie bekommen keine Mails mehr zu diesen Treffen.</p>
-    <p>Den Eintrag in Ihrem Kalender löschen Sie bitte selbst. Sonst brauchen Sie nichts zu tun.</p>`,
-};
+export function forgottenPage(host: PageHost): Page {
+  const { forgotten } = pageWordsOf(host.wording);
+  return {
+    ...host,
+    title: forgotten.title,
+    body: html`<h1>${forgotten.heading}</h1>
+      <p class="ok" role="status">${forgotten.noMails}</p>
+      <p>${inLines(forgotten.calendar)}</p>`,
+  };
+}

@@ -4,6 +4,7 @@ import { NotFound } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Mails } from '../platform/mail/mails.js';
 import { HouseKey, isSameSecret } from '../platform/secrets/house-key.js';
+import { refuseEnded } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
 import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
 import { ParticipantsStore } from './participants.store.js';
@@ -23,11 +24,16 @@ export class ForgetMe {
     private readonly store: ParticipantsStore,
   ) {}
 
-  /** Throws NotFound, LinkEnded. */
+  /**
+   * A link that was replaced by a fresh one opens nothing, but the button of an old mail is still theirs. Throws NotFound,
+   * LinkEnded for those who were taken off the list.
+   */
   async run(token: string): Promise<void> {
-    const { id } = await this.requireInvitee(token);
+    const invitee = await this.invitations.findInviteeByToken(token);
+    if (!invitee) throw new NotFound();
+    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
     await this.transactions.run(async (tx) => {
-      const inviteeIds = await this.store.forget(tx, id, this.clock.now());
+      const inviteeIds = await this.store.forget(tx, invitee.id, this.clock.now());
       await this.mails.forget(tx, inviteeIds);
     });
   }
@@ -36,8 +42,7 @@ export class ForgetMe {
   async requireInvitee(token: string): Promise<InviteeRow> {
     const invitee = await this.invitations.findInviteeByToken(token);
     if (!invitee) throw new NotFound();
-    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
-    if (invitee.isEnded) throw new LinkEnded('replaced');
+    refuseEnded(invitee);
     return invitee;
   }
 

@@ -6,11 +6,12 @@ import { DomainError } from '../kernel/domain-error.js';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
 import { sendPage, type Page } from '../platform/http/page.js';
-import { EnterMeeting } from './enter-meeting.js';
-import { groupDoorPage, refusedAtGroupDoor } from './group-door.page.js';
+import { groupDoorPage, refusedAtGroupDoor, groupDoorPathOf, type AtGroupDoor } from './group-door.page.js';
 import { GroupDoorReader } from './group-door.reader.js';
 import { NothingPlanned } from './invitations.errors.js';
+import { PageHostsReader } from './page-hosts.reader.js';
 import { enterRequest, type EnterRequest } from './invitations.requests.js';
+import { WayIn } from './way-in.js';
 
 /** The page behind the link of a group. It needs no script, and opening it changes nothing. */
 @Controller('g/:token')
@@ -19,17 +20,21 @@ import { enterRequest, type EnterRequest } from './invitations.requests.js';
 export class GroupDoorController {
   constructor(
     private readonly doors: GroupDoorReader,
-    private readonly enterMeeting: EnterMeeting,
+    private readonly wayIn: WayIn,
     private readonly meetings: MeetingsReader,
     private readonly clock: Clock,
+    private readonly hosts: PageHostsReader,
   ) {}
 
   @Get()
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.answer(reply, token, async () => {
+    await this.answer(reply, { token }, async () => {
       const guest = await this.doors.findGuest(token);
-      const facts = { token, guest, hasServer: this.meetings.hasServer, now: this.clock.now() };
-      this.send(reply, groupDoorPage(facts));
+      const facts = { token, hasServer: await this.meetings.hasServer(), now: this.clock.now() };
+      const dialIn = guest && (await this.meetings.dialInOf(guest.occurrence.id));
+      const lacksDoor = guest && (await this.meetings.lacksDoor(guest.occurrence.id));
+      const host = await this.hosts.ofGroupLink(token);
+      await this.send(reply, groupDoorPage({ ...facts, guest, host, dialIn, lacksDoor }));
     });
   }
 
@@ -39,25 +44,31 @@ export class GroupDoorController {
     @Body({ schema: enterRequest }) { displayName }: EnterRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(reply, token, async () => {
+    const tried = { action: `${groupDoorPathOf(token)}/enter`, displayName };
+    await this.answer(reply, { token, tried }, async () => {
       const guest = await this.doors.findGuest(token);
       if (!guest) throw new NothingPlanned();
-      const { url } = await this.enterMeeting.run(guest, displayName);
-      void reply.header('cache-control', 'no-store').status(303).header('location', url).send();
+      await this.wayIn.lead(reply, guest, { by: 'groupLink', token, displayName });
     });
   }
 
   /** People at a door get pages, also when they are refused. */
-  private async answer(reply: FastifyReply, token: string, work: () => Promise<void>): Promise<void> {
+  private async answer(
+    reply: FastifyReply,
+    { token, tried }: AtGroupDoor,
+    work: () => Promise<void>,
+  ): Promise<void> {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.send(reply, refusedAtGroupDoor(error, token));
+      const dialIn = await this.wayIn.besides(error, () => this.doors.findGuest(token));
+      const at = { token, tried: tried && { ...tried, dialIn } };
+      await this.send(reply, refusedAtGroupDoor(error, at, await this.hosts.ofGroupLink(token)));
     }
   }
 
-  private send(reply: FastifyReply, page: Page): void {
-    sendPage(reply, page, { formTarget: this.meetings.serverOrigin });
+  private async send(reply: FastifyReply, page: Page): Promise<void> {
+    sendPage(reply, page, { formTarget: await this.meetings.serverOrigins() });
   }
 }

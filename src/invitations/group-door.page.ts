@@ -1,12 +1,25 @@
+import type { PageHost } from '../contact-points/page-host.reader.js';
 import { rangeInWords } from '../kernel/local-time.js';
 import { NotFound, type DomainError } from '../kernel/domain-error.js';
-import { html } from '../platform/http/html.js';
+import type { DialIn } from '../meetings/meetings.reader.js';
+import { html, inLines } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
+import { deviceCheckPathOf } from './device-check.page.js';
+import {
+  deviceCheck,
+  openDoor,
+  practice,
+  refusedPage,
+  rules,
+  secondsUntil,
+  telephone,
+  waiting,
+  type Tried,
+} from './door.page.js';
 import type { Guest } from './guests.reader.js';
-import { DoorRests, GroupLinkReplaced, NothingPlanned } from './invitations.errors.js';
-import { openDoor, rules, secondsUntil, TITLE, waiting } from './participant.page.js';
+import { DoorRests, GroupLinkReplaced } from './invitations.errors.js';
 
-const HELPER = 'die Person, von der Sie den Link haben';
+import { pageWordsOf } from './words/pages.js';
 
 export interface GroupDoorFacts {
   /** As it was typed. */
@@ -14,47 +27,73 @@ export interface GroupDoorFacts {
   guest: Guest | undefined;
   hasServer: boolean;
   now: Temporal.Instant;
+  host: PageHost;
+  /** Where the date can be called. */
+  dialIn?: DialIn | undefined;
+  /** It meets on a foreign server. */
+  lacksDoor?: boolean | undefined;
 }
 
 /** What somebody sees who opens the link of a group: the next date and its door, and never whose it is. */
-export function groupDoorPage({ token, guest, hasServer, now }: GroupDoorFacts): Page {
-  if (!guest) return nothingPlannedPage;
+export function groupDoorPage(facts: GroupDoorFacts): Page {
+  const { token, guest, hasServer, now, host, dialIn, lacksDoor } = facts;
+  if (!guest) return nothingPlannedPage({ token, hasServer, host });
   const { door, range } = guest;
+  const words = pageWordsOf(host.wording);
   const seconds = door.kind === 'tooEarly' ? secondsUntil(door.opensAt, now) : undefined;
   return {
-    title: TITLE,
+    ...host,
+    title: words.title,
     refreshSeconds: seconds,
-    body: html`<h1>${TITLE}</h1>
-      <p class="card"><strong>${rangeInWords(range)}</strong></p>
+    checksDevices: true,
+    body: html`<h1>${words.title}</h1>
+      <p class="card"><strong>${rangeInWords(range, host.wording)}</strong></p>
       ${
         door.kind === 'tooEarly'
-          ? waiting(door.opensAt, seconds !== undefined)
-          : openDoor({ action: `${pathOf(token)}/enter`, hasServer, helper: HELPER })
+          ? waiting(door.opensAt, seconds !== undefined, words)
+          : openDoor(`${groupDoorPathOf(token)}/enter`, hasServer, words)
       }
-      ${rules}
-      <p class="hint">Bei Fragen hilft Ihnen ${HELPER}.</p>`,
+      ${lacksDoor && html`<p class="hint">${inLines(words.door.foreign)}</p>`}
+      ${telephone(dialIn, guest, words)} ${deviceCheck(host.wording)}
+      ${hasServer && practice(groupDoorPathOf(token), door.kind === 'open', words)} ${rules(words)}
+      <p class="hint">${inLines(words.questions.giver)}</p>`,
   };
 }
 
-const nothingPlannedPage: Page = {
-  title: TITLE,
-  body: html`<h1>${TITLE}</h1>
-    <p class="card"><strong>${new NothingPlanned().detail}</strong></p>
-    <p>Ihr Link bleibt gültig. Bitte öffnen Sie ihn später noch einmal.</p>
-    <p class="hint">Bei Fragen hilft Ihnen ${HELPER}.</p>`,
-};
+function nothingPlannedPage({
+  token,
+  hasServer,
+  host,
+}: Pick<GroupDoorFacts, 'token' | 'hasServer' | 'host'>): Page {
+  const words = pageWordsOf(host.wording);
+  const { title, nothingPlanned, questions, deviceCheck: check } = words;
+  return {
+    ...host,
+    title,
+    body: html`<h1>${title}</h1>
+      <p class="card"><strong>${nothingPlanned.heading}</strong></p>
+      <p>${inLines(nothingPlanned.stays)}</p>
+      <p><a href="${deviceCheckPathOf(host.wording)}">${check.title}</a></p>
+      ${hasServer && practice(groupDoorPathOf(token), false, words)}
+      <p class="hint">${inLines(questions.giver)}</p>`,
+  };
+}
+
+/** Where the link of a group leads, and what somebody tried there. */
+export interface AtGroupDoor {
+  token: string;
+  tried?: Tried;
+}
 
 /** Why this link lets nobody in, with a way back where there is one. */
-export function refusedAtGroupDoor(error: DomainError, token: string): Page {
+export function refusedAtGroupDoor(error: DomainError, { token, tried }: AtGroupDoor, host: PageHost): Page {
   if (error instanceof NotFound) return unknownGroupLinkPage;
   const isEnd = error instanceof GroupLinkReplaced || error instanceof DoorRests;
-  return {
-    title: TITLE,
-    status: error.status,
-    body: html`<h1>${TITLE}</h1>
-      <p class="warning" role="alert">${error.detail}</p>
-      ${!isEnd && html`<p><a class="big-button" href="${pathOf(token)}">Zurück zu meinem Treffen</a></p>`}`,
-  };
+  return refusedPage(error, host, {
+    helper: 'giver',
+    back: isEnd ? undefined : groupDoorPathOf(token),
+    tried,
+  });
 }
 
 const unknownGroupLinkPage: Page = {
@@ -65,9 +104,9 @@ const unknownGroupLinkPage: Page = {
       Vielleicht hat sich beim Abtippen ein Fehler eingeschlichen. Bitte vergleichen Sie jedes Zeichen mit
       Ihrem Blatt.
     </p>
-    <p class="hint">Hilft das nicht, fragen Sie bitte ${HELPER}.</p>`,
+    <p class="hint">Hilft das nicht, fragen Sie bitte die Person, von der Sie den Link haben.</p>`,
 };
 
-function pathOf(token: string): string {
+export function groupDoorPathOf(token: string): string {
   return `/g/${encodeURIComponent(token)}`;
 }

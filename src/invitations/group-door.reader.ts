@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/domain-error.js';
 import { Clock } from '../kernel/clock.js';
+import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
 import { newId } from '../kernel/id.js';
 import { ReservationsReader } from '../reservations/reservations.reader.js';
 import { readTypedToken } from './domain/group-token.js';
@@ -27,7 +28,16 @@ export class GroupDoorReader {
     if (!link) throw new NotFound();
     if (link.isReplaced) throw new GroupLinkReplaced();
     await this.guests.refuseResting(link.groupId);
-    const occurrence = await this.reservations.findNextOf(link.groupId, this.clock.now());
+    const now = this.clock.now();
+    const next = await this.findAt(link.groupId, now);
+    if (next?.door.kind === 'open') return next;
+    // One that has just ended, while its door is open yet.
+    const before = await this.findAt(link.groupId, now.subtract({ minutes: EXTENSION_MINUTES }));
+    return before?.door.kind === 'open' ? before : next;
+  }
+
+  private async findAt(groupId: string, time: Temporal.Instant): Promise<Guest | undefined> {
+    const occurrence = await this.reservations.findNextOf(groupId, time);
     return occurrence && this.guests.guestAt(occurrence, { guestId: newId(), isModerator: false });
   }
 }

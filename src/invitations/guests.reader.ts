@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError, NotFound } from '../kernel/domain-error.js';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
-import { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from '../meetings/meetings.reader.js';
+import { isBefore, rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
+import {
+  doorStateOf,
+  MeetingsReader,
+  MODERATOR_MINUTES_EARLIER,
+  type DoorState,
+} from '../meetings/meetings.reader.js';
 import { DoorsReader } from '../reservations/doors.reader.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { DoorRests, LinkEnded } from './invitations.errors.js';
@@ -15,13 +20,17 @@ export interface Guest {
   occurrence: OccurrenceRow;
   range: TimeRange;
   isModerator: boolean;
-  /** Id of the invitee, or of the person who represents the group. */
+  /** Names the invitee with their link, or the person who represents the group. */
   guestId: string;
   /** Undefined for representatives, and for whoever holds the link of the group. */
   invitee?: InviteeRow;
+  /** Comes back with the ticket of the door: was inside a moment ago. */
+  isBack?: boolean;
   /** How long before the start the door opens for this guest, in minutes. */
   earlyMinutes: number;
   door: DoorState | { kind: 'cancelled' };
+  /** After the end: how long the door stays open. */
+  openUntil?: Temporal.Instant;
 }
 
 const TOKEN = /^[\w-]{20,100}$/;
@@ -34,6 +43,7 @@ export class GuestsReader {
     private readonly reservations: ReservationsReader,
     private readonly doors: DoorsReader,
     private readonly groups: GroupsReader,
+    private readonly meetings: MeetingsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -45,11 +55,11 @@ export class GuestsReader {
     if (!TOKEN.test(token)) throw new NotFound();
     const invitee = await this.invitations.findInviteeByToken(token);
     if (!invitee) return this.requireRepresentative(token);
-    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
-    if (invitee.isEnded) throw new LinkEnded('replaced');
+    refuseEnded(invitee);
     const occurrence = await this.findDateOf(invitee);
     if (!occurrence) throw new NotFound();
-    const guest = { ...this.guestAt(occurrence, { guestId: invitee.id, isModerator: false }), invitee };
+    const who = { guestId: guestIdOf(invitee), isModerator: false };
+    const guest = { ...(await this.guestAt(occurrence, who)), invitee };
     if (guest.door.kind === 'open' || guest.door.kind === 'tooEarly')
       await this.refuseResting(occurrence.groupId);
     return guest;
@@ -59,7 +69,16 @@ export class GuestsReader {
   private async findDateOf({ occurrenceId, reservationId }: InviteeRow): Promise<OccurrenceRow | undefined> {
     if (occurrenceId !== null) return this.reservations.findOccurrence(occurrenceId);
     const series = await this.reservations.findSeries(reservationId ?? '');
-    return series && nextOf(series.dates, this.clock.now());
+    return series && ((await this.findLingering(series.dates)) ?? nextOf(series.dates, this.clock.now()));
+  }
+
+  /** The date that has just ended, while its door is open yet. */
+  private async findLingering(dates: readonly OccurrenceRow[]): Promise<OccurrenceRow | undefined> {
+    const now = this.clock.now();
+    const last = dates.findLast(({ state, endsAt }) => state === 'planned' && endsAt <= toUtc(now));
+    if (!last) return undefined;
+    const closes = await this.meetings.closesAt(last.id, Temporal.Instant.from(last.endsAt));
+    return isBefore(now, closes) ? last : undefined;
   }
 
   /** Only for doors that would open yet: what has ended says so. Throws DoorRests. */
@@ -78,18 +97,38 @@ export class GuestsReader {
   }
 
   /** Somebody at the door of a date, as it stands now. */
-  guestAt(occurrence: OccurrenceRow, who: { guestId: string; isModerator: boolean }): Guest {
-    const range = {
-      start: Temporal.Instant.from(occurrence.startsAt),
-      end: Temporal.Instant.from(occurrence.endsAt),
-    };
+  async guestAt(occurrence: OccurrenceRow, who: { guestId: string; isModerator: boolean }): Promise<Guest> {
+    const range = rangeBetween(occurrence);
+    const openUntil = await this.meetings.closesAt(occurrence.id, range.end);
     const earlyMinutes = occurrence.doorOpensMinutes + (who.isModerator ? MODERATOR_MINUTES_EARLIER : 0);
     const door =
       occurrence.state === 'planned'
-        ? doorStateOf(range, earlyMinutes, this.clock.now())
+        ? doorStateOf({ ...range, end: openUntil }, earlyMinutes, this.clock.now())
         : ({ kind: 'cancelled' } as const);
-    return { occurrence, range, ...who, earlyMinutes, door };
+    return { occurrence, range, ...who, earlyMinutes, door, openUntil };
   }
+}
+
+/** With a new link somebody is another guest: who is invited again may come though they were turned away before. */
+function guestIdOf({ id, linkVersion }: Pick<InviteeRow, 'id' | 'linkVersion'>): string {
+  return `${id} ${linkVersion}`;
+}
+
+/** All that somebody has ever come in as. */
+export function guestIdsOf({ id, linkVersion }: Pick<InviteeRow, 'id' | 'linkVersion'>): string[] {
+  return Array.from({ length: linkVersion + 1 }, (_, version) => guestIdOf({ id, linkVersion: version }));
+}
+
+/** Throws LinkEnded for a link that was withdrawn or replaced. */
+export function refuseEnded({
+  withdrawnAt,
+  isEnded,
+}: {
+  withdrawnAt: string | null;
+  isEnded: boolean;
+}): void {
+  if (withdrawnAt !== null) throw new LinkEnded('withdrawn');
+  if (isEnded) throw new LinkEnded('replaced');
 }
 
 function nextOf(dates: readonly OccurrenceRow[], now: Temporal.Instant): OccurrenceRow | undefined {

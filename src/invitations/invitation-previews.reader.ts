@@ -4,7 +4,7 @@ import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { ReservationsReader } from '../reservations/reservations.reader.js';
 import { entryTexts } from './invitation.calendar.js';
-import { invitationLetter, type InvitationFacts } from './invitation.mail.js';
+import { envelopeOf, invitationLetter, type InvitationFacts } from './invitation.mail.js';
 import { NothingToInviteTo } from './invitations.errors.js';
 import type { InvitationPreviewView } from './invitations.views.js';
 import { LettersReader } from './letters.reader.js';
@@ -28,7 +28,7 @@ export class InvitationPreviewsReader {
     if (!to.dates.some((date) => isToCome(date, now))) throw new NothingToInviteTo();
     const facts = await this.factsOf(to);
     const { subject, text, html } = invitationLetter(facts);
-    const { summary, description = '', location = '' } = entryTexts(facts.link, facts.sender.wording);
+    const { summary, description = '', location = '' } = entryTexts(envelopeOf(facts));
     const dates = (facts.seriesDates ?? [facts.range]).map(toView);
     const calendar = { ...toView(facts.range), summary, description, location, dates };
     return { subject, text, html, calendar };
@@ -45,7 +45,7 @@ export class InvitationPreviewsReader {
       grid: null,
     };
     const series = occurrenceId === undefined && (await this.reservations.findSeries(reservationId));
-    if (!series) return this.letters.factsOf(recipient, dates[0], dates[0].sequence);
+    if (!series) return this.letters.factsOfSingle(recipient, dates[0], dates[0].sequence);
     return this.seriesLetters.invitationFacts({ recipient, series, sequence: series.version - 1 });
   }
 }

@@ -9,6 +9,7 @@ import {
 } from 'ical-generator';
 import type { TimeRange } from '../kernel/time-range.js';
 import type { InEachWording, Wording } from '../kernel/wording.js';
+import { numbersAndPin, type DialIn } from '../meetings/meetings.reader.js';
 import {
   calendarText,
   newCalendar,
@@ -29,6 +30,8 @@ export interface CalendarEntry {
   attendeeEmail?: string;
   /** The participant's page. */
   link?: string;
+  /** How to come by telephone, where that stands in mails too. */
+  dialIn?: DialIn | undefined;
   wording?: Wording;
   /** Of one date of a series: the start that the rule gave. */
   replaces?: Temporal.Instant;
@@ -38,20 +41,31 @@ export interface CalendarEntry {
   changed?: readonly { range: TimeRange; replaces: Temporal.Instant }[];
 }
 
+/** What every entry for one person says, whatever it is about. */
+export type Envelope = Pick<
+  CalendarEntry,
+  'uid' | 'sequence' | 'writtenAt' | 'organizer' | 'attendeeEmail' | 'link' | 'dialIn' | 'wording'
+>;
+
 /** The title reveals nothing to those who look over a shoulder. */
-const TEXTS: InEachWording<{ summary: string; yourLink: string }> = {
-  'de-sie': { summary: 'Online-Treffen', yourLink: 'Ihr persönlicher Link' },
-  'de-du': { summary: 'Online-Treffen', yourLink: 'Dein persönlicher Link' },
-  'de-leicht': { summary: 'Online-Treffen', yourLink: 'Das ist Ihr Link' },
-  en: { summary: 'Online meeting', yourLink: 'Your personal link' },
+const TEXTS: InEachWording<{ summary: string; yourLink: string; orCall: string }> = {
+  'de-sie': { summary: 'Online-Treffen', yourLink: 'Ihr persönlicher Link', orCall: 'Oder rufen Sie an' },
+  'de-du': { summary: 'Online-Treffen', yourLink: 'Dein persönlicher Link', orCall: 'Oder ruf an' },
+  'de-leicht': { summary: 'Online-Treffen', yourLink: 'Das ist Ihr Link', orCall: 'Oder rufen Sie an' },
+  en: { summary: 'Online meeting', yourLink: 'Your personal link', orCall: 'Or phone in' },
 };
 /** Time enough to find the link; the door opens later. */
 const ALARM_SECONDS = 30 * 60;
 
 /** What people read in the entry. */
-export function entryTexts(link: string | undefined, wording: Wording = 'de-sie') {
-  const { summary, yourLink } = TEXTS[wording];
-  return { summary, description: link && `${yourLink}: ${link}`, location: link };
+export function entryTexts({
+  link,
+  dialIn,
+  wording = 'de-sie',
+}: Pick<CalendarEntry, 'link' | 'dialIn' | 'wording'>) {
+  const { summary, yourLink, orCall } = TEXTS[wording];
+  const byTelephone = dialIn ? `\n${orCall}:\n${numbersAndPin(dialIn)}` : '';
+  return { summary, description: link && `${yourLink}: ${link}${byTelephone}`, location: link };
 }
 
 /**
@@ -70,7 +84,7 @@ export function writeCalendar(entry: CalendarEntry): string {
 
 function addEvent(calendar: ICalCalendar, entry: CalendarEntry): void {
   const isCancelled = entry.method === 'CANCEL';
-  const texts = entryTexts(isCancelled ? undefined : entry.link, entry.wording);
+  const texts = entryTexts(isCancelled ? { wording: entry.wording } : entry);
   const event = calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,

@@ -44,12 +44,17 @@ const later = {
 };
 const series = { seriesDates: ['2026-12-08', '2026-12-15', '2027-01-05'].map(evening) };
 const before = evening('2026-12-08');
+const numbers = ['+49 231 1234567', '+49 800 1234567'].map((formattedNumber) => {
+  return { countryCode: 'DE', formattedNumber, tollFree: false, default: true };
+});
+const dialIn = { numbers, pin: '123456789' };
 
 type Write = (facts: InvitationFacts) => ReturnType<typeof invitationLetter>;
 const LETTERS: Record<string, [write: Write, special?: Partial<InvitationFacts>]> = {
   invitation: [invitationLetter],
   'invitation-series': [invitationLetter, series],
   'invitation-named': [invitationLetter, { groupLabel: 'Runde 17' }],
+  'invitation-phone': [invitationLetter, { dialIn }],
   moved: [movedLetter, { ...later, before }],
   'moved-series': [movedLetter, { ...series, sequence: 1 }],
   cancellation: [cancellationLetter, { sequence: 1 }],

@@ -1,7 +1,7 @@
 import { HOUSE_NAME, letterOf, type LetterWords, type Sender } from '../contact-points/sender.reader.js';
 import type { InEachWording } from '../kernel/wording.js';
 import type { Letter } from '../platform/mail/letter.js';
-import { writeCalendar, type CalendarEntry } from './invitation.calendar.js';
+import { writeCalendar, type Envelope } from './invitation.calendar.js';
 import { deDu } from './words/de-du.js';
 import { deLeicht } from './words/de-leicht.js';
 import { deSie } from './words/de-sie.js';
@@ -61,24 +61,16 @@ function wordsFor({ sender }: InvitationFacts): InvitationWords {
 }
 
 function write(facts: InvitationFacts, words: LetterWords, method: 'REQUEST' | 'CANCEL'): Letter {
-  const content = facts.calendarFile ?? writeCalendar(entryOf(facts, method));
+  const { range } = facts;
+  const content = facts.calendarFile ?? writeCalendar({ ...envelopeOf(facts), method, range });
   const letter = letterOf(words, facts.to, facts.sender);
   return { ...letter, calendar: { method, content }, unsubscribeUrl: unsubscribeUrlOf(facts) };
 }
 
-function entryOf(facts: InvitationFacts, method: CalendarEntry['method']): CalendarEntry {
-  const { uid, sequence, range, writtenAt, organizer, to: attendeeEmail, link, sender } = facts;
-  return {
-    method,
-    uid,
-    sequence,
-    range,
-    writtenAt,
-    organizer,
-    attendeeEmail,
-    link: method === 'CANCEL' ? undefined : link,
-    wording: sender.wording,
-  };
+/** What the calendar entry of this person says beside its times. */
+export function envelopeOf(facts: InvitationFacts): Envelope {
+  const { uid, sequence, writtenAt, organizer, to: attendeeEmail, link, dialIn, sender } = facts;
+  return { uid, sequence, writtenAt, organizer, attendeeEmail, link, dialIn, wording: sender.wording };
 }
 
 /** Beside the page behind the link; a link that has ended needs none. */

@@ -1,5 +1,5 @@
 import { DomainError, RuleBroken, TooManyTries } from '../kernel/domain-error.js';
-import { MOST_INVITATIONS_A_DAY, MOST_INVITEES, MOST_RESENDS_A_DAY } from '../kernel/house-rules.js';
+import { MOST_INVITATIONS_A_DAY, MOST_RESENDS_A_DAY } from '../kernel/house-rules.js';
 import { timeInWords, dayInWords } from '../kernel/local-time.js';
 
 export interface BadAddress {
@@ -9,25 +9,18 @@ export interface BadAddress {
   reason: string;
 }
 
-/** Some addresses are none (400): each is named, and nobody was invited. */
+/** Some addresses are none (400): each is named, and a sentence says what has not happened. */
 export class BadAddresses extends DomainError {
   readonly code = 'badAddresses';
   readonly status = 400;
-  constructor(badAddresses: BadAddress[]) {
-    super(
-      badAddresses.length === 1
-        ? 'Eine Adresse stimmt nicht. Es wurde noch niemand eingeladen.'
-        : `${badAddresses.length} Adressen stimmen nicht. Es wurde noch niemand eingeladen.`,
-      { badAddresses },
-    );
+  constructor(badAddresses: BadAddress[], andSo: string) {
+    const many = `${badAddresses.length} Adressen stimmen nicht.`;
+    super(`${badAddresses.length === 1 ? 'Eine Adresse stimmt nicht.' : many} ${andSo}`, { badAddresses });
   }
 }
 
 export class TooManyInvitees extends RuleBroken {
   readonly code = 'tooManyInvitees';
-  constructor() {
-    super(`Zu einem Termin können Sie höchstens ${MOST_INVITEES} Personen einladen.`);
-  }
 }
 
 /** Too many invitations of one group on one day (429). */
@@ -49,27 +42,6 @@ export class TooManyResends extends TooManyTries {
       retryAfterSeconds,
       `Diese Einladung haben Sie heute schon ${MOST_RESENDS_A_DAY} Mal noch einmal gesendet. Morgen geht es wieder. Kommt nichts an, fragen Sie bitte nach der richtigen Adresse.`,
     );
-  }
-}
-
-/** The same for a list that is only kept (400): nothing of it was stored. */
-export class BadKeptAddresses extends DomainError {
-  readonly code = 'badAddresses';
-  readonly status = 400;
-  constructor(badAddresses: BadAddress[]) {
-    super(
-      badAddresses.length === 1
-        ? 'Eine Adresse stimmt nicht. Die Liste wurde noch nicht gespeichert.'
-        : `${badAddresses.length} Adressen stimmen nicht. Die Liste wurde noch nicht gespeichert.`,
-      { badAddresses },
-    );
-  }
-}
-
-export class TooManyKept extends RuleBroken {
-  readonly code = 'tooManyInvitees';
-  constructor() {
-    super(`Die Liste kann höchstens ${MOST_INVITEES} Personen enthalten.`);
   }
 }
 
@@ -113,7 +85,7 @@ export class DoorRests extends DomainError {
 export class TooEarly extends DomainError {
   readonly code = 'tooEarly';
   readonly status = 425;
-  constructor(opensAt: Temporal.Instant) {
+  constructor(readonly opensAt: Temporal.Instant) {
     super(`Die Tür öffnet am ${dayInWords(opensAt)} um ${timeInWords(opensAt)}.`);
   }
 }

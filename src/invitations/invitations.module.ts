@@ -7,6 +7,8 @@ import { ReservationsModule } from '../reservations/reservations.module.js';
 import { DateLettersReader } from './date-letters.reader.js';
 import { DateTime } from './date-time.entity.js';
 import { AskForFreshLink } from './ask-for-fresh-link.js';
+import { DeviceCheckController } from './device-check.controller.js';
+import { DoorTickets } from './door-tickets.js';
 import { EnterMeeting } from './enter-meeting.js';
 import { ForgetMeController } from './forget-me.controller.js';
 import { ForgetMe } from './forget-me.js';
@@ -33,13 +35,18 @@ import { KeptListController } from './kept-list.controller.js';
 import { KeptList } from './kept-list.entity.js';
 import { KeptListsReader } from './kept-lists.reader.js';
 import { KeptListsStore } from './kept-lists.store.js';
+import { LetOpen } from './let-open.js';
 import { LettersReader } from './letters.reader.js';
 import { OccasionsReader } from './occasions.reader.js';
+import { PageHostsReader } from './page-hosts.reader.js';
 import { ParticipantCalendarsReader } from './participant-calendars.reader.js';
 import { LostLinkController } from './lost-link.controller.js';
 import { LostLinksReader } from './lost-links.reader.js';
 import { ParticipantController } from './participant.controller.js';
 import { ParticipantsStore } from './participants.store.js';
+import { PracticeController } from './practice.controller.js';
+import { PractiseEntering } from './practise-entering.js';
+import { ReEntryController } from './re-entry.controller.js';
 import { RenewGroupLink } from './renew-group-link.js';
 import { ResendInvitation } from './resend-invitation.js';
 import { SeriesChange } from './series-change.entity.js';
@@ -50,8 +57,9 @@ import { SendFreshLinks } from './send-fresh-links.reaction.js';
 import { SheetController } from './sheet.controller.js';
 import { SheetReader } from './sheet.reader.js';
 import { TellInvitees } from './tell-invitees.js';
-import { TellSeries } from './tell-series.reaction.js';
+import { TellOfChanges } from './tell-of-changes.reaction.js';
 import { ToldStore } from './told.store.js';
+import { WayIn } from './way-in.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 import { WriteInvitations } from './write-invitations.reaction.js';
 
@@ -80,11 +88,15 @@ import { WriteInvitations } from './write-invitations.reaction.js';
     LostLinkController,
     GroupLinkController,
     GroupDoorController,
+    ReEntryController,
+    PracticeController,
+    DeviceCheckController,
     SheetController,
   ],
   providers: [
     InvitationsReader,
     GuestsReader,
+    PageHostsReader,
     InvitationsStore,
     InvitationLimitsStore,
     ToldStore,
@@ -93,6 +105,7 @@ import { WriteInvitations } from './write-invitations.reaction.js';
     InvitePeople,
     ResendInvitation,
     WithdrawInvitation,
+    LetOpen,
     KeptListsReader,
     KeepList,
     ForgetLists,
@@ -102,8 +115,11 @@ import { WriteInvitations } from './write-invitations.reaction.js';
     InvitationPreviewsReader,
     ParticipantCalendarsReader,
     TellInvitees,
-    TellSeries,
+    TellOfChanges,
     EnterMeeting,
+    PractiseEntering,
+    DoorTickets,
+    WayIn,
     ParticipantsStore,
     ReplyToInvitation,
     ForgetMe,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
-import { INVITATION_MAIL, NEWS_MAILS } from './domain/news.js';
+import { FRESH_LINK_MAIL, INVITATION_MAIL, NEWS_MAILS } from './domain/news.js';
 import type { Grid } from './domain/series-entry.js';
 import type { SeriesMail } from './domain/series-news.js';
 import type { InvitedTo } from './invitations.store.js';
@@ -22,6 +22,8 @@ export interface InviteeRow {
   invitedAt: string;
   withdrawnAt: string | null;
   reply: 'yes' | 'no' | null;
+  /** Opens the meeting when no representative comes. */
+  mayOpen: boolean;
 }
 
 /** What became of the newest mail to somebody that was not given up for another one. */
@@ -33,9 +35,9 @@ export interface NewestMail {
   sentAt: string | null;
 }
 
-const INVITEE = `SELECT id, occurrence_id AS "occurrenceId", reservation_id AS "reservationId", name, email, retold, grid,
+const COLUMNS = `id, occurrence_id AS "occurrenceId", reservation_id AS "reservationId", name, email, retold, grid,
   link_version AS "linkVersion", ${utcText('created_at')} AS "invitedAt",
-  ${utcText('withdrawn_at')} AS "withdrawnAt", reply FROM invitees`;
+  ${utcText('withdrawn_at')} AS "withdrawnAt", reply, may_open AS "mayOpen"`;
 
 @Injectable()
 export class InvitationsReader {
@@ -44,7 +46,8 @@ export class InvitationsReader {
   /** Everybody invited to a date, or to all of a series, in the order of invitation, with what became of their mail. */
   async inviteesOf(to: InvitedTo): Promise<(InviteeRow & { mail?: NewestMail })[]> {
     const invitees = await this.source.query<InviteeRow[]>(
-      `${INVITEE} WHERE ${to.occurrenceId === undefined ? 'reservation_id' : 'occurrence_id'} = $1
+      `SELECT ${COLUMNS} FROM invitees
+       WHERE ${to.occurrenceId === undefined ? 'reservation_id' : 'occurrence_id'} = $1
          AND withdrawn_at IS NULL ORDER BY created_at, id`,
       [to.occurrenceId ?? to.reservationId],
     );
@@ -73,12 +76,14 @@ export class InvitationsReader {
        ORDER BY d.noted_at DESC LIMIT 1`,
       [occurrenceId, inviteeId, NEWS_MAILS, NOTHING_ELSE],
     );
-    return row && { start: Temporal.Instant.from(row.startsAt), end: Temporal.Instant.from(row.endsAt) };
+    return row && rangeBetween(row);
   }
 
   /** Also those taken off the list. */
   async findInvitee(id: string): Promise<InviteeRow | undefined> {
-    const [invitee] = await this.source.query<InviteeRow[]>(`${INVITEE} WHERE id = $1`, [id]);
+    const [invitee] = await this.source.query<InviteeRow[]>(`SELECT ${COLUMNS} FROM invitees WHERE id = $1`, [
+      id,
+    ]);
     return invitee;
   }
 
@@ -86,7 +91,7 @@ export class InvitationsReader {
   async findInviteeByToken(token: string): Promise<(InviteeRow & { isEnded: boolean }) | undefined> {
     const hash = hashToken(token);
     const [invitee] = await this.source.query<(InviteeRow & { isEnded: boolean })[]>(
-      `${INVITEE.replace(' FROM ', ', link_hash <> $1 OR withdrawn_at IS NOT NULL AS "isEnded" FROM ')}
+      `SELECT ${COLUMNS}, link_hash <> $1 OR withdrawn_at IS NOT NULL AS "isEnded" FROM invitees
        WHERE link_hash = $1 OR ended_links @> ARRAY[$1::bytea]`,
       [hash],
     );
@@ -96,10 +101,10 @@ export class InvitationsReader {
   private async newestMailsTo(inviteeIds: string[]): Promise<Map<string, NewestMail>> {
     const rows = await this.source.query<NewestMail[]>(
       `SELECT DISTINCT ON (m.about) m.about, m.state, m.detail, ${utcText(`(
-           SELECT max(l.sent_at) FROM mails l WHERE l.about = m.about AND l.kind = $1)`)} AS "sentAt"
+           SELECT max(l.sent_at) FROM mails l WHERE l.about = m.about AND l.kind = ANY ($1))`)} AS "sentAt"
        FROM mails m WHERE m.kind = ANY ($2) AND m.about = ANY ($3)
        ORDER BY m.about, m.state = 'dropped', m.created_at DESC, m.id DESC`,
-      [INVITATION_MAIL, NEWS_MAILS, inviteeIds],
+      [[INVITATION_MAIL, FRESH_LINK_MAIL], NEWS_MAILS, inviteeIds],
     );
     return new Map(rows.map((row) => [row.about, row]));
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withoutControlCharacters } from '../kernel/plain-text.js';
+import { WORDINGS } from '../kernel/wording.js';
 import { line } from '../platform/http/fields.js';
 
 // The addresses are checked by the command, which names every bad one; here only what no address list can be.
@@ -11,6 +12,9 @@ export const inviteRequest = z.strictObject({
   invitees: addresses.min(1, { error: 'Bitte geben Sie mindestens eine Adresse ein.' }),
 });
 export type InviteRequest = z.infer<typeof inviteRequest>;
+
+export const mayOpenRequest = z.strictObject({ mayOpen: z.boolean() });
+export type MayOpenRequest = z.infer<typeof mayOpenRequest>;
 
 /** Without `keep` the group keeps no list. */
 export const keepListRequest = z.strictObject({ items: addresses.default([]), keep: z.boolean() });
@@ -40,3 +44,7 @@ export type UnsubscribeRequest = z.infer<typeof unsubscribeRequest>;
 /** The address is read by the controller, whose page keeps what was typed. */
 export const lostLinkRequest = z.strictObject({ email: z.string().max(1000).default('') });
 export type LostLinkRequest = z.infer<typeof lostLinkRequest>;
+
+/** How the page speaks that somebody comes from. Other programs put things behind an address: they are overlooked. */
+export const wordingQuery = z.object({ wording: z.enum(WORDINGS).catch('de-sie') });
+export type WordingQuery = z.infer<typeof wordingQuery>;

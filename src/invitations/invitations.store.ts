@@ -57,14 +57,17 @@ export class InvitationsStore {
   }
 
   /**
-   * Adds whoever is not invited yet, and invites again who was taken off the list, with a new link. Returns the ids of
-   * both, in the order given.
+   * Adds whoever is not invited yet, and invites again who was taken off the list, with a new link. Who is invited to all
+   * dates is invited to each. Returns the ids of both, in the order given.
    */
   async addInvitees(tx: Tx, to: Invitation, invitees: TypedInvitee[]): Promise<string[]> {
     const known = await this.knownOf(tx, to, invitees);
+    const invitedToAll = await this.invitedToAll(tx, to, invitees);
     const added = invitees.flatMap((invitee) => {
-      const before = known.get(emailKey(invitee.email));
-      return !before || before.isWithdrawn ? [{ ...invitee, before, id: before?.id ?? newId() }] : [];
+      const key = emailKey(invitee.email);
+      const before = known.get(key);
+      const isInvited = before ? !before.isWithdrawn : false;
+      return isInvited || invitedToAll.has(key) ? [] : [{ ...invitee, before, id: before?.id ?? newId() }];
     });
     for (const { before, ...again } of added) {
       if (before) await this.inviteAgain(tx, to, { ...again, linkVersion: before.linkVersion + 1 });
@@ -98,9 +101,26 @@ export class InvitationsStore {
     return rows.length === 1;
   }
 
-  /** What is told again without a change has a SEQUENCE of its own. */
-  async retell(tx: Tx, id: string): Promise<void> {
-    await tx.query('UPDATE invitees SET retold = retold + 1 WHERE id = $1', [id]);
+  /** What is told again without a change has a SEQUENCE of its own. False for who was taken off the list. */
+  async retell(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH retold AS (
+         UPDATE invitees SET retold = retold + 1 WHERE id = $1 AND withdrawn_at IS NULL RETURNING id)
+       SELECT id FROM retold`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+
+  /** False for who was taken off the list. */
+  async setMayOpen(tx: Tx, id: string, mayOpen: boolean): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH named AS (
+         UPDATE invitees SET may_open = $2 WHERE id = $1 AND withdrawn_at IS NULL RETURNING id)
+       SELECT id FROM named`,
+      [id, mayOpen],
+    );
+    return rows.length === 1;
   }
 
   /** The token of a personal link: 192 bits that only this house can derive, the same each time for one version. */
@@ -118,6 +138,17 @@ export class InvitationsStore {
     return new Map(rows.map((row) => [row.emailKey, row]));
   }
 
+  /** Of those who are to be invited to one date, the keys of those who are invited to its series. */
+  private async invitedToAll(tx: Tx, to: InvitedTo, invitees: TypedInvitee[]): Promise<Set<string>> {
+    if (to.occurrenceId === undefined) return new Set();
+    const rows = await tx.query<{ emailKey: string }[]>(
+      `SELECT email_key AS "emailKey" FROM invitees
+       WHERE reservation_id = $1 AND withdrawn_at IS NULL AND email_key = ANY ($2)`,
+      [to.reservationId, invitees.map(({ email }) => emailKey(email))],
+    );
+    return new Set(rows.map(({ emailKey: key }) => key));
+  }
+
   private async inviteAgain(
     tx: Tx,
     { grid, now }: Invitation,
@@ -127,7 +158,7 @@ export class InvitationsStore {
     await tx.query(
       `UPDATE invitees SET name = $2, email = $3, ended_links = ended_links || link_hash, link_hash = $4,
          link_version = $5, retold = retold + 1, grid = $6, created_at = $7, withdrawn_at = NULL, reply = NULL,
-         replied_at = NULL WHERE id = $1`,
+         replied_at = NULL, may_open = false WHERE id = $1`,
       [id, name ?? null, email, hash, linkVersion, grid ?? null, toUtc(now)],
     );
   }

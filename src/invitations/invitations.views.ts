@@ -9,6 +9,8 @@ export const inviteeView = z.strictObject({
   mail: z.enum(['queued', 'sent', 'retrying', 'undeliverable']),
   mailDetail: z.string().optional(),
   reply: z.enum(['yes', 'no']).optional(),
+  /** Opens the meeting when no representative comes. */
+  mayOpen: z.boolean(),
 });
 
 export const inviteeListView = z.strictObject({ items: z.array(inviteeView) });
@@ -50,6 +52,7 @@ export function toInviteeView({
   name,
   email,
   reply,
+  mayOpen,
   mail,
 }: InviteeRow & { mail?: NewestMail }): z.infer<typeof inviteeView> {
   return {
@@ -60,5 +63,6 @@ export function toInviteeView({
     mail: stateOf(mail),
     mailDetail: mail?.detail ?? undefined,
     reply: reply ?? undefined,
+    mayOpen,
   };
 }

@@ -15,6 +15,8 @@ import { toSeriesDate } from './series.calendar.js';
 import { TellInvitees } from './tell-invitees.js';
 import { INVITATION_MAIL } from './domain/news.js';
 
+const TOO_MANY = `Zu einem Termin können Sie höchstens ${MOST_INVITEES} Personen einladen.`;
+
 /**
  * A representative invites people to a date, or to all dates of a series. All addresses are good and everybody is
  * invited, or nobody is.
@@ -32,7 +34,7 @@ export class InvitePeople {
   ) {}
 
   /**
-   * Who is invited already stays so and gets no second mail. Throws AccessRests, BadAddresses, TooManyInvitees,
+   * Who is invited already, to the date or to its series, stays so and gets no second mail. Throws AccessRests, BadAddresses, TooManyInvitees,
    * TooManyInvitations, NothingToInviteTo.
    */
   async run({ groupId, dates, ...to }: Occasion, { invitees }: InviteRequest): Promise<void> {
@@ -40,14 +42,14 @@ export class InvitePeople {
     const now = this.clock.now();
     if (!dates.some((date) => isToCome(date, now))) throw new NothingToInviteTo();
     const { good, bad } = readAddresses(invitees);
-    if (bad.length > 0) throw new BadAddresses(bad);
-    if (good.length > MOST_INVITEES) throw new TooManyInvitees();
+    if (bad.length > 0) throw new BadAddresses(bad, 'Es wurde noch niemand eingeladen.');
+    if (good.length > MOST_INVITEES) throw new TooManyInvitees(TOO_MANY);
     const grid = to.occurrenceId === undefined ? gridOf(dates.map(toSeriesDate)) : undefined;
 
     await this.transactions.run(async (tx) => {
       if (!(await this.store.lockPlanned(tx, to, now))) throw new NothingToInviteTo();
       const inviteeIds = await this.store.addInvitees(tx, { ...to, grid, now }, good);
-      if ((await this.store.countInvitees(tx, to)) > MOST_INVITEES) throw new TooManyInvitees();
+      if ((await this.store.countInvitees(tx, to)) > MOST_INVITEES) throw new TooManyInvitees(TOO_MANY);
       if (inviteeIds.length === 0) return;
       await this.limits.countForGroup(tx, groupId, inviteeIds.length);
       await this.keptLists.keepLonger(tx, groupId, now);

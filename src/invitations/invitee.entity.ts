@@ -41,4 +41,6 @@ export class Invitee {
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { nullable: true }) reply!: 'yes' | 'no' | null;
   @Column('timestamptz', { name: 'replied_at', nullable: true }) repliedAt!: Date | null;
+  /** Named by the group: opens the meeting when no representative comes. */
+  @Column('boolean', { name: 'may_open', default: false }) mayOpen!: boolean;
 }

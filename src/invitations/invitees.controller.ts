@@ -1,12 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Injectable, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Injectable, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
 import { IdParam } from '../platform/http/id-param.js';
 import { InvitationPreviewsReader } from './invitation-previews.reader.js';
-import { inviteRequest, type InviteRequest } from './invitations.requests.js';
+import {
+  inviteRequest,
+  mayOpenRequest,
+  type InviteRequest,
+  type MayOpenRequest,
+} from './invitations.requests.js';
 import { invitationPreviewView, inviteeListView, inviteeView } from './invitations.views.js';
 import { InvitePeople } from './invite-people.js';
+import { LetOpen } from './let-open.js';
 import { OccasionsReader, type Occasion } from './occasions.reader.js';
 import { ResendInvitation } from './resend-invitation.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
@@ -20,6 +26,7 @@ abstract class InviteesOfOccasion {
     private readonly invitePeople: InvitePeople,
     private readonly resendInvitation: ResendInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
+    private readonly letOpen: LetOpen,
   ) {}
 
   @Get()
@@ -58,6 +65,20 @@ abstract class InviteesOfOccasion {
   ) {
     const occasion = await this.require(actor, occasionId);
     await this.resendInvitation.run(occasion, inviteeId);
+    return this.occasions.showInvitee(occasion, inviteeId);
+  }
+
+  /** Whether they may open the meeting when no representative comes. */
+  @Patch(':inviteeId')
+  @ApiOkResponse({ standardSchema: inviteeView })
+  async change(
+    @CurrentActor() actor: Representative,
+    @IdParam() occasionId: string,
+    @IdParam('inviteeId') inviteeId: string,
+    @Body({ schema: mayOpenRequest }) { mayOpen }: MayOpenRequest,
+  ) {
+    const occasion = await this.require(actor, occasionId);
+    await this.letOpen.run(occasion, inviteeId, mayOpen);
     return this.occasions.showInvitee(occasion, inviteeId);
   }
 

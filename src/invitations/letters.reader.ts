@@ -3,6 +3,8 @@ import { ContactPointsReader } from '../contact-points/contact-points.reader.js'
 import { senderToInvitees } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
+import { rangeBetween } from '../kernel/time-range.js';
+import { MeetingsReader } from '../meetings/meetings.reader.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { OccurrenceRow } from '../reservations/reservations.reader.js';
 import { SENDER_NAME, type InvitationFacts } from './invitation.mail.js';
@@ -21,6 +23,7 @@ export class LettersReader {
   constructor(
     private readonly contactPoints: ContactPointsReader,
     private readonly groups: GroupsReader,
+    private readonly meetings: MeetingsReader,
     private readonly store: InvitationsStore,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -30,20 +33,30 @@ export class LettersReader {
     return `${this.config.publicUrl}/t/${this.store.linkTokenOf(invitee)}`;
   }
 
+  /**
+   * About a date that somebody is invited to by itself: also how to come by telephone, where the group wants that. Those
+   * invited to a series find it behind their link, since each date has a PIN of its own.
+   */
+  async factsOfSingle(recipient: Recipient, date: OccurrenceRow, sequence: number): Promise<InvitationFacts> {
+    const isShown = await this.groups.showsDialIn(date.groupId);
+    const dialIn = isShown ? await this.meetings.dialInOf(date.id) : undefined;
+    return { ...(await this.factsOf(recipient, date, sequence)), dialIn };
+  }
+
   /** About one date, as it stands under a SEQUENCE. */
   async factsOf(
     { email, name, link }: Recipient,
     date: OccurrenceRow,
     sequence: number,
   ): Promise<InvitationFacts> {
-    const start = Temporal.Instant.from(date.startsAt);
+    const range = rangeBetween(date);
     return {
       to: email,
       name: name ?? undefined,
       sender: senderToInvitees(await this.contactPoints.requireById(date.contactPointId)),
       groupLabel: await this.groups.findShownLabel(date.groupId),
-      range: { start, end: Temporal.Instant.from(date.endsAt) },
-      doorOpensAt: start.subtract({ minutes: date.doorOpensMinutes }),
+      range,
+      doorOpensAt: range.start.subtract({ minutes: date.doorOpensMinutes }),
       link,
       organizer: { name: SENDER_NAME, email: this.config.mailFrom },
       uid: date.calendarUid,

@@ -1,20 +1,31 @@
-import { html } from '../platform/http/html.js';
+import type { Wording } from '../kernel/wording.js';
+import { html, inLines } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
+import { pageWordsOf } from './words/pages.js';
 
-export const LOST_LINK_PATH = '/link-verloren';
-const TITLE = 'Link verloren?';
+const LOST_LINK_PATH = '/link-verloren';
+
+/** Nobody knows yet who comes, so the page from which they come says how it speaks. */
+export function lostLinkPathOf(wording: Wording): string {
+  return wording === 'de-sie' ? LOST_LINK_PATH : `${LOST_LINK_PATH}?wording=${wording}`;
+}
 
 /** `fault` says what is wrong with what was `typed`. */
-export function lostLinkPage({ typed = '', fault }: { typed?: string; fault?: string } = {}): Page {
+export function lostLinkPage(
+  wording: Wording,
+  { typed = '', fault }: { typed?: string; fault?: string } = {},
+): Page {
+  const { lostLink: words } = pageWordsOf(wording);
   return {
-    title: TITLE,
+    wording,
+    title: words.title,
     status: fault === undefined ? 200 : 400,
-    body: html`<h1>${TITLE}</h1>
-      <p>Geben Sie die E-Mail-Adresse ein, an die Ihre Einladung gegangen ist. Wir schicken Ihnen dann einen neuen Link.</p>
-      ${fault !== undefined && html`<p class="warning" role="alert" id="fault">${fault}</p>`}
-      <form class="card" method="post" action="${LOST_LINK_PATH}">
+    body: html`<h1>${words.title}</h1>
+      <p>${inLines(words.how)}</p>
+      ${fault !== undefined && html`<p class="warning" role="alert" id="fault">${inLines(words.fault(fault))}</p>`}
+      <form class="card" method="post" action="${lostLinkPathOf(wording)}">
         <p>
-          <label for="email">Ihre E-Mail-Adresse</label>
+          <label for="email">${words.label}</label>
           <input
             id="email"
             name="email"
@@ -25,19 +36,21 @@ export function lostLinkPage({ typed = '', fault }: { typed?: string; fault?: st
             ${fault !== undefined && html`aria-invalid="true" aria-describedby="fault"`}
           />
         </p>
-        <p><button class="big-button" type="submit">Neuen Link schicken</button></p>
+        <p><button class="big-button" type="submit">${words.button}</button></p>
       </form>
-      <p class="hint">Ihr alter Link öffnet sich danach nicht mehr.</p>`,
+      <p class="hint">${words.means}</p>`,
   };
 }
 
 /** The same for every address, invited or not. */
-export const linkAskedPage: Page = {
-  title: TITLE,
-  status: 202,
-  body: html`<h1>Bitte sehen Sie in Ihr Postfach</h1>
-    <p class="ok" role="status">
-      Wenn diese Adresse zu einem kommenden Treffen eingeladen ist, kommt gleich eine Mail mit einem neuen Link.
-    </p>
-    <p>Kommt nichts? Sehen Sie bitte auch im Ordner für Werbung oder Spam nach. Sonst bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.</p>`,
-};
+export function linkAskedPage(wording: Wording): Page {
+  const { lostLink, linkAsked } = pageWordsOf(wording);
+  return {
+    wording,
+    title: lostLink.title,
+    status: 202,
+    body: html`<h1>${linkAsked.heading}</h1>
+      <p class="ok" role="status">${inLines(linkAsked.comes)}</p>
+      <p>${inLines(linkAsked.otherwise)}</p>`,
+  };
+}

@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { emailKey } from '../kernel/email-address.js';
 import { toUtc } from '../kernel/time-range.js';
+import type { InvitedTo } from './invitations.store.js';
 
-export interface LostLink {
+export interface LostLink extends InvitedTo {
   id: string;
   linkVersion: number;
 }
@@ -21,9 +22,13 @@ export class LostLinksReader {
   ) {}
 
   /** Those that would open a door yet, newest first. */
-  heldBy(email: string): Promise<LostLink[]> {
-    return this.source.query<LostLink[]>(
-      `SELECT i.id, i.link_version AS "linkVersion" FROM invitees i
+  async heldBy(email: string): Promise<LostLink[]> {
+    const rows = await this.source.query<
+      (Omit<LostLink, 'occurrenceId'> & { occurrenceId: string | null })[]
+    >(
+      `SELECT i.id, i.link_version AS "linkVersion", i.occurrence_id AS "occurrenceId",
+         COALESCE(i.reservation_id, d.reservation_id) AS "reservationId"
+       FROM invitees i LEFT JOIN occurrences d ON d.id = i.occurrence_id
        WHERE i.email_key = $1 AND i.withdrawn_at IS NULL AND EXISTS (
          SELECT 1 FROM occurrences o JOIN groups g ON g.id = o.group_id
          WHERE (o.id = i.occurrence_id OR o.reservation_id = i.reservation_id) AND o.state = 'planned'
@@ -31,15 +36,9 @@ export class LostLinksReader {
        ORDER BY i.created_at DESC, i.id DESC LIMIT ${MOST_LINKS}`,
       [emailKey(email), toUtc(this.clock.now())],
     );
-  }
-
-  /** The reservation behind an invitation. */
-  async findReservation(inviteeId: string): Promise<string | undefined> {
-    const [row] = await this.source.query<{ id: string }[]>(
-      `SELECT COALESCE(i.reservation_id, o.reservation_id) AS id
-       FROM invitees i LEFT JOIN occurrences o ON o.id = i.occurrence_id WHERE i.id = $1`,
-      [inviteeId],
-    );
-    return row?.id;
+    return rows.map(({ occurrenceId, ...link }) => ({
+      ...link,
+      ...(occurrenceId !== null && { occurrenceId }),
+    }));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
+import { isBefore } from '../kernel/time-range.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
 import type { InvitedTo } from './invitations.store.js';
@@ -66,6 +67,10 @@ export class OccasionsReader {
 }
 
 /** Planned, and not over. */
-export function isToCome({ state, endsAt }: OccurrenceRow, now: Temporal.Instant): boolean {
-  return state === 'planned' && Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) > 0;
+export function isToCome(date: OccurrenceRow, now: Temporal.Instant): boolean {
+  return date.state === 'planned' && !isOver(date, now);
+}
+
+export function isOver({ endsAt }: OccurrenceRow, now: Temporal.Instant): boolean {
+  return !isBefore(now, Temporal.Instant.from(endsAt));
 }

@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '../kernel/clock.js';
-import { CONFIG, type Config } from '../platform/config/config.js';
+import { Injectable } from '@nestjs/common';
 import { DoorsReader } from '../reservations/doors.reader.js';
 import { ReservationsReader } from '../reservations/reservations.reader.js';
 import type { Guest } from './guests.reader.js';
 import { writeCalendar } from './invitation.calendar.js';
-import { SENDER_NAME } from './invitation.mail.js';
+import { envelopeOf } from './invitation.mail.js';
 import { LinkEnded } from './invitations.errors.js';
 import type { InviteeRow } from './invitations.reader.js';
 import { LettersReader } from './letters.reader.js';
@@ -19,8 +17,6 @@ export class ParticipantCalendarsReader {
     private readonly doors: DoorsReader,
     private readonly letters: LettersReader,
     private readonly seriesLetters: SeriesLettersReader,
-    private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Throws LinkEnded. */
@@ -29,15 +25,11 @@ export class ParticipantCalendarsReader {
     if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
     const ofSeries = invitee && (await this.findSeriesFile(invitee));
     if (ofSeries) return ofSeries;
-    return writeCalendar({
-      method: 'PUBLISH',
-      uid: occurrence.calendarUid,
-      sequence: occurrence.sequence + (invitee?.retold ?? 0),
-      range,
-      writtenAt: this.clock.now(),
-      organizer: { name: SENDER_NAME, email: this.config.mailFrom },
-      link: invitee ? this.letters.linkOf(invitee) : this.doors.enterUrlOf(occurrence.id, guestId),
-    });
+    const link = invitee ? this.letters.linkOf(invitee) : this.doors.enterUrlOf(occurrence.id, guestId);
+    const recipient = { email: '', name: null, link };
+    const sequence = occurrence.sequence + (invitee?.retold ?? 0);
+    const envelope = envelopeOf(await this.letters.factsOfSingle(recipient, occurrence, sequence));
+    return writeCalendar({ ...envelope, attendeeEmail: undefined, method: 'PUBLISH', range });
   }
 
   private async findSeriesFile(invitee: InviteeRow): Promise<string | undefined> {

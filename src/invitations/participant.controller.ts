@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import { ApiExcludeEndpoint, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError, NotFound } from '../kernel/domain-error.js';
 import { toUtc } from '../kernel/time-range.js';
@@ -13,11 +12,20 @@ import { EnterMeeting } from './enter-meeting.js';
 import { GuestsReader } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
 import { enterRequest, replyRequest, type EnterRequest, type ReplyRequest } from './invitations.requests.js';
+import { PageHostsReader } from './page-hosts.reader.js';
 import { ParticipantCalendarsReader } from './participant-calendars.reader.js';
 import { ReplyToInvitation } from './reply-to-invitation.js';
-import { participantPage, refusalPage, refusedPage } from './participant.page.js';
+import { refusedPage, type Tried } from './door.page.js';
+import { participantPage, refusalPage } from './participant.page.js';
+import { WayIn } from './way-in.js';
 
 export const entryView = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
+
+/** By which link, and what somebody tried who pressed the button. */
+interface AtDoor {
+  token: string;
+  tried?: Tried;
+}
 
 /** The pages behind the links in the mails. They need no script, and opening them changes nothing. */
 @Controller()
@@ -28,22 +36,25 @@ export class ParticipantController {
     private readonly enterMeeting: EnterMeeting,
     private readonly meetings: MeetingsReader,
     private readonly clock: Clock,
-    private readonly contactPoints: ContactPointsReader,
+    private readonly hosts: PageHostsReader,
     private readonly replyToInvitation: ReplyToInvitation,
     private readonly calendars: ParticipantCalendarsReader,
+    private readonly wayIn: WayIn,
   ) {}
 
   @Get('t/:token')
   @ApiExcludeEndpoint()
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const facts = { token, hasServer: this.meetings.hasServer, now: this.clock.now() };
+    const host = await this.hosts.ofLink(token);
+    const facts = { token, hasServer: await this.meetings.hasServer(), now: this.clock.now(), host };
     try {
       const guest = await this.guests.requireGuest(token);
-      const legal = await this.contactPoints.requireById(guest.occurrence.contactPointId);
-      this.send(reply, participantPage({ ...facts, guest, legal }));
+      const dialIn = await this.meetings.dialInOf(guest.occurrence.id);
+      const lacksDoor = await this.meetings.lacksDoor(guest.occurrence.id);
+      await this.send(reply, participantPage({ ...facts, guest, dialIn, lacksDoor }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.send(reply, refusalPage(error));
+      await this.send(reply, refusalPage(error, host));
     }
   }
 
@@ -54,10 +65,10 @@ export class ParticipantController {
     @Body({ schema: enterRequest }) { displayName }: EnterRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(reply, token, async () => {
-      const { url } = await this.enterMeeting.run(await this.guests.requireGuest(token), displayName);
-      void reply.header('cache-control', 'no-store').status(303).header('location', url).send();
-    });
+    const tried = { action: `/t/${token}/enter`, displayName };
+    const enter = async () =>
+      this.wayIn.lead(reply, await this.guests.requireGuest(token), { by: 'link', token, displayName });
+    await this.answer(reply, { token, tried }, enter);
   }
 
   @Post('t/:token/reply')
@@ -67,7 +78,7 @@ export class ParticipantController {
     @Body({ schema: replyRequest }) { answer }: ReplyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(reply, token, async () => {
+    await this.answer(reply, { token }, async () => {
       await this.replyToInvitation.run(token, answer);
       void reply.header('cache-control', 'no-store').status(303).header('location', `/t/${token}`).send();
     });
@@ -76,7 +87,7 @@ export class ParticipantController {
   @Get('t/:token/termin.ics')
   @ApiExcludeEndpoint()
   async calendar(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.answer(reply, token, async () => {
+    await this.answer(reply, { token }, async () => {
       const file = await this.calendars.requireFile(await this.guests.requireGuest(token));
       void reply
         .header('cache-control', 'no-store')
@@ -100,17 +111,27 @@ export class ParticipantController {
   }
 
   /** People at a door get pages, also when they are refused; what has ended or never was says so on its own page. */
-  private async answer(reply: FastifyReply, token: string, work: () => Promise<void>): Promise<void> {
+  private async answer(
+    reply: FastifyReply,
+    { token, tried }: AtDoor,
+    work: () => Promise<void>,
+  ): Promise<void> {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error instanceof NotFound || error instanceof LinkEnded) return this.show(token, reply);
-      this.send(reply, refusedPage(error, token));
+      const dialIn = await this.wayIn.besides(error, () => this.guests.requireGuest(token));
+      const refusal = {
+        helper: 'inviter',
+        back: `/t/${token}`,
+        tried: tried && { ...tried, dialIn },
+      } as const;
+      await this.send(reply, refusedPage(error, await this.hosts.ofLink(token), refusal));
     }
   }
 
-  private send(reply: FastifyReply, page: Page): void {
-    sendPage(reply, page, { formTarget: this.meetings.serverOrigin });
+  private async send(reply: FastifyReply, page: Page): Promise<void> {
+    sendPage(reply, page, { formTarget: await this.meetings.serverOrigins() });
   }
 }

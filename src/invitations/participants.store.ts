@@ -34,7 +34,7 @@ export class ParticipantsStore {
        kept AS (DELETE FROM kept_invitees k USING me WHERE k.group_id = me.group_id AND k.email_key = me.email_key),
        gone AS (
          UPDATE invitees i SET name = NULL, email = '', email_key = i.id::text, reply = NULL, replied_at = NULL,
-           withdrawn_at = COALESCE(i.withdrawn_at, $2)
+           may_open = false, withdrawn_at = COALESCE(i.withdrawn_at, $2)
          FROM me WHERE i.email_key = me.email_key AND EXISTS (
            SELECT 1 FROM occurrences d
            WHERE d.group_id = me.group_id AND (d.id = i.occurrence_id OR d.reservation_id = i.reservation_id))

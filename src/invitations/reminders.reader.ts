@@ -1,12 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Reminder } from '../groups/group.entity.js';
 import { HOUSE_TIME_ZONE } from '../kernel/local-time.js';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
-import { CONFIG, type Config } from '../platform/config/config.js';
+import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
+import { MeetingsReader, type DialIn } from '../meetings/meetings.reader.js';
 import { utcText } from '../platform/database/sql.js';
 import { INVITATION_MAIL } from './domain/news.js';
-import { InvitationsStore } from './invitations.store.js';
+import { unsubscribeUrlOf } from './invitation.mail.js';
+import { LettersReader } from './letters.reader.js';
 
 /** Somebody invited to a date that lies ahead. */
 export interface Invited {
@@ -24,19 +25,24 @@ export interface Reminded {
   range: TimeRange;
   doorOpensAt: Temporal.Instant;
   link: string;
+  unsubscribeUrl: string;
   reminders: Reminder[];
   groupId: string;
   contactPointId: string;
+  /** How to come by telephone, where that is possible and the group wants it in its mails. */
+  dialIn?: DialIn | undefined;
 }
 
-// Whose door will open. Whoever is invited to the date and to its series is one person, with the link to the date.
+// Whose door will open; room by room, through the b-tree on the start. Whoever is invited to the date and to its series is one person, with the link to the date.
 const INVITED = `
   SELECT DISTINCT ON (o.id, i.email_key) i.id AS "inviteeId", o.id AS "occurrenceId", lower(o.during) AS start,
     i.created_at AS "invitedAt", g.reminders
-  FROM occurrences o JOIN groups g ON g.id = o.group_id
+  FROM rooms r CROSS JOIN LATERAL (
+    SELECT o.* FROM occurrences o WHERE o.room_id = r.id AND o.state = 'planned'
+      AND lower(o.during) > $1 AND lower(o.during) < $2 OFFSET 0) o
+  JOIN groups g ON g.id = o.group_id
   JOIN invitees i ON i.occurrence_id = o.id OR i.reservation_id = o.reservation_id
-  WHERE o.state = 'planned' AND lower(o.during) > $1 AND lower(o.during) < $2 AND i.withdrawn_at IS NULL
-    AND g.reminders <> '{}' AND g.state = 'active'
+  WHERE i.withdrawn_at IS NULL AND g.reminders <> '{}' AND g.state = 'active'
     AND (g.access_until IS NULL OR g.access_until >= (lower(o.during) AT TIME ZONE '${HOUSE_TIME_ZONE}')::date)
   ORDER BY o.id, i.email_key, i.occurrence_id NULLS LAST`;
 
@@ -45,8 +51,8 @@ const INVITED = `
 export class RemindersReader {
   constructor(
     private readonly source: DataSource,
-    private readonly store: InvitationsStore,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly letters: LettersReader,
+    private readonly meetings: MeetingsReader,
   ) {}
 
   /**
@@ -77,6 +83,7 @@ export class RemindersReader {
   async findReminder(inviteeId: string, occurrenceId: string): Promise<Reminded | undefined> {
     const [row] = await this.source.query<ReminderRow[]>(
       `SELECT i.id, i.link_version AS "linkVersion", i.email AS to, i.name, g.id AS "groupId", g.reminders,
+         g.shows_dial_in AS "showsDialIn",
          g.contact_point_id AS "contactPointId", c.door_opens_minutes AS "doorOpensMinutes",
          ${utcText('lower(o.during)')} AS "startsAt", ${utcText('upper(o.during)')} AS "endsAt"
        FROM occurrences o JOIN groups g ON g.id = o.group_id JOIN contact_points c ON c.id = g.contact_point_id
@@ -84,7 +91,12 @@ export class RemindersReader {
        WHERE i.id = $1 AND o.id = $2 AND o.state = 'planned' AND i.withdrawn_at IS NULL AND g.state = 'active'`,
       [inviteeId, occurrenceId],
     );
-    return row && this.toReminded(row);
+    if (!row) return undefined;
+    const { showsDialIn, ...found } = row;
+    return {
+      ...this.toReminded(found),
+      dialIn: showsDialIn ? await this.meetings.dialInOf(occurrenceId) : undefined,
+    };
   }
 
   private toReminded({
@@ -95,14 +107,16 @@ export class RemindersReader {
     endsAt,
     doorOpensMinutes,
     ...row
-  }: ReminderRow): Reminded {
-    const start = Temporal.Instant.from(startsAt);
+  }: Omit<ReminderRow, 'showsDialIn'>): Reminded {
+    const range = rangeBetween({ startsAt, endsAt });
+    const link = this.letters.linkOf({ id, linkVersion });
     return {
       ...row,
       name: name ?? undefined,
-      range: { start, end: Temporal.Instant.from(endsAt) },
-      doorOpensAt: start.subtract({ minutes: doorOpensMinutes }),
-      link: `${this.config.publicUrl}/t/${this.store.linkTokenOf({ id, linkVersion })}`,
+      range,
+      doorOpensAt: range.start.subtract({ minutes: doorOpensMinutes }),
+      link,
+      unsubscribeUrl: unsubscribeUrlOf({ link }),
     };
   }
 }
@@ -115,6 +129,7 @@ interface Times {
 interface ReminderRow extends Pick<Reminded, 'to' | 'reminders' | 'groupId' | 'contactPointId'> {
   id: string;
   linkVersion: number;
+  showsDialIn: boolean;
   name: string | null;
   doorOpensMinutes: number;
   startsAt: string;

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
+import { roomLeaked } from '../meetings/meetings.events.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { ReservationsReader } from '../reservations/reservations.reader.js';
 import { GroupLinksStore } from './group-links.store.js';
 
-/** A representative takes a new link for the group, say because strangers know the old one, which opens nothing more. */
+/**
+ * A representative takes a new link for the group, say because strangers know the old one, which opens nothing more. Whoever
+ * came in by it knows the Jitsi rooms: these change, too.
+ */
 @Injectable()
 export class RenewGroupLink {
   constructor(
@@ -13,11 +19,18 @@ export class RenewGroupLink {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly links: GroupLinksStore,
+    private readonly reservations: ReservationsReader,
+    private readonly events: Events,
   ) {}
 
   /** Throws NotFound. */
   async run(actor: Representative, groupId: string): Promise<void> {
     await this.groups.requireVisible(actor, groupId);
-    await this.transactions.run((tx) => this.links.renew(tx, groupId, this.clock.now()));
+    const now = this.clock.now();
+    const occurrenceIds = await this.reservations.plannedIdsOf(groupId, now);
+    await this.transactions.run(async (tx) => {
+      await this.links.renew(tx, groupId, now);
+      await this.events.publish(tx, roomLeaked, { occurrenceIds });
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
+import { NotFound } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { InvitationLimitsStore } from './invitation-limits.store.js';
 import { NothingToInviteTo } from './invitations.errors.js';
@@ -31,7 +32,7 @@ export class ResendInvitation {
       if (!(await this.store.lockPlanned(tx, to, this.clock.now()))) throw new NothingToInviteTo();
       await this.limits.countResend(tx, inviteeId);
       await this.limits.countForGroup(tx, groupId, 1);
-      await this.store.retell(tx, inviteeId);
+      if (!(await this.store.retell(tx, inviteeId))) throw new NotFound();
       await this.tellInvitees.run(tx, INVITATION_MAIL, [inviteeId]);
     });
   }

@@ -10,7 +10,6 @@ import {
 import type { Due, DueMail } from './date-letters.reader.js';
 import {
   CANCELLATION_MAIL,
-  expectedIt,
   FRESH_LINK_MAIL,
   INVITATION_MAIL,
   MOVED_MAIL,
@@ -18,10 +17,11 @@ import {
   WITHDRAWN_MAIL,
 } from './domain/news.js';
 import { gridOf } from './domain/series-entry.js';
-import { seriesNewsFor, type SeriesMail, type SeriesNews } from './domain/series-news.js';
+import { expectedAnyOf, seriesNewsFor, type SeriesMail, type SeriesNews } from './domain/series-news.js';
 import { writeCalendar } from './invitation.calendar.js';
 import {
   cancellationLetter,
+  envelopeOf,
   freshLinkLetter,
   invitationLetter,
   movedLetter,
@@ -31,8 +31,8 @@ import {
 } from './invitation.mail.js';
 import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
 import { LettersReader, type Recipient } from './letters.reader.js';
-import { isToCome } from './occasions.reader.js';
-import { toSeriesDate, writeOneOfSeries, writeSeries, type Envelope } from './series.calendar.js';
+import { isOver, isToCome } from './occasions.reader.js';
+import { toSeriesDate, writeOneOfSeries, writeSeries } from './series.calendar.js';
 
 type ToldOfAll = Exclude<SeriesNews, 'nothing'>['what'];
 
@@ -67,11 +67,8 @@ export class SeriesLettersReader {
     const mails = await this.invitations.mailsTo(invitee.id);
     const recipient = { ...invitee, link: this.letters.linkOf(invitee) };
     const telling = { recipient, series, sequence: mail.sequence };
-    if (mail.kind === WITHDRAWN_MAIL) {
-      const isMissed = expectedIt(mails) && this.aheadIn(series).length > 0;
-      return isMissed ? { letter: await this.withdrawn(telling) } : undefined;
-    }
-    if (mail.kind === FRESH_LINK_MAIL) return this.freshLink(telling);
+    if (mail.kind === WITHDRAWN_MAIL) return this.withdrawn(telling, mails);
+    if (mail.kind === FRESH_LINK_MAIL) return this.freshLink(telling, mails);
     return this.findNews(telling, mail, mails);
   }
 
@@ -104,13 +101,17 @@ export class SeriesLettersReader {
     const news = seriesNewsFor({ ...mail, state: 'queued' }, mails, truth);
     if (news === 'nothing') return undefined;
     if (news.of === 'date') return date && { letter: await this.ofDate(telling, { date, what: news.what }) };
-    // A mail of its own, so that the list of invitees and the mails to come know that all was told.
+    // A mail of its own, so that the list of invitees and the mails to come know that all was told, up to which change.
+    const sequence = newestOf(mails);
     const isOwn = !mail.date && (news.what === 'invitation') === (mail.kind === INVITATION_MAIL);
-    return isOwn ? { letter: await this.ofAll(telling, news.what) } : { instead: MAILS[news.what] };
+    if (!isOwn || mail.sequence !== sequence) return { instead: MAILS[news.what], sequence };
+    return { letter: await this.ofAll(telling, news.what) };
   }
 
-  private async freshLink(telling: Telling): Promise<Due> {
+  private async freshLink(telling: Telling, mails: readonly SeriesMail[]): Promise<Due> {
     if (this.aheadIn(telling.series).length === 0) return undefined;
+    const sequence = newestOf(mails);
+    if (telling.sequence !== sequence) return { instead: FRESH_LINK_MAIL, sequence };
     const facts = await this.invitationFacts(telling);
     return { letter: freshLinkLetter({ ...facts, calendarFile: this.fileOf(facts, telling, 'REQUEST') }) };
   }
@@ -123,9 +124,13 @@ export class SeriesLettersReader {
     return what === 'moved' ? movedLetter(written) : restoredLetter(written);
   }
 
-  private async withdrawn(telling: Telling): Promise<Letter> {
+  private async withdrawn(telling: Telling, mails: readonly SeriesMail[]): Promise<Due> {
+    const now = this.clock.now();
+    const ahead = telling.series.dates.filter((date) => date.state !== 'leftOut' && !isOver(date, now));
+    const ids = ahead.map(({ id }) => id);
+    if (!expectedAnyOf(ids, mails)) return undefined;
     const facts = await this.invitationFacts(telling);
-    return withdrawnLetter({ ...facts, calendarFile: cancelled(facts) });
+    return { letter: withdrawnLetter({ ...facts, calendarFile: cancelled(facts) }) };
   }
 
   private async ofDate(
@@ -155,8 +160,12 @@ export class SeriesLettersReader {
   }
 }
 
-function envelopeOf({ uid, sequence, writtenAt, organizer, to, link, sender }: InvitationFacts): Envelope {
-  return { uid, sequence, writtenAt, organizer, attendeeEmail: to, link, wording: sender.wording };
+/**
+ * The SEQUENCE of the newest change of which somebody is told. Not that of the series: a change that is not noted in
+ * their mails yet may call its dates by another grid.
+ */
+function newestOf(mails: readonly SeriesMail[]): number {
+  return Math.max(...mails.map(({ sequence }) => sequence));
 }
 
 function cancelled(facts: InvitationFacts): string {

@@ -1,16 +1,10 @@
+import { rangeBetween } from '../kernel/time-range.js';
 import type { OccurrenceRow } from '../reservations/reservations.reader.js';
 import { seriesEntryOf, slotOf, type Grid, type SeriesDate } from './domain/series-entry.js';
-import { writeCalendar, type CalendarEntry } from './invitation.calendar.js';
+import { writeCalendar, type Envelope } from './invitation.calendar.js';
 
-/** What every entry for one person says, whatever it is about. */
-export type Envelope = Pick<
-  CalendarEntry,
-  'uid' | 'sequence' | 'writtenAt' | 'organizer' | 'attendeeEmail' | 'link' | 'wording'
->;
-
-export function toSeriesDate({ id, seriesDate, startsAt, endsAt, state }: OccurrenceRow): SeriesDate {
-  const range = { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
-  return { id, seriesDate, range, isPlanned: state === 'planned' };
+export function toSeriesDate({ id, seriesDate, state, ...row }: OccurrenceRow): SeriesDate {
+  return { id, seriesDate, range: rangeBetween(row), isPlanned: state === 'planned' };
 }
 
 /** The series as one entry (docs/decisions/0015); undefined when none of the dates is planned. */

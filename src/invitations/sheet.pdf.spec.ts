@@ -53,11 +53,13 @@ describe('The sheet for people without e-mail', () => {
   it('says which telephone and PIN only where there is one', async () => {
     const without = await sheetOf(facts);
     expect(without.words[0]).not.toMatch(/Telefon|PIN/);
-    const { words, pdf } = await sheetOf({ ...facts, phone: { number: '0231 123456', pin: '123 456' } });
-    expect(words[0]).toContain('Oder mit dem Telefon 0231 123456 PIN: 123 456');
+    const numbers = ['+49 231 1234567', '+49 800 1234567', '+43 1 1234567'];
+    const { words, pdf } = await sheetOf({ ...facts, phone: { numbers, pin: '123 456 789' } });
+    expect(words[0]).toContain('Oder mit dem Telefon +49 231 1234567 +49 800 1234567 PIN: 123 456 789');
     expect(pdf.pages).toHaveLength(1);
-    const noPin = await sheetOf({ ...facts, phone: { number: '0231 123456' } });
-    expect(noPin.words[0]).not.toContain('PIN');
+    const series = await sheetOf({ ...weekly(6), phone: 'eachItsOwn' });
+    expect(series.words[0]).toContain('Jedes Treffen hat eine eigene PIN.');
+    expect(series.pdf.pages).toHaveLength(1);
   });
 
   it('is tagged, has a title and a language, and no font that is not in it (ISO 14289-1)', async () => {

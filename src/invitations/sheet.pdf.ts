@@ -15,8 +15,8 @@ export interface SheetFacts {
   series?: string;
   /** How long before each date the door opens. */
   earlyMinutes: number;
-  /** Where the house offers a way in by telephone. */
-  phone?: { number: string; pin?: string };
+  /** Where the date can be called: its numbers and PIN; of a series only that it is possible, since each date has its own. */
+  phone?: { numbers: string[]; pin: string } | 'eachItsOwn' | undefined;
   writtenAt: Temporal.Instant;
 }
 
@@ -56,6 +56,11 @@ const STEPS = [
   'Schreiben Sie einen Namen hinein. Vorname oder Spitzname genügt. Drücken Sie auf „Jetzt eintreten“.',
   'Fragt das Gerät nach Kamera und Mikrofon? Drücken Sie auf „Erlauben“. Beide sind am Anfang aus.',
 ];
+
+/** There is room for so many beside the code. */
+const MOST_NUMBERS = 2;
+const EACH_ITS_OWN =
+  'Jedes Treffen hat eine eigene PIN. Nummer und PIN stehen hinter dem Link. Oder fragen Sie die Person, von der Sie dieses Blatt haben.';
 
 /**
  * A sheet of A4 in large type that brings people without e-mail to a meeting. Its text can be selected and read aloud
@@ -152,8 +157,10 @@ function writeWay(doc: Doc, root: Element, { link, phone }: SheetFacts): void {
   doc.y += 8;
   if (phone) {
     write('Oder mit dem Telefon', 16);
-    write(phone.number, 20, true);
-    if (phone.pin !== undefined) write(`PIN: ${phone.pin}`, 20, true);
+    if (phone === 'eachItsOwn') write(EACH_ITS_OWN, 14);
+    else
+      for (const line of [...phone.numbers.slice(0, MOST_NUMBERS), `PIN: ${phone.pin}`])
+        write(line, 18, true);
   }
   doc.y = Math.max(doc.y, top + QR_SIZE) + 10;
 }

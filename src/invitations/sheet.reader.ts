@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
+import { rangeBetween } from '../kernel/time-range.js';
+import { MeetingsReader, pinInWords } from '../meetings/meetings.reader.js';
 import {
   ReservationsReader,
   seriesInWords,
@@ -9,6 +11,7 @@ import {
 } from '../reservations/reservations.reader.js';
 import { GroupLinksReader } from './group-links.reader.js';
 import { NothingToPrint } from './invitations.errors.js';
+import { isToCome } from './occasions.reader.js';
 import type { SheetFacts } from './sheet.pdf.js';
 
 /** What stands on the sheet for people without e-mail: times and the link of the group, and never whose it is. */
@@ -18,6 +21,7 @@ export class SheetReader {
     private readonly reservations: ReservationsReader,
     private readonly groups: GroupsReader,
     private readonly links: GroupLinksReader,
+    private readonly meetings: MeetingsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +35,8 @@ export class SheetReader {
     const dates = await this.reservations.requireOwnDates(actor, reservationId);
     const series = dates[0]?.series;
     const facts = await this.factsOf(actor, dates);
-    return series ? { ...facts, series: seriesInWords(series) } : facts;
+    if (!series) return facts;
+    return { ...facts, series: seriesInWords(series), phone: facts.phone && 'eachItsOwn' };
   }
 
   private async factsOf(actor: Representative, dates: readonly OccurrenceRow[]): Promise<SheetFacts> {
@@ -40,19 +45,16 @@ export class SheetReader {
     if (!next) throw new NothingToPrint();
     await this.groups.requireAccess(next.groupId);
     const { url } = await this.links.show(actor, next.groupId);
+    const dialIn = await this.meetings.dialInOf(next.id);
     return {
       link: url,
-      dates: [rangeOf(next), ...following.map(rangeOf)],
+      dates: [rangeBetween(next), ...following.map(rangeBetween)],
       earlyMinutes: next.doorOpensMinutes,
+      phone: dialIn && {
+        numbers: dialIn.numbers.map(({ formattedNumber }) => formattedNumber),
+        pin: pinInWords(dialIn.pin),
+      },
       writtenAt: now,
     };
   }
-}
-
-function isToCome({ state, endsAt }: OccurrenceRow, now: Temporal.Instant): boolean {
-  return state === 'planned' && Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) > 0;
-}
-
-function rangeOf({ startsAt, endsAt }: OccurrenceRow) {
-  return { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
 }

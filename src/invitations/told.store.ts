@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toUtc } from '../kernel/time-range.js';
+import { rangeBetween, toUtc } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import type { Tx } from '../platform/database/transactions.js';
 import type { Grid, SeriesDate } from './domain/series-entry.js';
@@ -38,6 +38,17 @@ export class ToldStore {
        LEFT JOIN occurrences o ON o.id = i.occurrence_id LEFT JOIN reservations w ON w.id = i.reservation_id
        ORDER BY n.place`,
       [inviteeIds],
+    );
+  }
+
+  /** The same of dates, for everybody invited to one of them alone. */
+  hearersOfDates(tx: Tx, occurrenceIds: readonly string[]): Promise<Hearer[]> {
+    return tx.query<Hearer[]>(
+      `SELECT i.id, o.sequence + i.retold AS sequence
+       FROM unnest($1::uuid[]) WITH ORDINALITY n (id, place) JOIN occurrences o ON o.id = n.id
+       JOIN invitees i ON i.occurrence_id = o.id
+       WHERE i.withdrawn_at IS NULL ORDER BY n.place, i.created_at, i.id`,
+      [occurrenceIds],
     );
   }
 
@@ -126,7 +137,6 @@ export class ToldStore {
   }
 }
 
-function toSeriesDate({ id, seriesDate, startsAt, endsAt, isPlanned }: DateRow): SeriesDate {
-  const range = { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
-  return { id, seriesDate, range, isPlanned };
+function toSeriesDate({ id, seriesDate, isPlanned, ...row }: DateRow): SeriesDate {
+  return { id, seriesDate, range: rangeBetween(row), isPlanned };
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
+import { guestTurnedAway } from '../meetings/meetings.events.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { guestIdsOf } from './guests.reader.js';
 import { InvitationsStore } from './invitations.store.js';
 import { OccasionsReader, type Occasion } from './occasions.reader.js';
 import { TellInvitees } from './tell-invitees.js';
@@ -19,15 +22,21 @@ export class WithdrawInvitation {
     private readonly transactions: Transactions,
     private readonly store: InvitationsStore,
     private readonly tellInvitees: TellInvitees,
+    private readonly events: Events,
   ) {}
 
   /** Twice is the same as once. Throws NotFound. */
   async run(to: Occasion, inviteeId: string): Promise<void> {
-    if (!(await this.occasions.findInvitee(to, inviteeId))) throw new NotFound();
+    const invitee = await this.occasions.findInvitee(to, inviteeId);
+    if (!invitee) throw new NotFound();
     const now = this.clock.now();
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, to);
       if (await this.store.withdraw(tx, inviteeId, now)) {
+        const { occurrenceId, reservationId } = to;
+        const what = occurrenceId === undefined ? { reservationId } : { occurrenceId };
+        for (const guestId of guestIdsOf(invitee))
+          await this.events.publish(tx, guestTurnedAway, { ...what, guestId });
         await this.tellInvitees.run(tx, WITHDRAWN_MAIL, [inviteeId]);
       }
     });

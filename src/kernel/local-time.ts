@@ -41,11 +41,9 @@ export function instantOf({ date, time }: WallTime): Temporal.Instant {
 }
 
 export function wallTimeOf(instant: Temporal.Instant): WallTime {
-  const wall = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE);
-  return {
-    date: wall.toPlainDate().toString(),
-    time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
+  const wall = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).toPlainDateTime();
+  const [date = '', time = ''] = wall.toString({ smallestUnit: 'minute' }).split('T');
+  return { date, time };
 }
 
 /** Whether the clocks show the wall time of this instant twice, in the night when they go back. */
@@ -63,7 +61,8 @@ export function startOfDay(date: Temporal.PlainDate): Temporal.Instant {
 }
 
 interface TimeWords {
-  locale: string;
+  day: Intl.DateTimeFormat;
+  date: Intl.DateTimeFormat;
   /** Of hour and minute as the clock shows them. */
   time: (hour: number, minute: number) => string;
   range: (start: string, end: string) => string;
@@ -71,8 +70,15 @@ interface TimeWords {
 
 const two = (number: number) => String(number).padStart(2, '0');
 
+/** Made once: making one takes a hundred times as long as using it. */
+const dateWords = (locale: string) => ({
+  day: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: HOUSE_TIME_ZONE }),
+  date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: HOUSE_TIME_ZONE }),
+});
+const inGerman = dateWords('de-DE');
+
 const german: TimeWords = {
-  locale: 'de-DE',
+  ...inGerman,
   time: (hour, minute) => `${two(hour)}:${two(minute)} Uhr`,
   range: (start, end) => `${start.replace(' Uhr', '')} bis ${end}`,
 };
@@ -81,12 +87,12 @@ const TIME_WORDS: InEachWording<TimeWords> = {
   'de-du': german,
   // Full hours without minutes, and "von … bis" (Netzwerk Leichte Sprache, rules for numbers and times).
   'de-leicht': {
-    locale: 'de-DE',
+    ...inGerman,
     time: (hour, minute) => (minute === 0 ? `${hour} Uhr` : `${hour}:${two(minute)} Uhr`),
     range: (start, end) => `von ${start} bis ${end}`,
   },
   en: {
-    locale: 'en-GB',
+    ...dateWords('en-GB'),
     time: englishTime,
     // Not everybody who reads English is in Germany.
     range: (start, end) => `${start} to ${end}, German time`,
@@ -95,12 +101,12 @@ const TIME_WORDS: InEachWording<TimeWords> = {
 
 /** „Dienstag, 1. Dezember 2026“ */
 export function dayInWords(instant: Temporal.Instant, wording: Wording = 'de-sie'): string {
-  return dateOf(instant).toLocaleString(TIME_WORDS[wording].locale, { dateStyle: 'full' });
+  return TIME_WORDS[wording].day.format(instant.epochMilliseconds);
 }
 
 /** „1. Januar 2027“, from a calendar day `2027-01-01`. */
 export function dateInWords(date: string, wording: Wording = 'de-sie'): string {
-  return Temporal.PlainDate.from(date).toLocaleString(TIME_WORDS[wording].locale, { dateStyle: 'long' });
+  return TIME_WORDS[wording].date.format(startOfDay(Temporal.PlainDate.from(date)).epochMilliseconds);
 }
 
 /** „18:00 Uhr“, “6 pm” */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isBefore, overlaps, toUtc, type TimeRange } from './time-range.js';
+import { isBefore, overlaps, rangeBetween, toUtc, type TimeRange } from './time-range.js';
 
 const at = (minute: number) => Temporal.Instant.from('2026-12-01T00:00:00Z').add({ minutes: minute });
 const range = (start: number, end: number): TimeRange => ({ start: at(start), end: at(end) });
@@ -38,5 +38,13 @@ describe('An instant', () => {
 
   it('is written in UTC without fractions of a second', () => {
     expect(toUtc(Temporal.Instant.from('2026-12-01T18:00:00.789+01:00'))).toBe('2026-12-01T17:00:00Z');
+  });
+});
+
+describe('A stretch of time from a row', () => {
+  it('lies between its two instants, wherever their clocks stand', () => {
+    const row = { startsAt: '2026-12-01T10:00:00Z', endsAt: '2026-12-01T12:30:00+01:00' };
+    const { start, end } = rangeBetween(row);
+    expect([start.equals(at(600)), end.equals(at(690))]).toEqual([true, true]);
   });
 });

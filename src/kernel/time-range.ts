@@ -16,3 +16,8 @@ export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
 export function toUtc(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' });
 }
+
+/** A stretch of time that stands in a row as two instants (RFC 3339). */
+export function rangeBetween({ startsAt, endsAt }: { startsAt: string; endsAt: string }): TimeRange {
+  return { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
+}

@@ -1,25 +1,33 @@
-import { Inject, Injectable } from '@nestjs/common';
-import jsonwebtoken from 'jsonwebtoken';
-import { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import type { TimeRange } from '../kernel/time-range.js';
-import { CONFIG, type Config } from '../platform/config/config.js';
-import { HouseKey } from '../platform/secrets/house-key.js';
+import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
+import { isBefore, type TimeRange } from '../kernel/time-range.js';
+import { languageOf, readWording } from '../kernel/wording.js';
+import { MeetingServersReader, type ServerRow } from '../rooms/meeting-servers.reader.js';
 import { claimsOf } from './domain/door-token.js';
+import { entryFragment } from './domain/entry-fragment.js';
+import type { DialIn } from './domain/pins.js';
 import { DoorKeys } from './door-keys.js';
-import { MeetingNotReady, NoMeetingServer } from './meetings.errors.js';
+import { MeetingFull, MeetingNotReady, NoMeetingServer, ServerAway } from './meetings.errors.js';
+import { ParticipantIds } from './participant-ids.js';
+import { ServerHealth } from './server-health.js';
+import { SlotsReader, type DateRow } from './slots.reader.js';
 
 export { NoMeetingServer } from './meetings.errors.js';
+export { numbersAndPin, pinInWords, type DialIn } from './domain/pins.js';
 export { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from './domain/door-state.js';
 
 export interface EntryRequest {
   occurrenceId: string;
+  /** Until the door closes. */
   range: TimeRange;
   earlyMinutes: number;
-  /** Who enters: the id of the invitee or the person. */
+  /** Who enters: the invitee with their link, or the person. */
   guestId: string;
   displayName: string;
   isModerator: boolean;
+  /** Was inside a moment ago, and may still be counted there. */
+  isBack: boolean;
 }
 
 /** Shown by Jitsi as the title of the meeting: says nothing about the group. */
@@ -28,68 +36,87 @@ const SUBJECT = 'Online-Treffen';
 @Injectable()
 export class MeetingsReader {
   constructor(
-    private readonly source: DataSource,
+    private readonly servers: MeetingServersReader,
+    private readonly slots: SlotsReader,
+    private readonly health: ServerHealth,
     private readonly keys: DoorKeys,
-    private readonly houseKey: HouseKey,
+    private readonly participants: ParticipantIds,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  get hasServer(): boolean {
-    return this.config.jitsi !== undefined;
+  /** Whether there is any server that dates can meet on. */
+  async hasServer(): Promise<boolean> {
+    return (await this.servers.baseUrls()).length > 0;
   }
 
-  /** The origin that our pages send people to. */
-  get serverOrigin(): string | undefined {
-    return this.config.jitsi && new URL(this.config.jitsi.baseUrl).origin;
+  /** The origins that our pages send people to, as `form-action` lists them. */
+  async serverOrigins(): Promise<string> {
+    const origins = (await this.servers.baseUrls()).map((baseUrl) => new URL(baseUrl).origin);
+    return [...new Set(origins)].join(' ');
   }
 
-  /** The address that opens Jitsi for one person, made on demand. Throws NoMeetingServer, MeetingNotReady. */
+  /**
+   * The address that opens Jitsi for one person, made on demand, on the server that the date was put on. Throws
+   * NoMeetingServer, MeetingNotReady, MeetingFull, ServerAway.
+   */
   async entryUrl(request: EntryRequest): Promise<string> {
-    const server = this.config.jitsi;
+    const date = await this.slots.findDate('occurrenceId', request.occurrenceId, this.clock.now());
+    const server = await this.servers.findForDate(date?.serverId ?? null);
     if (!server) throw new NoMeetingServer();
-    const roomName = await this.requireRoomName(request.occurrenceId);
-    const { displayName, isModerator } = request;
-    const entrant = { displayName, isModerator, participantId: this.participantIdOf(request) };
-    const claims = claimsOf(server, entrant, { ...request, roomName, now: this.clock.now() });
-    const { kid, privateKey } = this.keys;
-    const token = jsonwebtoken.sign(claims, privateKey, { header: { alg: 'RS256', typ: 'JWT', kid } });
-    return `${server.baseUrl}/${roomName}#${fragmentOf(token)}`;
+    if (!date) throw new MeetingNotReady();
+    if (isFullFor(request, date)) throw new MeetingFull();
+    if (!(await this.health.isThere(server.baseUrl))) throw new ServerAway(dialInTo(server, date));
+    const language = languageOf(readWording(date.wording));
+    return `${server.baseUrl}/${date.room}?lang=${language}#${this.fragmentFor(request, server, date)}`;
   }
 
-  /** The same for each entry of one guest to one date, so that a guest can be kept out; tells nothing else. */
-  private participantIdOf({ occurrenceId, guestId }: EntryRequest): string {
-    return this.houseKey
-      .derive('jitsi-participant', `${occurrenceId} ${guestId}`)
-      .subarray(0, 16)
-      .toString('hex');
+  /**
+   * When the door of a planned date closes: at its end, or half an hour later as long as nobody needs room or server
+   * then. Only asked when it matters.
+   */
+  async closesAt(occurrenceId: string, end: Temporal.Instant): Promise<Temporal.Instant> {
+    const now = this.clock.now();
+    const latest = end.add({ minutes: EXTENSION_MINUTES });
+    if (isBefore(now, end) || !isBefore(now, latest)) return end;
+    const date = await this.slots.findDate('occurrenceId', occurrenceId, now);
+    return date ? Temporal.Instant.fromEpochMilliseconds(date.closes * 1000) : end;
   }
 
-  private async requireRoomName(occurrenceId: string): Promise<string> {
-    const [meeting] = await this.source.query<{ roomName: string }[]>(
-      'SELECT room_name AS "roomName" FROM meetings WHERE occurrence_id = $1',
-      [occurrenceId],
-    );
-    if (!meeting) throw new MeetingNotReady();
-    return meeting.roomName;
+  /** How to come in by telephone; undefined where that is not possible. */
+  async dialInOf(occurrenceId: string): Promise<DialIn | undefined> {
+    const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
+    const server = date && (await this.servers.findForDate(date.serverId));
+    return server && dialInTo(server, date);
+  }
+
+  /** The date meets on a foreign server, which lets in whoever knows the address. */
+  async lacksDoor(occurrenceId: string): Promise<boolean> {
+    const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
+    const server = date && (await this.servers.findForDate(date.serverId));
+    return server?.profile === 'P0';
+  }
+
+  /** When somebody who represents the group came to a planned date the last time; undefined while nobody has. */
+  async moderatorCameAt(occurrenceId: string): Promise<Temporal.Instant | undefined> {
+    const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
+    if (date?.cameAt === undefined || date.cameAt === null) return undefined;
+    return Temporal.Instant.fromEpochMilliseconds(Math.round(date.cameAt * 1000));
+  }
+
+  private fragmentFor(request: EntryRequest, server: ServerRow, { room: roomName }: DateRow): string {
+    const { displayName, isModerator, occurrenceId, guestId } = request;
+    if (server.profile === 'P0') return entryFragment({ 'userInfo.displayName': displayName }, SUBJECT);
+    const entrant = { displayName, isModerator, participantId: this.participants.of(occurrenceId, guestId) };
+    const jwt = this.keys.sign(claimsOf(server, entrant, { ...request, roomName, now: this.clock.now() }));
+    return entryFragment({ jwt }, SUBJECT);
   }
 }
 
-/**
- * Jitsi reads each value of the fragment as JSON, the token too (jitsi-meet `base/util/parseURLParams`);
- * the browser never sends a fragment to a server.
- */
-function fragmentOf(jwt: string): string {
-  const values = {
-    jwt,
-    'config.subject': SUBJECT,
-    'config.defaultLanguage': 'de',
-    'config.prejoinConfig.enabled': true,
-    'config.startWithAudioMuted': true,
-    'config.startWithVideoMuted': true,
-  };
-  const parts = Object.entries(values).map(
-    ([key, value]) => `${key}=${encodeURIComponent(JSON.stringify(value))}`,
-  );
-  return parts.join('&');
+/** Never for those who lead the meeting or were in it: the guard knows better whom it still counts. */
+function isFullFor({ isModerator, isBack }: EntryRequest, { heads, seats }: DateRow): boolean {
+  return !isModerator && !isBack && (heads ?? 0) >= seats;
+}
+
+function dialInTo({ dialIn: numbers }: ServerRow, { pin }: DateRow): DialIn | undefined {
+  return numbers.length > 0 && pin !== null ? { numbers, pin: String(pin) } : undefined;
 }

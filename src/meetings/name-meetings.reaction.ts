@@ -1,14 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { Events } from '../platform/events/events.js';
 import { datesCancelled, datesRestored, reservationMade } from '../reservations/reservations.events.js';
+import { roomLeaked } from './meetings.events.js';
 import { MeetingsStore } from './meetings.store.js';
 
-/** Every planned date has a Jitsi room of its own; a cancelled one loses it, so that its name opens nothing again. */
+/**
+ * Every planned date has a Jitsi room of its own; a cancelled one loses it, so that its name opens nothing again, and
+ * one that strangers know gets another.
+ */
 @Injectable()
 export class NameMeetings implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly store: MeetingsStore,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -16,6 +22,9 @@ export class NameMeetings implements OnModuleInit {
       this.events.onWithin(event, (tx, { occurrenceIds }) => this.store.addMeetings(tx, occurrenceIds));
     this.events.onWithin(datesCancelled, (tx, { occurrenceIds }) =>
       this.store.removeMeetings(tx, occurrenceIds),
+    );
+    this.events.onWithin(roomLeaked, (tx, { occurrenceIds }) =>
+      this.store.renameMeetings(tx, occurrenceIds, this.clock.now()),
     );
   }
 }

@@ -9,6 +9,11 @@ import { InviteToSeries1764116400000 } from './1764116400000-invite-to-series.js
 import { LinkTheGroup1764120000000 } from './1764120000000-link-the-group.js';
 import { FindLostLinks1764123600000 } from './1764123600000-find-lost-links.js';
 import { SeeWhoStillMeets1764127200000 } from './1764127200000-see-who-still-meets.js';
+import { FindRoomsBySize1764129000000 } from './1764129000000-find-rooms-by-size.js';
+import { OpenTheDoor1764130800000 } from './1764130800000-open-the-door.js';
+import { TryTheDoor1764134400000 } from './1764134400000-try-the-door.js';
+import { ShowTheTelephone1764138000000 } from './1764138000000-show-the-telephone.js';
+import { OpenWhenNobodyComes1764141600000 } from './1764141600000-open-when-nobody-comes.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -23,4 +28,9 @@ export const migrations = [
   LinkTheGroup1764120000000,
   FindLostLinks1764123600000,
   SeeWhoStillMeets1764127200000,
+  FindRoomsBySize1764129000000,
+  OpenTheDoor1764130800000,
+  TryTheDoor1764134400000,
+  ShowTheTelephone1764138000000,
+  OpenWhenNobodyComes1764141600000,
 ];

@@ -1,24 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toUtc, type TimeRange } from '../kernel/time-range.js';
+import { utcText } from '../platform/database/sql.js';
+
+export interface ComingDate {
+  occurrenceId: string;
+  representativeId: string;
+  start: Temporal.Instant;
+}
+
+// Room by room, through the b-tree on the start.
+const TO_TELL_OF = `
+  SELECT o.id AS "occurrenceId", p.id AS "representativeId", ${utcText('o.start')} AS "startsAt"
+  FROM rooms r CROSS JOIN LATERAL (
+    SELECT o.*, lower(o.during) AS start FROM occurrences o WHERE o.room_id = r.id AND o.state = 'planned'
+      AND lower(o.during) > $1 AND lower(o.during) < $2 OFFSET 0) o
+  JOIN reservations w ON w.id = o.reservation_id JOIN groups g ON g.id = o.group_id
+  JOIN representatives p ON p.group_id = o.group_id
+  WHERE g.state = 'active' AND w.created_at <= o.start - make_interval(days => $3)
+    AND NOT EXISTS (
+      SELECT 1 FROM mails m WHERE m.kind = $4 AND m.about = p.id AND m.concerning = o.id
+        AND m.sequence = floor(extract(epoch FROM o.start) / 60)::int)
+  ORDER BY o.start, o.id, p.id`;
 
 /** Dates that take place soon, and who represents their groups. */
 @Injectable()
 export class ComingDatesReader {
   constructor(private readonly source: DataSource) {}
 
-  /** Planned dates of active groups that begin between, for representatives who have no mail of this kind about them. */
-  toTellOf(
+  /**
+   * Planned dates of active groups that begin between, the ends left out, for representatives who have no mail of this kind
+   * about them at that time; not those that were booked when the notice was due already.
+   */
+  async toTellOf(
     { start, end }: TimeRange,
-    kind: string,
-  ): Promise<{ occurrenceId: string; representativeId: string }[]> {
-    return this.source.query<{ occurrenceId: string; representativeId: string }[]>(
-      `SELECT o.id AS "occurrenceId", r.id AS "representativeId"
-       FROM occurrences o JOIN groups g ON g.id = o.group_id JOIN representatives r ON r.group_id = o.group_id
-       WHERE o.state = 'planned' AND lower(o.during) >= $1 AND lower(o.during) < $2 AND g.state = 'active'
-         AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.kind = $3 AND m.about = r.id AND m.concerning = o.id)
-       ORDER BY lower(o.during), o.id, r.id`,
-      [toUtc(start), toUtc(end), kind],
-    );
+    { noticeDays, kind }: { noticeDays: number; kind: string },
+  ): Promise<ComingDate[]> {
+    const rows = await this.source.query<(Omit<ComingDate, 'start'> & { startsAt: string })[]>(TO_TELL_OF, [
+      toUtc(start),
+      toUtc(end),
+      noticeDays,
+      kind,
+    ]);
+    return rows.map(({ startsAt, ...row }) => ({ ...row, start: Temporal.Instant.from(startsAt) }));
   }
 }

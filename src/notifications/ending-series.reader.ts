@@ -1,7 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
+
+// Room by room, through the b-tree on the start; then each of these series as a whole.
+const ENDING = `
+  SELECT w.id AS "reservationId", p.id AS "representativeId"
+  FROM (
+    SELECT DISTINCT o.reservation_id AS id FROM rooms r CROSS JOIN LATERAL (
+      SELECT o.reservation_id FROM occurrences o WHERE o.room_id = r.id AND o.state = 'planned'
+        AND lower(o.during) > $1 AND lower(o.during) < $2 OFFSET 0) o) e
+  CROSS JOIN LATERAL (
+    SELECT min(lower(o.during)) AS first, max(lower(o.during)) AS last FROM occurrences o
+    WHERE o.reservation_id = e.id AND o.state = 'planned') s
+  JOIN reservations w ON w.id = e.id JOIN groups g ON g.id = w.group_id
+  JOIN representatives p ON p.group_id = w.group_id
+  WHERE w.series IS NOT NULL AND g.state = 'active' AND s.last < $2
+    AND s.last - s.first > make_interval(days => $3)
+    AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.kind = $4 AND m.about = p.id AND m.concerning = w.id)
+  ORDER BY w.id, p.id`;
 
 /** Series that come to their end. */
 @Injectable()
@@ -16,23 +33,12 @@ export class EndingSeriesReader {
     { start, end }: TimeRange,
     { noticeDays, kind }: { noticeDays: number; kind: string },
   ): Promise<{ reservationId: string; representativeId: string }[]> {
-    return this.source.query<{ reservationId: string; representativeId: string }[]>(
-      `SELECT w.id AS "reservationId", r.id AS "representativeId"
-       FROM (
-         SELECT o.reservation_id AS id, o.group_id FROM occurrences o
-         WHERE o.state = 'planned' AND o.reservation_id IN (
-           SELECT reservation_id FROM occurrences
-           WHERE state = 'planned' AND lower(during) > $1 AND lower(during) < $2)
-         GROUP BY 1, 2
-         HAVING max(lower(o.during)) < $2
-           AND max(lower(o.during)) - min(lower(o.during)) > make_interval(days => $3)) e
-       JOIN reservations w ON w.id = e.id JOIN groups g ON g.id = e.group_id
-       JOIN representatives r ON r.group_id = e.group_id
-       WHERE w.series IS NOT NULL AND g.state = 'active'
-         AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.kind = $4 AND m.about = r.id AND m.concerning = w.id)
-       ORDER BY w.id, r.id`,
-      [toUtc(start), toUtc(end), noticeDays, kind],
-    );
+    return this.source.query<{ reservationId: string; representativeId: string }[]>(ENDING, [
+      toUtc(start),
+      toUtc(end),
+      noticeDays,
+      kind,
+    ]);
   }
 
   /** The last date of a series; undefined when none lies ahead. */
@@ -42,6 +48,6 @@ export class EndingSeriesReader {
        WHERE reservation_id = $1 AND state = 'planned' AND lower(during) > $2 ORDER BY lower(during) DESC LIMIT 1`,
       [reservationId, toUtc(now)],
     );
-    return row && { start: Temporal.Instant.from(row.startsAt), end: Temporal.Instant.from(row.endsAt) };
+    return row && rangeBetween(row);
   }
 }

@@ -3,19 +3,8 @@ import { expectMail, wordsOfHtml } from '../../test/support/expected-file.js';
 import { expectFair, toInvitees, toRepresentatives } from '../../test/support/letter-rules.js';
 import { SENDER_TO_OPERATORS } from '../contact-points/sender.reader.js';
 import { WORDINGS, type Wording } from '../kernel/wording.js';
-import { agreementLetter } from './agreement.mail.js';
-import { dateAheadLetter } from './date-ahead.mail.js';
-import { closureDatesLetter } from './closure-dates.mail.js';
-import { deletionLetter } from './deletion.mail.js';
-import { grantLetter } from './grant.mail.js';
-import { handOverLetter } from './hand-over.mail.js';
-import { nearlyFullLetter } from './nearly-full.mail.js';
-import { reminderLetter } from './reminder.mail.js';
-import { seriesEndsLetter } from './series-ends.mail.js';
-import { codeLetter } from './sign-in-code.mail.js';
-import { undeliverableLetter } from './undeliverable.mail.js';
+import { letter } from './words/all-wordings.js';
 import type { ClosureDatesFacts } from './words/notification-words.js';
-import { yearlyCheckLetter } from './yearly-check.mail.js';
 
 const WEBSITE = 'https://musterstadt.example/online';
 const IMPRINT = 'https://musterstadt.example/impressum';
@@ -42,6 +31,10 @@ const DATES = [cancelled('2026-12-08'), moved('2026-12-10'), cancelled('2026-12-
 
 const grant = { accessFrom: '2026-12-01', accessUntil: null, today: '2026-12-01' };
 const period = { ...grant, accessFrom: '2027-01-01', accessUntil: '2027-12-31' };
+const dialIn = {
+  numbers: [{ countryCode: 'DE', formattedNumber: '+49 231 1234567', tollFree: false, default: true }],
+  pin: '123456789',
+};
 const reminder = {
   range: evening('2026-12-08'),
   doorOpensAt: Temporal.Instant.from('2026-12-08T16:45:00Z'),
@@ -52,21 +45,28 @@ const unreached = { range: evening('2026-12-08'), isSeries: false, count: 3 };
 const server = { name: 'Betrieb', server: 'main', date: '2026-12-08', share: 0.7 };
 
 const LETTERS = {
-  grant: (wording: Wording) => grantLetter({ ...person(wording), ...grant }),
-  'grant-period': (wording: Wording) => grantLetter({ ...person(wording), ...period }),
-  'sign-in-code': (wording: Wording) => codeLetter({ ...person(wording), code: '01234567', minutes: 10 }),
-  agreement: (wording: Wording) => agreementLetter(person(wording)),
-  'closure-dates': (wording: Wording) => closureDatesLetter({ ...person(wording), ...closure }),
-  undeliverable: (wording: Wording) => undeliverableLetter({ ...person(wording), ...unreached }),
-  'series-ends': (wording: Wording) => seriesEndsLetter({ ...person(wording), range: evening('2026-12-22') }),
+  grant: (wording: Wording) => letter('grant', { ...person(wording), ...grant }),
+  'grant-period': (wording: Wording) => letter('grant', { ...person(wording), ...period }),
+  'sign-in-code': (wording: Wording) => letter('code', { ...person(wording), code: '01234567', minutes: 10 }),
+  agreement: (wording: Wording) => letter('agreement', person(wording)),
+  'closure-dates': (wording: Wording) => letter('closureDates', { ...person(wording), ...closure }),
+  undeliverable: (wording: Wording) => letter('undeliverable', { ...person(wording), ...unreached }),
+  'series-ends': (wording: Wording) =>
+    letter('seriesEnds', { ...person(wording), range: evening('2026-12-22') }),
   'date-ahead': (wording: Wording) =>
-    dateAheadLetter({ ...person(wording), range: evening('2026-12-08'), link: ACT_LINK }),
-  'hand-over': (wording: Wording) => handOverLetter({ ...person(wording), from: 'Karl Beispiel' }),
-  'yearly-check': (wording: Wording) => yearlyCheckLetter({ ...person(wording), answerUntil: '2027-12-31' }),
-  deletion: (wording: Wording) => deletionLetter({ ...person(wording), deletedOn: '2028-03-01' }),
-  reminder: (wording: Wording) => reminderLetter({ ...guest(wording), ...reminder }),
+    letter('dateAhead', { ...person(wording), range: evening('2026-12-08'), link: ACT_LINK }),
+  'hand-over': (wording: Wording) => letter('handOver', { ...person(wording), from: 'Karl Beispiel' }),
+  'yearly-check': (wording: Wording) =>
+    letter('yearlyCheck', { ...person(wording), answerUntil: '2027-12-31' }),
+  deletion: (wording: Wording) => letter('deletion', { ...person(wording), deletedOn: '2028-03-01' }),
+  reminder: (wording: Wording) => letter('reminder', { ...guest(wording), ...reminder }),
+  'reminder-phone': (wording: Wording) => letter('reminder', { ...guest(wording), ...reminder, dialIn }),
   'nearly-full': (wording: Wording) =>
-    nearlyFullLetter({ to: 'betrieb@haus.example', sender: { ...SENDER_TO_OPERATORS, wording }, ...server }),
+    letter('nearlyFull', {
+      to: 'betrieb@haus.example',
+      sender: { ...SENDER_TO_OPERATORS, wording },
+      ...server,
+    }),
 };
 const EACH = WORDINGS.flatMap((wording) =>
   Object.entries(LETTERS).map(([kind, write]) => [wording, kind, write(wording)] as const),
@@ -97,14 +97,14 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
 
   it('a group stands in the text only, never in subject or sender (P6)', () => {
     const letters = [
-      grantLetter({ ...named, ...grant }),
-      closureDatesLetter({ ...named, ...closure }),
-      undeliverableLetter({ ...named, ...unreached }),
-      seriesEndsLetter({ ...named, range: evening('2026-12-22') }),
-      handOverLetter(named),
-      yearlyCheckLetter({ ...named, answerUntil: '2027-12-31' }),
-      deletionLetter({ ...named, deletedOn: '2028-03-01' }),
-      reminderLetter({ ...guest(wording), ...reminder, groupLabel: 'Schattenlabel' }),
+      letter('grant', { ...named, ...grant }),
+      letter('closureDates', { ...named, ...closure }),
+      letter('undeliverable', { ...named, ...unreached }),
+      letter('seriesEnds', { ...named, range: evening('2026-12-22') }),
+      letter('handOver', named),
+      letter('yearlyCheck', { ...named, answerUntil: '2027-12-31' }),
+      letter('deletion', { ...named, deletedOn: '2028-03-01' }),
+      letter('reminder', { ...guest(wording), ...reminder, groupLabel: 'Schattenlabel' }),
     ];
     for (const { subject, senderName, replyTo, html, text } of letters) {
       expect(text).toContain('Schattenlabel');
@@ -115,7 +115,7 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
 
   it('what people typed is shown literally', () => {
     const evil = { ...person(wording), name: '<b>Erika', groupLabel: '"><svg onload=x>' };
-    const { html } = grantLetter({ ...evil, ...grant });
+    const { html } = letter('grant', { ...evil, ...grant });
     expect(html).not.toMatch(/<b>|<svg/);
     expect(wordsOfHtml(html).join(' ')).toContain('"><svg onload=x>');
   });
@@ -136,21 +136,21 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
 
   it('one date is spoken of as one', () => {
     const on = (...dates: ClosureDatesFacts['dates'][number][]) =>
-      closureDatesLetter({ ...person(wording), isWholeHouse: true, dates }).text;
+      letter('closureDates', { ...person(wording), isWholeHouse: true, dates }).text;
     const several = on(cancelled('2026-12-08'), cancelled('2026-12-15'));
     const one = on(cancelled('2026-12-08'));
     const [ofSeveral, ofOne] = [several, one].map((text) => text.split('\n').length);
     expect(ofSeveral).toBe(Number(ofOne) + 1);
     expect(one.replaceAll(/.*2026.*\n/g, '')).not.toBe(several.replaceAll(/.*2026.*\n/g, ''));
     const unreachedOnes = [1, 2].map(
-      (count) => undeliverableLetter({ ...person(wording), ...unreached, count }).text,
+      (count) => letter('undeliverable', { ...person(wording), ...unreached, count }).text,
     );
     expect(unreachedOnes[0]).not.toContain('2 ');
     expect(unreachedOnes[1]).toMatch(/\b2 (Personen|people)\b/);
   });
 
   it('dates that only change the room ask for nothing', () => {
-    const { text } = closureDatesLetter({
+    const { text } = letter('closureDates', {
       ...person(wording),
       isWholeHouse: false,
       dates: [moved('2026-12-08')],
@@ -161,13 +161,13 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
 
   it('a series that got no mail is told from a date, and names its next date', () => {
     const of = (isSeries: boolean) =>
-      undeliverableLetter({ ...person(wording), ...unreached, isSeries }).text;
+      letter('undeliverable', { ...person(wording), ...unreached, isSeries }).text;
     expect(of(true)).not.toBe(of(false));
     expect(of(true)).toContain('2026');
   });
 
   it('a group handed over by the contact point names nobody else', () => {
-    expect(handOverLetter(person(wording)).text).not.toContain('undefined');
+    expect(letter('handOver', person(wording)).text).not.toContain('undefined');
   });
 });
 
@@ -177,7 +177,7 @@ describe('The granted period', () => {
     ['until a day', { accessUntil: '2027-12-31' }, 'ab jetzt bis zum 31. Dezember 2027 reservieren'],
     ['from a day to come', { accessFrom: '2026-12-02' }, 'ab dem 2. Dezember 2026 reservieren'],
   ])('is said: %s', (_, days, words) => {
-    const { text } = grantLetter({ ...person('de-sie'), ...grant, ...days });
+    const { text } = letter('grant', { ...person('de-sie'), ...grant, ...days });
     expect(text).toContain(`Räume für Online-Treffen ${words}.`);
   });
 });
@@ -185,7 +185,7 @@ describe('The granted period', () => {
 describe('A reminder', () => {
   it('can be ended where the facts say how', () => {
     const unsubscribeUrl = 'https://haus.example/t/abc/stop';
-    expect(reminderLetter({ ...guest('de-sie'), ...reminder, unsubscribeUrl }).unsubscribeUrl).toBe(
+    expect(letter('reminder', { ...guest('de-sie'), ...reminder, unsubscribeUrl }).unsubscribeUrl).toBe(
       unsubscribeUrl,
     );
     expect(LETTERS.reminder('de-sie').unsubscribeUrl).toBeUndefined();

@@ -6,6 +6,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { ReservationsModule } from '../reservations/reservations.module.js';
 import { RoomsModule } from '../rooms/rooms.module.js';
+import { AddresseesReader } from './addressees.reader.js';
 import { ComingDatesReader } from './coming-dates.reader.js';
 import { EndingSeriesReader } from './ending-series.reader.js';
 import { NoticesStore } from './notices.store.js';
@@ -34,6 +35,7 @@ import { WriteGrantMails } from './write-grant-mails.reaction.js';
     TypeOrmModule.forFeature([UnreachedNotice]),
   ],
   providers: [
+    AddresseesReader,
     ServersReader,
     UnreachedReader,
     EndingSeriesReader,

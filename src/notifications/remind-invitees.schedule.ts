@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
 import { senderToInvitees } from '../contact-points/sender.reader.js';
+import type { Reminder } from '../groups/group.entity.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { RemindersReader } from '../invitations/reminders.reader.js';
 import { Clock } from '../kernel/clock.js';
@@ -8,8 +9,9 @@ import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails, type MailRequest } from '../platform/mail/mails.js';
-import { reminderHorizon, remindersDue, sequenceOf, type Reminder } from './domain/reminders.js';
-import { reminderLetter } from './reminder.mail.js';
+import { reminderHorizon, remindersDue } from './domain/reminders.js';
+import { sequenceOf } from './domain/sequences.js';
+import { letter } from './words/all-wordings.js';
 
 const KINDS: Record<Reminder, string> = {
   dayBefore: 'reminderDayBefore',
@@ -59,10 +61,8 @@ export class RemindInvitees implements OnModuleInit {
     if (!found?.reminders.includes(reminder)) return undefined;
     const { start } = found.range;
     if (sequenceOf(start) !== mail.sequence || Temporal.Instant.compare(start, now) <= 0) return undefined;
-    const { to, name, range, doorOpensAt, link } = found;
     const sender = senderToInvitees(await this.contactPoints.requireById(found.contactPointId));
     const groupLabel = await this.groups.findShownLabel(found.groupId);
-    const unsubscribeUrl = `${link}/unsubscribe`;
-    return reminderLetter({ to, name, range, doorOpensAt, link, sender, groupLabel, unsubscribeUrl });
+    return letter('reminder', { ...found, sender, groupLabel });
   }
 }

@@ -1,24 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
-import { senderToRepresentatives } from '../contact-points/sender.reader.js';
-import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf, startOfDay } from '../kernel/local-time.js';
+import { isBefore, rangeBetween } from '../kernel/time-range.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
 import { MailedDatesReader } from '../reservations/mailed-dates.reader.js';
 import { ReservationsReader } from '../reservations/reservations.reader.js';
+import { AddresseesReader } from './addressees.reader.js';
 import { ComingDatesReader } from './coming-dates.reader.js';
-import { dateAheadLetter } from './date-ahead.mail.js';
+import { sequenceOf } from './domain/sequences.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'dateAhead';
 const NOTICE_DAYS = 3;
 
 /**
- * By day from ten o’clock: three days before a date its representatives are told, once, with a link that moves it or
- * calls it off while the others can still be told.
+ * By day from ten o’clock: three days before a date its representatives are told, once for each time it has, with a link
+ * that moves it or calls it off while the others can still be told. Late is better than never, until the date begins; of
+ * what was booked later they know.
  */
 @Injectable()
 export class TellOfComingDates implements OnModuleInit {
@@ -26,8 +27,7 @@ export class TellOfComingDates implements OnModuleInit {
     private readonly jobs: JobQueue,
     private readonly mails: Mails,
     private readonly transactions: Transactions,
-    private readonly contactPoints: ContactPointsReader,
-    private readonly groups: GroupsReader,
+    private readonly addressees: AddresseesReader,
     private readonly reservations: ReservationsReader,
     private readonly mailedDates: MailedDatesReader,
     private readonly coming: ComingDatesReader,
@@ -40,29 +40,27 @@ export class TellOfComingDates implements OnModuleInit {
   }
 
   async run(): Promise<void> {
-    const day = dateOf(this.clock.now()).add({ days: NOTICE_DAYS });
-    const between = { start: startOfDay(day), end: startOfDay(day.add({ days: 1 })) };
-    const mails = (await this.coming.toTellOf(between, KIND)).map(({ representativeId, occurrenceId }) => ({
+    const now = this.clock.now();
+    const end = startOfDay(dateOf(now).add({ days: NOTICE_DAYS + 1 }));
+    const notice = { noticeDays: NOTICE_DAYS, kind: KIND };
+    const mails = (await this.coming.toTellOf({ start: now, end }, notice)).map((date) => ({
       kind: KIND,
-      about: representativeId,
-      concerning: occurrenceId,
+      about: date.representativeId,
+      concerning: date.occurrenceId,
+      sequence: sequenceOf(date.start),
     }));
     if (mails.length > 0) await this.transactions.run((tx) => this.mails.queueAll(tx, mails));
   }
 
-  /** Undefined when the date is off or has begun, or the person does not represent the group any more. */
-  private async write({ about, concerning }: MailSubject): Promise<Letter | undefined> {
-    const person = await this.groups.findRepresentative(about);
-    if (!person) return undefined;
-    const date = await this.reservations.findOwnOccurrence(person.id, concerning);
+  /** Undefined when the date is off, has begun or another time, or the person does not represent the group any more. */
+  private async write({ about, concerning, sequence }: MailSubject): Promise<Letter | undefined> {
+    const addressee = await this.addressees.find(about);
+    if (!addressee) return undefined;
+    const date = await this.reservations.findOwnOccurrence(addressee.id, concerning);
     if (date?.state !== 'planned') return undefined;
-    const range = { start: Temporal.Instant.from(date.startsAt), end: Temporal.Instant.from(date.endsAt) };
-    if (Temporal.Instant.compare(range.start, this.clock.now()) <= 0) return undefined;
-    const contactPoint = await this.contactPoints.requireById(person.contactPointId);
-    const { website, phone } = contactPoint;
-    const sender = senderToRepresentatives(contactPoint);
-    const { email: to, name, groupLabel } = person;
-    const link = this.mailedDates.actUrlOf(date.id, person.id);
-    return dateAheadLetter({ to, name, groupLabel, sender, website, phone, range, link });
+    const range = rangeBetween(date);
+    if (sequenceOf(range.start) !== sequence || !isBefore(this.clock.now(), range.start)) return undefined;
+    const link = this.mailedDates.actUrlOf(date.id, addressee.id);
+    return letter('dateAhead', { ...addressee, range, link });
   }
 }

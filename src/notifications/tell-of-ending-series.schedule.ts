@@ -1,15 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
-import { senderToRepresentatives } from '../contact-points/sender.reader.js';
-import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf, startOfDay } from '../kernel/local-time.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
+import { AddresseesReader } from './addressees.reader.js';
 import { EndingSeriesReader } from './ending-series.reader.js';
-import { seriesEndsLetter } from './series-ends.mail.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'seriesEnds';
 const NOTICE_DAYS = 21;
@@ -21,8 +19,7 @@ export class TellOfEndingSeries implements OnModuleInit {
     private readonly jobs: JobQueue,
     private readonly mails: Mails,
     private readonly transactions: Transactions,
-    private readonly contactPoints: ContactPointsReader,
-    private readonly groups: GroupsReader,
+    private readonly addressees: AddresseesReader,
     private readonly series: EndingSeriesReader,
     private readonly clock: Clock,
   ) {}
@@ -48,13 +45,8 @@ export class TellOfEndingSeries implements OnModuleInit {
   }
 
   private async write({ about, concerning }: MailSubject): Promise<Letter | undefined> {
-    const person = await this.groups.findRepresentative(about);
+    const addressee = await this.addressees.find(about);
     const range = await this.series.findLastDate(concerning, this.clock.now());
-    if (!person || !range) return undefined;
-    const contactPoint = await this.contactPoints.requireById(person.contactPointId);
-    const { website, phone } = contactPoint;
-    const sender = senderToRepresentatives(contactPoint);
-    const { email: to, name, groupLabel } = person;
-    return seriesEndsLetter({ to, name, groupLabel, sender, website, phone, range });
+    return addressee && range && letter('seriesEnds', { ...addressee, range });
   }
 }

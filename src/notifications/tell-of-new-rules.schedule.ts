@@ -5,8 +5,8 @@ import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
-import { agreementLetter } from './agreement.mail.js';
 import { OpenAgreementsReader } from './open-agreements.reader.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'agreement';
 
@@ -38,6 +38,6 @@ export class TellOfNewRules implements OnModuleInit {
     const contactPoint = await this.contactPoints.requireById(open.contactPointId);
     const { website, phone } = contactPoint;
     const sender = senderToRepresentatives(contactPoint);
-    return agreementLetter({ to: open.email, name: open.name, sender, website, phone });
+    return letter('agreement', { to: open.email, name: open.name, sender, website, phone });
   }
 }

@@ -1,6 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
-import { senderToRepresentatives } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf } from '../kernel/local-time.js';
@@ -8,12 +6,13 @@ import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
+import { AddresseesReader } from './addressees.reader.js';
+import { sequenceOfDay } from './domain/sequences.js';
 import { NoticesStore } from './notices.store.js';
-import { undeliverableLetter } from './undeliverable.mail.js';
 import { UnreachedReader, type Unreached } from './unreached.reader.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'undeliverable';
-const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
 
 /**
  * Each minute: when mails to people who are invited have come to nothing, the representatives of their group are told, once
@@ -25,7 +24,7 @@ export class TellOfUnreached implements OnModuleInit {
     private readonly jobs: JobQueue,
     private readonly mails: Mails,
     private readonly transactions: Transactions,
-    private readonly contactPoints: ContactPointsReader,
+    private readonly addressees: AddresseesReader,
     private readonly groups: GroupsReader,
     private readonly unreached: UnreachedReader,
     private readonly store: NoticesStore,
@@ -46,10 +45,9 @@ export class TellOfUnreached implements OnModuleInit {
 
   private async tell({ concerning, groupId, count }: Unreached, today: Temporal.PlainDate): Promise<void> {
     const representativeIds = await this.groups.representativesOf([groupId]);
-    const sequence = FIRST_DAY.until(today).days;
     await this.transactions.run(async (tx) => {
       if (!(await this.store.noteUnreached(tx, { concerning, count }, today.toString()))) return;
-      const mail = { kind: KIND, concerning, sequence };
+      const mail = { kind: KIND, concerning, sequence: sequenceOfDay(today) };
       await this.mails.queueAll(
         tx,
         representativeIds.map((about) => ({ ...mail, about })),
@@ -58,13 +56,8 @@ export class TellOfUnreached implements OnModuleInit {
   }
 
   private async write({ about, concerning }: MailSubject): Promise<Letter | undefined> {
-    const person = await this.groups.findRepresentative(about);
+    const addressee = await this.addressees.find(about);
     const unreached = await this.unreached.findUnreached(concerning, this.clock.now());
-    if (!person || !unreached) return undefined;
-    const contactPoint = await this.contactPoints.requireById(person.contactPointId);
-    const { website, phone } = contactPoint;
-    const sender = senderToRepresentatives(contactPoint);
-    const { email: to, name, groupLabel } = person;
-    return undeliverableLetter({ to, name, groupLabel, sender, website, phone, ...unreached });
+    return addressee && unreached && letter('undeliverable', { ...addressee, ...unreached });
   }
 }

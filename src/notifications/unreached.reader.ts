@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 
 /** A date or series whose mails have not all come through. */
@@ -26,12 +26,18 @@ const NEXT_DATE = `
   WHERE (o.id = i.occurrence_id OR o.reservation_id = i.reservation_id) AND upper(o.during) > $1
   ORDER BY lower(o.during) LIMIT 1`;
 
-// While some mails of a date have not been tried, its notice waits for them.
+/** Of the invitee `i` the mail `m` has come to nothing, they still have a place on the list, and nothing came since. */
+const IS_UNREACHED = `
+  m.state = 'undeliverable' AND i.withdrawn_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM mails l WHERE l.about = i.id AND l.state = 'sent' AND l.created_at > m.created_at)`;
+
+// While some mails of a date have not been tried, its notice waits for them. What came to nothing is counted whether or
+// not somebody was reached since: so the count only rises, and what is new is told.
 const NEWLY_UNREACHED = `
   SELECT u.concerning, u."groupId", u.count FROM (
     SELECT coalesce(i.occurrence_id, i.reservation_id) AS concerning, d.group_id AS "groupId", count(*)::int AS count
     FROM mails m JOIN invitees i ON i.id = m.about CROSS JOIN LATERAL (${NEXT_DATE}) d
-    WHERE m.state = 'undeliverable' GROUP BY 1, 2) u
+    WHERE m.state = 'undeliverable' GROUP BY 1, 2 HAVING bool_or(${IS_UNREACHED})) u
   WHERE u.count > coalesce((SELECT max(n.count) FROM unreached_notices n WHERE n.concerning = u.concerning), 0)
     AND NOT EXISTS (SELECT 1 FROM unreached_notices n WHERE n.concerning = u.concerning AND n.day = $2)
     AND NOT EXISTS (
@@ -44,9 +50,8 @@ const UNREACHED_NOW = `
   SELECT i.occurrence_id IS NULL AS "isSeries", count(*)::int AS count,
     ${utcText('min(lower(d.during))')} AS "startsAt", ${utcText('min(upper(d.during))')} AS "endsAt"
   FROM invitees i CROSS JOIN LATERAL (${NEXT_DATE}) d
-  WHERE (i.occurrence_id = $2 OR i.reservation_id = $2) AND i.withdrawn_at IS NULL AND EXISTS (
-    SELECT 1 FROM mails m WHERE m.about = i.id AND m.state = 'undeliverable' AND NOT EXISTS (
-      SELECT 1 FROM mails l WHERE l.kind = m.kind AND l.about = i.id AND l.state = 'sent' AND l.created_at > m.created_at))
+  WHERE (i.occurrence_id = $2 OR i.reservation_id = $2) AND EXISTS (
+    SELECT 1 FROM mails m WHERE m.about = i.id AND ${IS_UNREACHED})
   GROUP BY 1`;
 
 /** Whom mails about dates that lie ahead have not reached; only how many, never who. */
@@ -65,11 +70,7 @@ export class UnreachedReader {
       { isSeries: boolean; count: number; startsAt: string; endsAt: string }[]
     >(UNREACHED_NOW, [toUtc(now), concerning]);
     if (!row) return undefined;
-    const { isSeries, count, startsAt, endsAt } = row;
-    return {
-      isSeries,
-      count,
-      range: { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) },
-    };
+    const { isSeries, count, ...range } = row;
+    return { isSeries, count, range: rangeBetween(range) };
   }
 }

@@ -6,11 +6,11 @@ import { Events } from '../platform/events/events.js';
 import { log } from '../platform/logging/log.js';
 import { Mails } from '../platform/mail/mails.js';
 import { NEARLY_FULL, serverNearlyFull } from '../reservations/reservations.events.js';
-import { nearlyFullLetter } from './nearly-full.mail.js';
+import { dayOf, sequenceOfDay } from './domain/sequences.js';
 import { ServersReader } from './servers.reader.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'serverNearlyFull';
-const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
 
 /** When a booking brings a Jitsi server near its capacity, each operator gets one mail for that server and day. */
 @Injectable()
@@ -31,7 +31,7 @@ export class WarnOfFullServer implements OnModuleInit {
         for (const { id: about } of operators) {
           for (const { serverId: concerning, date } of servers) {
             // The day is the sequence: the mail is queued once for each day, however many bookings follow.
-            const sequence = FIRST_DAY.until(date).days;
+            const sequence = sequenceOfDay(Temporal.PlainDate.from(date));
             await this.mails.queue(tx, { kind: KIND, about, concerning, sequence });
           }
         }
@@ -41,13 +41,12 @@ export class WarnOfFullServer implements OnModuleInit {
       const server = await this.servers.findSlug(concerning);
       if (server === undefined) return undefined;
       const { name, email } = await this.contactPoints.requireStaffMember(about);
-      const date = FIRST_DAY.add({ days: sequence }).toString();
-      return nearlyFullLetter({
+      return letter('nearlyFull', {
         to: email,
         sender: SENDER_TO_OPERATORS,
         name,
         server,
-        date,
+        date: dayOf(sequence).toString(),
         share: NEARLY_FULL,
       });
     });

@@ -1,6 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
-import { senderToRepresentatives } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
@@ -9,7 +7,8 @@ import { Mails } from '../platform/mail/mails.js';
 import { ClosedDatesReader } from '../reservations/closed-dates.reader.js';
 import { closureTreated } from '../reservations/reservations.events.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
-import { closureDatesLetter } from './closure-dates.mail.js';
+import { AddresseesReader } from './addressees.reader.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'closureDates';
 
@@ -20,7 +19,7 @@ export class WriteClosureMails implements OnModuleInit {
     private readonly events: Events,
     private readonly mails: Mails,
     private readonly transactions: Transactions,
-    private readonly contactPoints: ContactPointsReader,
+    private readonly addressees: AddresseesReader,
     private readonly groups: GroupsReader,
     private readonly closures: ClosuresReader,
     private readonly dates: ClosedDatesReader,
@@ -40,15 +39,11 @@ export class WriteClosureMails implements OnModuleInit {
   }
 
   private async write({ about, concerning }: MailSubject): Promise<Letter | undefined> {
-    const person = await this.groups.findRepresentative(about);
+    const addressee = await this.addressees.find(about);
     const closure = await this.closures.findClosure(concerning);
-    if (!person || !closure) return undefined;
-    const dates = await this.dates.datesOf(person.groupId, closure);
+    if (!addressee || !closure) return undefined;
+    const dates = await this.dates.datesOf(addressee.groupId, closure);
     if (dates.length === 0) return undefined;
-    const contactPoint = await this.contactPoints.requireById(person.contactPointId);
-    const isWholeHouse = closure.roomId === null;
-    const { website, phone } = contactPoint;
-    const sender = senderToRepresentatives(contactPoint);
-    return closureDatesLetter({ ...person, to: person.email, sender, website, phone, isWholeHouse, dates });
+    return letter('closureDates', { ...addressee, isWholeHouse: closure.roomId === null, dates });
   }
 }

@@ -10,7 +10,7 @@ import { Events } from '../platform/events/events.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
 import { HouseKey } from '../platform/secrets/house-key.js';
-import { codeLetter } from './sign-in-code.mail.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'signInCode';
 
@@ -42,6 +42,6 @@ export class WriteCodeMail implements OnModuleInit {
     const { email, name, contactPointId } = await this.groups.requirePerson(personId);
     const sender = senderToRepresentatives(await this.contactPoints.requireById(contactPointId));
     const code = codeOf(this.key, signInId);
-    return codeLetter({ to: email, name, code, minutes: SIGN_IN_MINUTES, sender });
+    return letter('code', { to: email, name, code, minutes: SIGN_IN_MINUTES, sender });
   }
 }

@@ -1,15 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
-import { senderToRepresentatives } from '../contact-points/sender.reader.js';
 import { groupGranted } from '../groups/groups.events.js';
-import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf } from '../kernel/local-time.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
-import { grantLetter } from './grant.mail.js';
+import { AddresseesReader } from './addressees.reader.js';
+import { letter } from './words/all-wordings.js';
 
 const KIND = 'grant';
 
@@ -20,8 +18,7 @@ export class WriteGrantMails implements OnModuleInit {
     private readonly events: Events,
     private readonly mails: Mails,
     private readonly transactions: Transactions,
-    private readonly contactPoints: ContactPointsReader,
-    private readonly groups: GroupsReader,
+    private readonly addressees: AddresseesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -35,12 +32,8 @@ export class WriteGrantMails implements OnModuleInit {
   }
 
   private async write(representativeId: string): Promise<Letter | undefined> {
-    const person = await this.groups.findRepresentative(representativeId);
-    if (!person) return undefined;
-    const contactPoint = await this.contactPoints.requireById(person.contactPointId);
+    const addressee = await this.addressees.find(representativeId);
     const today = dateOf(this.clock.now()).toString();
-    const { website, phone } = contactPoint;
-    const sender = senderToRepresentatives(contactPoint);
-    return grantLetter({ ...person, to: person.email, sender, website, phone, today });
+    return addressee && letter('grant', { ...addressee, today });
   }
 }

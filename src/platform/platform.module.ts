@@ -31,4 +31,21 @@ export class PlatformModule {
       exports: [CONFIG, Clock, RateLimits],
     };
   }
+
+  /** For a command that changes something and ends: nothing works, wakes or sends beside it. */
+  static forCommands({ config, databaseUrl }: Pick<Foundations, 'config' | 'databaseUrl'>): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        DatabaseModule.at(databaseUrl),
+        EventsModule.at(databaseUrl, { isWoken: false, isAtWork: false }),
+        SecretsModule,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useClass: SystemClock },
+      ],
+      exports: [CONFIG, Clock],
+    };
+  }
 }

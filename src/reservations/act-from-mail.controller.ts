@@ -53,7 +53,7 @@ export class ActFromMailController {
       return await this.mailedDates.require(token);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { page: endedActPage(error) };
+      return { page: endedActPage(error, await this.mailedDates.hostOf(token)) };
     }
   }
 }

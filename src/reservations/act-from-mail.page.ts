@@ -1,23 +1,33 @@
+import type { PageHost } from '../contact-points/page-host.reader.js';
 import { NotFound, type DomainError } from '../kernel/domain-error.js';
-import { rangeInWords, wallTimeOf } from '../kernel/local-time.js';
-import { html, type Html } from '../platform/http/html.js';
+import {
+  dayInWords,
+  rangeInWords,
+  settle,
+  startOfDay,
+  timeInWords,
+  wallTimeOf,
+} from '../kernel/local-time.js';
+import { rangeBetween } from '../kernel/time-range.js';
+import { languageOf, type Wording } from '../kernel/wording.js';
+import { html, inLines, type Html } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
 import type { Outcome, Target } from './act-from-mail.js';
 import type { ActRequest } from './act-from-mail.requests.js';
+import { refusalInWords } from './act-refusals.js';
 import type { MailedDate } from './mailed-dates.reader.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
-import type { OccurrenceRow } from './reservations.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
-
-const TITLE = 'Ihr Termin';
-const HELP = html`<p class="hint">Bei Fragen hilft Ihnen Ihre Kontaktstelle.</p>`;
+import type { ActWords } from './words/act-words.js';
+import { actWordsOf } from './words/all-wordings.js';
 
 /** What stands in the two fields of a move. */
 type Typed = Pick<ActRequest, 'date' | 'time'>;
 
 /** What a representative sees who opens the link of a mail: the date, and what can be done about it. */
 export function actPage(mailed: MailedDate): Page {
-  return pageOf(mailed, html`<h1>${TITLE}</h1>${choices(mailed, standing(mailed))}`);
+  const { title } = wordsOf(mailed);
+  return pageOf(mailed, html`<h1>${title}</h1>${dateCard(mailed)} ${choices(mailed, standing(mailed))}`);
 }
 
 export function outcomePage(mailed: MailedDate, outcome: Outcome): Page {
@@ -36,22 +46,26 @@ export function outcomePage(mailed: MailedDate, outcome: Outcome): Page {
 /** Why it was not done, with everything that was typed and what is free instead. */
 export function refusedActPage(mailed: MailedDate, error: DomainError, wish: ActRequest): Page {
   const typed = wish.act === 'move' ? wish : standing(mailed);
-  const body = html`<h1>${TITLE}</h1>
-    <p class="warning" role="alert">${error.detail} Der Termin ist noch so, wie er hier steht.</p>
-    ${error instanceof RoomAlreadyTaken && instead(mailed, error, typed)} ${choices(mailed, typed)}`;
+  const words = wordsOf(mailed);
+  const body = html`<h1>${words.title}</h1>
+    <p class="warning" role="alert">${reasonOf(error, mailed.host)}<br />${words.refused.unchanged}</p>
+    ${dateCard(mailed)} ${error instanceof RoomAlreadyTaken && instead(mailed, error, typed)}
+    ${choices(mailed, typed)}`;
   return { ...pageOf(mailed, body), status: error.status };
 }
 
 /** The link is known or none, and nothing can be done with it. */
-export function endedActPage(error: DomainError): Page {
+export function endedActPage(error: DomainError, host: PageHost): Page {
   if (error instanceof NotFound) return unknownActPage;
+  const words = actWordsOf(host.wording);
   return {
-    title: TITLE,
+    ...host,
+    title: words.title,
     status: error.status,
-    body: html`<h1>${TITLE}</h1>
-      <p class="warning" role="status">${error.detail}</p>
-      <p>Mit diesem Link lässt sich nichts mehr ändern. Sie brauchen nichts weiter zu tun.</p>
-      ${HELP}`,
+    body: html`<h1>${words.title}</h1>
+      <p class="warning" role="status">${reasonOf(error, host)}</p>
+      <p>${inLines(words.ended)}</p>
+      ${help(words)}`,
   };
 }
 
@@ -63,123 +77,145 @@ const unknownActPage: Page = {
       Vielleicht ist beim Kopieren etwas verloren gegangen. Bitte öffnen Sie den Link noch einmal aus Ihrer
       Mail.
     </p>
-    ${HELP}`,
+    <p class="hint">Bei Fragen hilft Ihnen Ihre Kontaktstelle.</p>`,
 };
 
-function pageOf({ legal }: MailedDate, body: Html): Page {
-  return { title: TITLE, body, legal };
+/** In German, marked as such, where a wording has no words for it. */
+function reasonOf(error: DomainError, { wording }: PageHost): Html {
+  const said = refusalInWords(error, actWordsOf(wording).refusals);
+  if (said !== undefined) return inLines(said);
+  return languageOf(wording) === 'de' ? html`${error.detail}` : html`<span lang="de">${error.detail}</span>`;
+}
+
+function wordsOf({ host }: MailedDate): ActWords {
+  return actWordsOf(host.wording);
+}
+
+function help(words: ActWords): Html {
+  return html`<p class="hint">${inLines(words.help)}</p>`;
+}
+
+function pageOf(mailed: MailedDate, body: Html): Page {
+  return { ...mailed.host, title: wordsOf(mailed).title, body };
 }
 
 function choices(mailed: MailedDate, { date, time }: Typed): Html {
-  const { occurrence } = mailed;
-  return html`${dateCard(occurrence)}
-    <h2>Findet statt</h2>
-    ${form(mailed, { act: 'confirm' }, html`<p><button type="submit">Der Termin findet statt</button></p>`)}
-    <h2>Verschieben</h2>
+  const words = wordsOf(mailed);
+  const { keep, move, cancel } = words;
+  return html`<h2>${keep.title}</h2>
+    ${form(mailed, { act: 'confirm' }, html`<p><button type="submit">${keep.button}</button></p>`)}
+    <h2>${move.title}</h2>
     ${form(
       mailed,
       { act: 'move' },
       html`<p>
-          <label for="date">Neuer Tag</label>
+          <label for="date">${move.day}</label>
           <input id="date" name="date" type="date" required value="${date}" />
         </p>
         <p>
-          <label for="time">Neue Uhrzeit</label>
+          <label for="time">${move.time}</label>
           <input id="time" name="time" type="time" step="900" required value="${time}" />
         </p>
-        <p><button type="submit">Verschieben</button></p>
-        <p class="hint">Wir fragen noch einmal nach, bevor sich etwas ändert.</p>`,
+        <p><button type="submit">${move.button}</button></p>
+        <p class="hint">${inLines(move.asksAgain)}</p>`,
     )}
-    <h2>Absagen</h2>
+    <h2>${cancel.title}</h2>
     ${form(
       mailed,
       { act: 'cancel' },
-      html`<p><button type="submit">Absagen</button></p>
-        <p class="hint">Wir fragen noch einmal nach, bevor etwas abgesagt wird.</p>`,
+      html`<p><button type="submit">${cancel.button}</button></p>
+        <p class="hint">${inLines(cancel.asksAgain)}</p>`,
     )}
-    ${HELP}`;
+    ${help(words)}`;
 }
 
-function dateCard({ startsAt, endsAt, roomName }: OccurrenceRow): Html {
-  const range = { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };
-  return html`<p class="card"><strong>${rangeInWords(range)}</strong><br />${roomName}</p>`;
+function dateCard({ occurrence, host }: MailedDate): Html {
+  return targetCard({ range: rangeBetween(occurrence), roomName: occurrence.roomName }, host);
 }
 
-function kept({ token, occurrence }: MailedDate): Html {
-  return html`<h1>Der Termin findet statt</h1>
-    ${dateCard(occurrence)}
-    <p class="ok" role="status">Gut. Alles bleibt, wie es ist. Sie brauchen nichts weiter zu tun.</p>
-    <p><a href="/a/${token}">Doch etwas ändern</a></p>
-    ${HELP}`;
+function targetCard({ range, roomName }: Target, { wording }: PageHost): Html {
+  return html`<p class="card"><strong>${rangeInWords(range, wording)}</strong><br />${roomName}</p>`;
+}
+
+function kept(mailed: MailedDate): Html {
+  const words = wordsOf(mailed);
+  const { title, done, change } = words.kept;
+  return html`<h1>${title}</h1>
+    ${dateCard(mailed)}
+    <p class="ok" role="status">${inLines(done)}</p>
+    <p><a class="button" href="/a/${mailed.token}">${change}</a></p>
+    ${help(words)}`;
 }
 
 type Asked = Extract<Outcome, { kind: 'asked' }>;
 
 function askCancel(mailed: MailedDate, { sure }: Asked): Html {
-  return html`<h1>Diesen Termin wirklich absagen?</h1>
-    ${dateCard(mailed.occurrence)}
-    <p>Der Raum wird frei. Wer per Mail eingeladen ist, bekommt die Absage per Mail.</p>
-    ${form(
-      mailed,
-      { act: 'cancel', sure },
-      html`<p><button class="big-button" type="submit">Ja, absagen</button></p>`,
-    )}
-    ${back(mailed)} ${HELP}`;
+  const words = wordsOf(mailed);
+  const { title, means, yes } = words.askCancel;
+  return html`<h1>${title}</h1>
+    ${dateCard(mailed)}
+    <p>${inLines(means)}</p>
+    ${form(mailed, { act: 'cancel', sure }, html`<p><button class="big-button" type="submit">${yes}</button></p>`)}
+    ${back(mailed)} ${help(words)}`;
 }
 
 function askMove(mailed: MailedDate, { wish, sure }: Asked, to: Target): Html {
   const { act, date, time, roomId } = wish;
-  return html`<h1>Diesen Termin wirklich verschieben?</h1>
-    <h2>Bisher</h2>
-    ${dateCard(mailed.occurrence)}
-    <h2>Neu</h2>
-    ${targetCard(to)}
-    <p>
-      Wer per Mail eingeladen ist, bekommt die neue Zeit per Mail. Alle Links bleiben gültig.
-    </p>
+  const words = wordsOf(mailed);
+  const { title, before, after, means, yes } = words.askMove;
+  return html`<h1>${title}</h1>
+    <h2>${before}</h2>
+    ${dateCard(mailed)}
+    <h2>${after}</h2>
+    ${targetCard(to, mailed.host)}
+    <p>${inLines(means)}</p>
     ${form(
       mailed,
       { act, date, time, roomId, sure },
-      html`<p><button class="big-button" type="submit">Ja, verschieben</button></p>`,
+      html`<p><button class="big-button" type="submit">${yes}</button></p>`,
     )}
-    ${back(mailed)} ${HELP}`;
+    ${back(mailed)} ${help(words)}`;
 }
 
-function cancelled({ occurrence }: MailedDate): Html {
-  return html`<h1>Der Termin ist abgesagt</h1>
-    ${dateCard(occurrence)}
-    <p class="ok" role="status">
-      Wer per Mail eingeladen ist, bekommt jetzt die Absage. Bitte sagen Sie allen anderen Bescheid.
-    </p>
-    ${HELP}`;
+function cancelled(mailed: MailedDate): Html {
+  const words = wordsOf(mailed);
+  return html`<h1>${words.cancelled.title}</h1>
+    ${dateCard(mailed)}
+    <p class="ok" role="status">${inLines(words.cancelled.done)}</p>
+    ${help(words)}`;
 }
 
-function moved({ token }: MailedDate, to: Target): Html {
-  return html`<h1>Der Termin ist verschoben</h1>
-    ${targetCard(to)}
-    <p class="ok" role="status">Wer per Mail eingeladen ist, bekommt jetzt die neue Zeit per Mail.</p>
-    <p><a href="/a/${token}">Noch etwas ändern</a></p>
-    ${HELP}`;
+function moved(mailed: MailedDate, to: Target): Html {
+  const words = wordsOf(mailed);
+  const { title, done, change } = words.moved;
+  return html`<h1>${title}</h1>
+    ${targetCard(to, mailed.host)}
+    <p class="ok" role="status">${inLines(done)}</p>
+    <p><a class="button" href="/a/${mailed.token}">${change}</a></p>
+    ${help(words)}`;
 }
 
-function targetCard({ range, roomName }: Target): Html {
-  return html`<p class="card"><strong>${rangeInWords(range)}</strong><br />${roomName}</p>`;
-}
-
-function back({ token }: MailedDate): Html {
-  return html`<p><a href="/a/${token}">Nein, zurück</a></p>`;
+function back(mailed: MailedDate): Html {
+  return html`<p><a class="button" href="/a/${mailed.token}">${wordsOf(mailed).back}</a></p>`;
 }
 
 /** Each free room or time as one button. */
 function instead(mailed: MailedDate, error: RoomAlreadyTaken, { date, time }: Typed): Html | undefined {
   const [clash] = error.facts['dates'] as JudgedDateView[];
   if (!clash || clash.alternatives.length === 0) return undefined;
-  return html`<h2>Das ist frei</h2>
+  const { refused } = wordsOf(mailed);
+  const { wording } = mailed.host;
+  return html`<h2>${refused.freeOn(dayInWords(startOfDay(Temporal.PlainDate.from(date)), wording))}</h2>
     ${clash.alternatives.map((free) => {
       const wish = 'time' in free ? { date, time: free.time } : { date, time, roomId: free.roomId };
-      const label = 'time' in free ? `Um ${free.time} Uhr` : `Um ${time} Uhr, ${free.roomName}`;
+      const label = refused.at(clockInWords(wish, wording), 'time' in free ? undefined : free.roomName);
       return form(mailed, { act: 'move', ...wish }, html`<p><button type="submit">${label}</button></p>`);
     })}`;
+}
+
+function clockInWords(wall: Typed, wording: Wording): string {
+  const settled = settle(wall);
+  return settled.kind === 'missing' ? wall.time : timeInWords(settled.instant, wording);
 }
 
 /** A form that says what it wants in hidden fields. */

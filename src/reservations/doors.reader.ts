@@ -7,6 +7,11 @@ import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js
 
 const PURPOSE = 'representative-door';
 
+interface MailedDoor {
+  occurrence: OccurrenceRow;
+  personId: string;
+}
+
 /**
  * The door of a representative: a link that names date and person under a seal, so that it needs no row and dies with
  * the representative's right to the group. It stays shut while the group's access rests.
@@ -30,13 +35,18 @@ export class DoorsReader {
    * Who stands at the door with this token; undefined for strangers and for those who represent the group no more.
    * Throws AccessRests.
    */
-  async findByToken(token: string): Promise<{ occurrence: OccurrenceRow; personId: string } | undefined> {
+  async findByToken(token: string): Promise<MailedDoor | undefined> {
+    const door = await this.findEvenResting(token);
+    if (door) await this.groups.requireAccess(door.occurrence.groupId);
+    return door;
+  }
+
+  /** The same, also while the access of the group rests: nobody is let in by this. */
+  async findEvenResting(token: string): Promise<MailedDoor | undefined> {
     const named = readDateToken(this.key, PURPOSE, token);
     if (!named) return undefined;
     const { personId, occurrenceId } = named;
     const occurrence = await this.reservations.findOwnOccurrence(personId, occurrenceId);
-    if (!occurrence) return undefined;
-    await this.groups.requireAccess(occurrence.groupId);
-    return { occurrence, personId };
+    return occurrence && { occurrence, personId };
   }
 }

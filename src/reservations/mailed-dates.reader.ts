@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
+import { HOUSE_AS_HOST, pageHostOf, type PageHost } from '../contact-points/page-host.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
@@ -20,7 +21,7 @@ export interface MailedDate {
   token: string;
   actor: Representative;
   occurrence: OccurrenceRow;
-  legal: { imprintUrl: string; privacyUrl: string };
+  host: PageHost;
 }
 
 /**
@@ -44,19 +45,31 @@ export class MailedDatesReader {
 
   /** Throws NotFound for strangers and former representatives, AccessRests, and DateEnded once there is nothing to change. */
   async require(token: string): Promise<MailedDate> {
-    const named = readDateToken(this.key, PURPOSE, token);
-    const occurrence =
-      named && (await this.reservations.findOwnOccurrence(named.personId, named.occurrenceId));
-    if (!occurrence) throw new NotFound();
+    const found = await this.find(token);
+    if (!found) throw new NotFound();
+    const { personId, occurrence } = found;
     const { contactPointId, groupId, state, startsAt } = occurrence;
     await this.groups.requireAccess(groupId);
     if (state !== 'planned') throw new DateEnded(state === 'cancelled' ? 'cancelled' : 'leftOut');
     if (Temporal.Instant.compare(Temporal.Instant.from(startsAt), this.clock.now()) <= 0)
       throw new DateEnded('begun');
-    const { imprintUrl, privacyUrl } = await this.contactPoints.requireById(contactPointId);
-    const { personId } = named;
+    const host = pageHostOf(await this.contactPoints.requireById(contactPointId));
     const actor = { kind: 'representative', sessionId: NO_SESSION, personId, contactPointId } as const;
-    return { token, actor, occurrence, legal: { imprintUrl, privacyUrl } };
+    return { token, actor, occurrence, host };
+  }
+
+  /** Who speaks to somebody with this link, also when nothing can be changed any more. */
+  async hostOf(token: string): Promise<PageHost> {
+    const found = await this.find(token);
+    if (!found) return HOUSE_AS_HOST;
+    return pageHostOf(await this.contactPoints.requireById(found.occurrence.contactPointId));
+  }
+
+  private async find(token: string) {
+    const named = readDateToken(this.key, PURPOSE, token);
+    const occurrence =
+      named && (await this.reservations.findOwnOccurrence(named.personId, named.occurrenceId));
+    return occurrence && { personId: named.personId, occurrence };
   }
 
   /**

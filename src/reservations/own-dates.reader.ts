@@ -13,6 +13,8 @@ import {
   type ShownRow,
 } from './reservations.views.js';
 
+export { occurrenceView } from './reservations.views.js';
+
 /** What a representative sees of their group's dates, each with their own door. */
 @Injectable()
 export class OwnDatesReader {

@@ -9,7 +9,7 @@ import type { JudgedDateView } from './reservations.views.js';
 export class AgainstTheRules extends RuleBroken {
   constructor(
     readonly code: BookingFault,
-    rules: BookingRules,
+    readonly rules: BookingRules,
   ) {
     super(sentenceOf(code, rules));
   }
@@ -94,7 +94,7 @@ const DATE_ENDED = {
 export class DateEnded extends DomainError {
   readonly code = 'dateEnded';
   readonly status = 410;
-  constructor(why: keyof typeof DATE_ENDED) {
+  constructor(readonly why: keyof typeof DATE_ENDED) {
     super(DATE_ENDED[why]);
   }
 }

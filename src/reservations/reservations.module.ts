@@ -102,6 +102,6 @@ import { WishesReader } from './wishes.reader.js';
     MailedDatesReader,
     ActFromMail,
   ],
-  exports: [ReservationsReader, DoorsReader, ClosedDatesReader, MailedDatesReader],
+  exports: [ReservationsReader, DoorsReader, OwnDatesReader, ClosedDatesReader, MailedDatesReader],
 })
 export class ReservationsModule {}

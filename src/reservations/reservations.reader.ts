@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
-import { LONGEST_BUFFER_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
+import { EXTENSION_MINUTES, LONGEST_BUFFER_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import type { OccurrenceState } from './occurrence.entity.js';
@@ -104,6 +104,17 @@ export class ReservationsReader {
       [groupId, toUtc(now)],
     );
     return row;
+  }
+
+  /** Ids of all planned dates of a group that are not over, but for half an hour at most. */
+  async plannedIdsOf(groupId: string, now: Temporal.Instant): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT id FROM occurrences WHERE group_id = $1 AND state = 'planned'
+         AND lower(during) >= $2::timestamptz - ${LONGEST_DATE} - interval '${EXTENSION_MINUTES} minutes'
+         AND upper(during) > $2::timestamptz - interval '${EXTENSION_MINUTES} minutes'`,
+      [groupId, toUtc(now)],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async findOccurrence(id: string): Promise<OccurrenceRow | undefined> {

@@ -2,10 +2,11 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
+import { IS_AT_WORK } from '../platform/events/job-queue.js';
 import { serverOpened } from './rooms.events.js';
 import { ServersStore } from './servers.store.js';
 
-/** At each start: the Jitsi server named in the configuration takes new dates, as many people at once as named there. */
+/** At each start: the Jitsi server named in the configuration takes new dates and has the facts named there. */
 @Injectable()
 export class RegisterServer implements OnApplicationBootstrap {
   constructor(
@@ -13,14 +14,16 @@ export class RegisterServer implements OnApplicationBootstrap {
     private readonly store: ServersStore,
     private readonly events: Events,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(IS_AT_WORK) private readonly isAtWork: boolean,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    if (!this.isAtWork) return;
     const { jitsi } = this.config;
     await this.transactions.run(async (tx) => {
-      if (!jitsi) return this.store.closeAll(tx);
-      const serverId = await this.store.openOnly(tx, jitsi);
-      await this.events.publish(tx, serverOpened, { serverId });
+      if (!jitsi) return this.store.closeConfigured(tx);
+      const serverId = await this.store.configure(tx, jitsi);
+      if (serverId) await this.events.publish(tx, serverOpened, { serverId });
     });
   }
 }

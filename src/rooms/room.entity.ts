@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ContactPoint } from '../contact-points/contact-point.entity.js';
 
 /** Gesprächsraum, Gruppenraum, Informationstreffen, Probierraum. */
@@ -6,6 +6,7 @@ export type RoomKind = 'talk' | 'group' | 'information' | 'practice';
 
 /** A virtual room. One without a contact point belongs to the house and is shared by all contact points. */
 @Entity('rooms')
+@Index('rooms_by_size', ['contactPointId', 'seats', 'position', 'name'])
 @Check('rooms_kind', `kind IN ('talk', 'group', 'information', 'practice')`)
 export class Room {
   @PrimaryColumn('uuid') id!: string;

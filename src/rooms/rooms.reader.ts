@@ -8,6 +8,11 @@ const ROOM = 'SELECT id, contact_point_id AS "contactPointId", name, kind, seats
 const IS_VISIBLE = `(contact_point_id IS NULL OR contact_point_id = $1)
   AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = $1))`;
 const VISIBLE = `${ROOM} WHERE ${IS_VISIBLE}`;
+// Each of them in the order of the index rooms_by_size, which the two together would not be.
+const smallest = (
+  owner: string,
+) => `(${ROOM} WHERE ${owner} AND ${IS_VISIBLE} AND kind <> 'practice' AND seats >= $2
+  ORDER BY seats, position, name LIMIT $3)`;
 
 @Injectable()
 export class RoomsReader {
@@ -50,7 +55,8 @@ export class RoomsReader {
   /** Of those that hold so many people the smallest ones, so many at most; the practice room is never reserved. */
   visibleFor(people: number, contactPointId: string, most: number): Promise<Room[]> {
     return this.source.query<Room[]>(
-      `${VISIBLE} AND kind <> 'practice' AND seats >= $2 ORDER BY seats, position, name LIMIT $3`,
+      `SELECT * FROM (${smallest('contact_point_id IS NULL')} UNION ALL ${smallest('contact_point_id = $1')}) AS rooms
+       ORDER BY seats, position, name LIMIT $3`,
       [contactPointId, people, most],
     );
   }

@@ -64,5 +64,9 @@ export const cases: Case[] = [
       bare('  floor: bare Nest-fastify, same JSON (month)', 'bareMonth'),
     ],
   },
+  {
+    name: 'door',
+    lines: [house('slot guard: list of 400 slots', 'beat'), house('enter a meeting', 'enter')],
+  },
   { name: 'hot', lines: [house('one hot room', 'hot'), house('spread over 1,000 rooms', 'spread')] },
 ];

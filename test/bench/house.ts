@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { built } from './built.ts';
 import { atTheEnd } from './closers.ts';
 import { cpuMsOf } from './cpu.ts';
+import { DOOR_SECRET } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PATIENCE_MS = 60_000;
@@ -35,6 +36,8 @@ export class Server {
       JITSI_URL: 'https://meet.example',
       // Computed for each date, and never reached.
       JITSI_CAPACITY: '2000000000',
+      JITSI_PROFILE: 'P3',
+      JITSI_SECRET: DOOR_SECRET,
       LOG_LEVEL: 'error',
     };
     if (profile) mkdirSync(profile, { recursive: true });

@@ -48,6 +48,15 @@ function against(
   };
 }
 
+/** One line by itself, in the size where it stands worst. */
+function worst(line: string, { clients, field }: { clients: number; field: Field }) {
+  return ({ results }: Facts): number | undefined => {
+    const found = results.filter((each) => each.line === line && each.clients === clients);
+    const values = found.map(({ measure }) => measure[field]);
+    return values.length > 0 ? (field === 'rate' ? Math.min : Math.max)(...values) : undefined;
+  };
+}
+
 const RESERVE = 'reserve one date';
 const THREE = '  floor: three inserts as one CTE, pgbench';
 
@@ -110,6 +119,20 @@ const targets: Target[] = [
     extraordinary: 0.1,
     isLimit: true,
     value: against('52-date series', RESERVE, { clients: 1, field: 'p50', factor: 52 }),
+  },
+  {
+    what: 'list of 400 slots for the guard, p50, 1 client',
+    unit: 'ms',
+    good: 50,
+    extraordinary: 25,
+    isLimit: true,
+    value: worst('slot guard: list of 400 slots', { clients: 1, field: 'p50' }),
+  },
+  {
+    what: 'entries a second, 8 clients',
+    good: 50,
+    extraordinary: 150,
+    value: worst('enter a meeting', { clients: 8, field: 'rate' }),
   },
   {
     what: 'memory of the house under load',

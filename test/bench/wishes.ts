@@ -3,6 +3,10 @@ import {
   BUSY_DAYS,
   dayAhead,
   DAYS,
+  DOOR,
+  DOOR_SECRET,
+  doorRoomOf,
+  doorTokenOf,
   idOf,
   LARGE,
   ONE,
@@ -62,6 +66,8 @@ export const wishes = {
   day20: (n: number) => availability(TWENTY, n, 0),
   day200: (n: number) => availability(TWO_HUNDRED, n, 0),
   month: () => availability(ONE, 0, BUSY_DAYS - 1),
+  beat,
+  enter,
   bareInsert,
   bareDay20: (n: number) => bareAvailability(TWENTY, n, 0),
   bareDay200: (n: number) => bareAvailability(TWO_HUNDRED, n, 0),
@@ -69,6 +75,20 @@ export const wishes = {
 } satisfies Record<string, (n: number) => Wish>;
 
 export type WishName = keyof typeof wishes;
+
+/** The slot guard's heartbeat, with heads in each of the four hundred rooms that are open. */
+function beat(n: number): Wish {
+  const rooms = Array.from({ length: DOOR.rooms }, (_, index) => {
+    return { room: doorRoomOf(index + 1), participants: 2 + ((n + index) % 8) };
+  });
+  return { method: 'POST', path: '/jitsi/main/slots', token: DOOR_SECRET, body: { rooms }, expects: 200 };
+}
+
+/** Somebody presses the button of their personal link. */
+function enter(n: number): Wish {
+  const path = `/api/links/${doorTokenOf(1 + (n % DOOR.groups))}/enter`;
+  return { method: 'POST', path, body: { displayName: 'Ada' }, expects: 200 };
+}
 
 interface What {
   roomId: string;

@@ -21,7 +21,9 @@ export const LARGE = place('tausend', 1, { rooms: [1, 1000], groups: [1, 2000] }
 export const TWENTY = place('zwanzig', 2, { rooms: [1001, 20], groups: [2001, 64] });
 export const TWO_HUNDRED = place('zweihundert', 3, { rooms: [1021, 200], groups: [2065, 64] });
 export const ONE = place('eins', 4, { rooms: [1221, 1], groups: [2129, 1] });
-export const PLACES = [LARGE, TWENTY, TWO_HUNDRED, ONE];
+/** Its groups all meet at once, from an hour before the filling until eleven hours after it. */
+export const DOOR = place('tuer', 5, { rooms: [1222, 400], groups: [2130, 400] });
+export const PLACES = [LARGE, TWENTY, TWO_HUNDRED, ONE, DOOR];
 
 /** Days ahead that load is put on; the last week before the horizon of twelve months stays free. */
 export const DAYS = 357;
@@ -35,6 +37,18 @@ export const BUSY_DAYS = 31;
 /** The bearer token of the representative of a group. */
 export function tokenOf(group: number): string {
   return `bench-session-of-group-${String(group).padStart(6, '0')}`;
+}
+
+/** What the Jitsi server of the bench shows the house. */
+export const DOOR_SECRET = 'bench-secret-of-the-jitsi-server';
+
+/** The Jitsi room of the nth group at the door, and the personal link of somebody invited there: see sql/fill.sql. */
+export function doorRoomOf(number: number): string {
+  return `door${String(number).padStart(6, '0')}`;
+}
+
+export function doorTokenOf(number: number): string {
+  return `bench-link-of-guest-${String(number).padStart(6, '0')}`;
 }
 
 /** Tomorrow and so many days on, as `2026-12-01`. */

@@ -20,3 +20,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
 }
+
+/** The same with text of twice the usual size, as many old people set it. */
+export async function expectRoomForLargeText(page: Page): Promise<void> {
+  for (const size of ['225%', '']) {
+    await page.evaluate(`document.documentElement.style.fontSize = '${size}'`);
+    await expectNoSidewaysScroll(page);
+  }
+}

@@ -13,6 +13,7 @@ for (const width of [1280, 320]) {
     await becomeRepresentative(page, { house, keyboard, email: representative });
     await reserveSeries(page, keyboard, width === 320 ? 130 : 100);
     await inviteToSeries(page, { house, keyboard, guest });
+    await letOpen(page, keyboard);
     await sendAgainAndWithdraw(page, keyboard, guest);
     await keptAddresses(page, keyboard, guest);
     await paperAndLink(page, keyboard);
@@ -47,10 +48,42 @@ async function inviteToSeries(
   await expect(page.getByText('Zu allen Terminen der Reihe eingeladen')).toBeVisible();
   expect((await house.newestMail(guest)).subject).not.toContain(GROUP_LABEL);
   await keyboard.press(/^BUTTON Zu meinen Terminen/);
+  await changeRoom(page, keyboard);
+  await dropWaitingRoom(page, keyboard);
   await keyboard.press(/^BUTTON Einladen/);
   await expect(page.getByText('angekommen beim Postfach')).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+}
+
+async function changeRoom(page: Page, keyboard: Keyboard): Promise<void> {
+  await keyboard.press(/^BUTTON Raum wechseln/);
+  await expect(page.getByText(/in falsche Hände geraten ist/)).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Nein, im Raum bleiben/);
+  await keyboard.press(/^BUTTON Raum wechseln/);
+  await keyboard.press(/^BUTTON Ja, Raum wechseln/);
+  await expect(page.getByText(/hat einen neuen Raum\./)).toBeVisible();
+}
+
+async function dropWaitingRoom(page: Page, keyboard: Keyboard): Promise<void> {
+  await expect(page.getByLabel(/^Mit Warteraum/)).toBeChecked();
+  await keyboard.choose(/^INPUT Mit Warteraum/, /^INPUT Ohne Warteraum/);
+  await keyboard.press(/^BUTTON Einstellungen speichern/);
+  await expect(page.getByText('Die Einstellungen Ihrer Gruppe sind gespeichert.')).toBeVisible();
+  await expect(page.getByLabel(/^Ohne Warteraum/)).toBeChecked();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+}
+
+async function letOpen(page: Page, keyboard: Keyboard): Promise<void> {
+  const mayOpen = page.getByLabel(/^Darf das Treffen öffnen/);
+  await expect(mayOpen).not.toBeChecked();
+  await keyboard.goTo(/^INPUT Darf das Treffen öffnen/);
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/Maria darf das Treffen öffnen\./)).toBeVisible();
+  await expect(mayOpen).toBeChecked();
+  await expect(mayOpen).toBeFocused();
 }
 
 async function sendAgainAndWithdraw(page: Page, keyboard: Keyboard, guest: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
-import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
 
@@ -90,6 +90,7 @@ async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.
   await keyboard.press(/^BUTTON Ja, diese/);
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(3);
   await expectAccessible(page);
+  await expectRoomForLargeText(page);
   await keyboard.press(/^BUTTON Absage zurück/);
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(0);
 }

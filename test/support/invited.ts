@@ -1,3 +1,4 @@
+import { linkIn } from './invitees.js';
 import { aPlace, aWish, type Group } from './people.js';
 import type { StoryHouse } from './story-house.js';
 
@@ -38,11 +39,6 @@ export async function invitedBy(
   const before = house.mails.to(email).length;
   const invitees = [{ name: 'Rosa Geheim', email }];
   await http.post(list, { as: group.representative, body: { invitees } });
-  const { email: mail } = await house.mails.waitFor(email, before + 1);
-  return { email, link: linkIn(mail.text), occurrenceId, list };
-}
-
-/** Path of the personal link in a mail. */
-export function linkIn(text = ''): string {
-  return /\/t\/[\w-]+/.exec(text)?.[0] ?? '';
+  const mail = await house.mails.waitFor(email, before + 1);
+  return { email, link: linkIn(mail), occurrenceId, list };
 }

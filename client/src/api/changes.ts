@@ -53,6 +53,11 @@ export async function takeUp(reservationId: string, date: TakenUp): Promise<Occu
   return (await request(url, { method: 'POST', body: date })) as Occurrence;
 }
 
+/** Another Jitsi room: what strangers know of the old one leads nowhere. */
+export async function changeRoom(occurrenceId: string): Promise<void> {
+  await request(`/api/occurrences/${occurrenceId}/change-room`, { method: 'POST' });
+}
+
 export async function extend(occurrenceId: string): Promise<Occurrence> {
   return (await request(`/api/occurrences/${occurrenceId}/extend`, { method: 'POST' })) as Occurrence;
 }

@@ -13,6 +13,8 @@ export interface Invitee {
   /** What the mail server said. */
   mailDetail?: string | null;
   reply?: 'yes' | 'no' | null;
+  /** Opens the meeting when no representative comes. */
+  mayOpen: boolean;
 }
 
 /** The addresses that a group keeps on purpose, until a day. */

@@ -22,6 +22,11 @@ export async function resend(to: InvitedTo, inviteeId: string): Promise<void> {
   await request(`${urlOf(to)}/${inviteeId}/resend`, { method: 'POST' });
 }
 
+/** Whether somebody may open the meeting when no representative comes. */
+export async function letOpen(to: InvitedTo, inviteeId: string, mayOpen: boolean): Promise<void> {
+  await request(`${urlOf(to)}/${inviteeId}`, { method: 'PATCH', body: { mayOpen } });
+}
+
 /** The link ends, and the person is told. */
 export async function withdraw(to: InvitedTo, inviteeId: string): Promise<void> {
   await request(`${urlOf(to)}/${inviteeId}`, { method: 'DELETE' });

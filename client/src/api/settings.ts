@@ -1,6 +1,9 @@
 import { request } from './request.js';
 import type { Rules } from './shapes.js';
 
+/** As the house has them (`kernel/wording.ts`). */
+export type Wording = 'de-sie' | 'de-du' | 'de-leicht' | 'en';
+
 /** What a contact point says about itself, and the rules it sets; for its own team. */
 export interface Settings {
   name: string;
@@ -9,6 +12,8 @@ export interface Settings {
   phone: string;
   email: string;
   openingHours: string;
+  /** How mails and the pages behind their links speak. */
+  wording: Wording;
   website: string;
   imprintUrl: string;
   privacyUrl: string;

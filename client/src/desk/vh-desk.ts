@@ -5,8 +5,10 @@ import '../activities/closures/closures.js';
 import '../activities/desk-sign-in/desk-sign-in.js';
 import '../activities/grant/grant.js';
 import '../activities/groups/groups.js';
+import '../activities/servers/servers.js';
 import '../activities/settings/settings.js';
 import { readStaffMe, signOutOfDesk } from '../api/desk.js';
+import { readHasForeign } from '../api/servers.js';
 import { asProblem, SESSION_ENDED, type ApiProblem } from '../api/problem.js';
 import { onSessionEnded } from '../api/session.js';
 import type { StaffMe } from '../api/shapes.js';
@@ -21,6 +23,7 @@ export class VhDesk extends LightElement {
   @state() private flow: DeskState = startOfDesk;
   @state() private problem: ApiProblem | undefined;
   @state() private round = 0;
+  @state() private hasForeign = false;
 
   private stop: (() => void) | undefined;
 
@@ -93,6 +96,7 @@ export class VhDesk extends LightElement {
         <a href="#closures-title">${words.closures.title}</a>
         <a href="#settings-title">${words.settings.title}</a>
       </nav>
+      ${this.hasForeign ? html`<p class="warning">${words.foreignServer}</p>` : nothing}
       <vh-grant @vh-granted=${() => (this.round += 1)}></vh-grant>
       <vh-groups .round=${this.round}></vh-groups>
       <vh-closures .round=${this.round}></vh-closures>
@@ -101,13 +105,16 @@ export class VhDesk extends LightElement {
 
   private ofOperator(): TemplateResult {
     return html`<p>${words.noContactPoint}</p>
-      <vh-closures .scope=${'house'} .round=${this.round}></vh-closures>`;
+      <vh-closures .scope=${'house'} .round=${this.round}></vh-closures>
+      <vh-servers .round=${this.round}></vh-servers>`;
   }
 
   private readonly enter = async (): Promise<void> => {
     const first = this.flow.place === 'starting';
     try {
       this.go({ type: 'entered', me: await readStaffMe() });
+      // Without the answer the desk works as well.
+      this.hasForeign = await readHasForeign().catch(() => false);
       this.round += 1;
       this.problem = undefined;
       if (!first) await this.focusOn('.inside h1');

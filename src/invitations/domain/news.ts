@@ -47,11 +47,15 @@ export function expectsIt(mails: readonly WrittenMail[]): boolean {
   return lastTold !== undefined && lastTold.kind !== CANCELLATION_MAIL;
 }
 
-/** The same before a withdrawal is told, which is the newest mail then. */
+/** The same before a withdrawal is told. */
 export function expectedIt(mails: readonly WrittenMail[]): boolean {
+  return expectsIt(beforeWithdrawal(mails));
+}
+
+/** Without the withdrawal that is to be told, which is the newest mail then. */
+export function beforeWithdrawal<Mail extends WrittenMail>(mails: readonly Mail[]): Mail[] {
   const inOrder = inTheirOrder(mails);
-  const [newest] = inOrder.slice(-1);
-  return expectsIt(newest?.kind === WITHDRAWN_MAIL ? inOrder.slice(0, -1) : inOrder);
+  return inOrder.at(-1)?.kind === WITHDRAWN_MAIL ? inOrder.slice(0, -1) : inOrder;
 }
 
 /** Who was taken off the list and is invited again begins anew. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { seriesNewsFor, type SeriesMail } from './series-news.js';
+import { expectedAnyOf, seriesNewsFor, type SeriesMail } from './series-news.js';
 
 /** `invitation 0 sent, movedDate:3 1 dropped`: the second tells of date 3 alone. */
 const written = (words: string): SeriesMail[] =>
@@ -97,5 +97,34 @@ describe('What somebody invited to a series still has to hear, of all its dates'
     ['invitation 0 dropped, cancelledDate 1 queued', 'nothing'],
   ])('when none does: %s: %s', (words, news) => {
     expect(newsOf(words, { isAnyAhead: false, isPlanned: false })).toBe(news);
+  });
+});
+
+describe('Whether somebody expected any date of a series, before their withdrawal is told', () => {
+  it.each([
+    ['invitation 0 sent, withdrawnInvitation 1 queued', true],
+    // One of two dates was called off and told; the other is still in the calendar.
+    ['invitation 0 sent, cancelledDate:3 1 sent, withdrawnInvitation 2 queued', true],
+    [
+      'invitation 0 sent, cancelledDate:3 1 sent, cancelledDate:4 2 sent, withdrawnInvitation 3 queued',
+      false,
+    ],
+    [
+      'invitation 0 sent, cancelledDate:3 1 sent, cancelledDate:4 2 dropped, withdrawnInvitation 3 queued',
+      true,
+    ],
+    ['invitation 0 sent, cancelledDate:3 1 sent, cancelledDate:4 2 sent, movedDate 3 sent', true],
+    ['invitation 0 sent, cancelledDate 1 sent, withdrawnInvitation 2 queued', false],
+    ['invitation 0 sent, cancelledDate 1 dropped, withdrawnInvitation 2 queued', true],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 sent, withdrawnInvitation 3 queued', true],
+    ['invitation 0 dropped, withdrawnInvitation 1 queued', false],
+    ['invitation 0 undeliverable, movedDate:3 1 dropped, withdrawnInvitation 2 queued', false],
+    [
+      'invitation 0 sent, withdrawnInvitation 1 sent, invitation 2 dropped, withdrawnInvitation 3 queued',
+      false,
+    ],
+  ])('%s: %s', (words, expected) => {
+    expect(expectedAnyOf(['3', '4'], written(words))).toBe(expected);
+    expect(expectedAnyOf(['3', '4'], written(words).reverse())).toBe(expected);
   });
 });

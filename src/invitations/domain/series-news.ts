@@ -1,4 +1,5 @@
 import {
+  beforeWithdrawal,
   CANCELLATION_MAIL,
   INVITATION_MAIL,
   MOVED_MAIL,
@@ -46,6 +47,19 @@ export function seriesNewsFor(mail: SeriesMail, mails: readonly SeriesMail[], tr
   return isOfAll(mail)
     ? newsOfAll(mail, { known, lastOfAll, truth })
     : newsOfDate(mail, { known, lastOfAll, truth });
+}
+
+/**
+ * Before a withdrawal is told: whether somebody believes that any of these dates takes place. The last mail that told all
+ * of them decides, and after it what was told of each.
+ */
+export function expectedAnyOf(dates: readonly string[], mails: readonly SeriesMail[]): boolean {
+  const sent = sinceWithdrawal(beforeWithdrawal(mails)).filter(isSent);
+  const lastOfAll = sent.findLast(isOfAll);
+  if (!lastOfAll || lastOfAll.kind === CANCELLATION_MAIL) return false;
+  const since = sent.filter(({ sequence }) => sequence > lastOfAll.sequence);
+  const isOff = (id: string) => since.findLast(({ date }) => date === id)?.kind === CANCELLATION_MAIL;
+  return !dates.every(isOff);
 }
 
 interface Told {

@@ -1,6 +1,8 @@
 import { rangeInWords } from '../../kernel/local-time.js';
-import { allOf, door, linesOf, of, startOf } from './german.js';
+import { allOf, door, linesOf, of, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
+
+const CALL = 'Du kannst auch anrufen';
 
 export const deDu: InvitationWords = {
   invitation: (facts) => ({
@@ -14,6 +16,8 @@ export const deDu: InvitationWords = {
       { link: facts.link, label: 'So kommst du hinein. Öffne diesen Link' },
       ...(isSeries(facts) ? ['Der Link gilt für alle diese Treffen.'] : []),
       `${door(facts)} Du brauchst kein Konto und kein Programm, nur einen Browser am Computer, Tablet oder Telefon. Deine Kamera und dein Mikrofon sind am Anfang aus.`,
+      ...telephone(facts, CALL),
+      'Möchtest du vorher ausprobieren, ob alles geht? Öffne denselben Link schon vor dem Treffen und geh in den Proberaum.',
       'Der Link ist nur für dich. Bitte gib ihn nicht weiter.',
       isSeries(facts)
         ? 'Im Anhang liegen die Termine für deinen Kalender.'
@@ -29,6 +33,7 @@ export const deDu: InvitationWords = {
       movedTo(facts),
       { link: facts.link, label: 'Dein Link bleibt derselbe' },
       door(facts),
+      ...telephone(facts, CALL),
       isSeries(facts)
         ? 'Die Datei im Anhang ändert die Termine in deinem Kalender.'
         : 'Die Datei im Anhang ändert den Termin in deinem Kalender.',
@@ -60,6 +65,7 @@ export const deDu: InvitationWords = {
         : `die Absage ist zurückgenommen. Dieses Online-Treffen${of(facts)} findet doch statt:\n${linesOf(facts)}`,
       { link: facts.link, label: 'Dein Link öffnet sich wieder' },
       door(facts),
+      ...telephone(facts, CALL),
       isSeries(facts)
         ? 'Die Datei im Anhang trägt die Termine wieder in deinen Kalender ein.'
         : 'Die Datei im Anhang trägt den Termin wieder in deinen Kalender ein.',
@@ -90,6 +96,7 @@ export const deDu: InvitationWords = {
         ? `Der Link gilt für diese Online-Treffen${of(facts)}:\n${linesOf(facts)}`
         : `Der Link gilt für dieses Online-Treffen${of(facts)}:\n${linesOf(facts)}`,
       door(facts),
+      ...telephone(facts, CALL),
       'Der alte Link öffnet sich nicht mehr. Der neue ist nur für dich. Bitte gib ihn nicht weiter.',
       'Die Datei im Anhang trägt den neuen Link in deinen Kalender ein.',
     ],

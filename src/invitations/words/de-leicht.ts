@@ -1,4 +1,5 @@
 import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import {
   datesOf,
   isSeries,
@@ -31,6 +32,8 @@ export const deLeicht: InvitationWords = {
       ...(isSeries(facts) ? ['Der Link ist für alle diese Treffen.'] : []),
       door(facts),
       'Sie brauchen nur das Internet.\nUnd Sie brauchen ein Handy, ein Tablet oder einen Computer.\nSie brauchen kein Passwort.',
+      ...telephone(facts),
+      'Sie können das Treffen vorher üben.\nKlicken Sie schon vorher auf den Link.\nDann gehen Sie in den Probe-Raum.',
       'Am Anfang ist Ihre Kamera aus.\nAuch Ihr Mikrofon ist am Anfang aus.\nSie können beides selbst anmachen.',
       'Der Link ist nur für Sie.\nBitte geben Sie den Link nicht weiter.',
       WHAT_AN_ATTACHMENT_IS,
@@ -52,6 +55,7 @@ export const deLeicht: InvitationWords = {
       ...(facts.before ? [`Das war die alte Zeit:\n${easyRange(facts.before)}`] : []),
       { link: facts.link, label: 'Ihr Link bleibt gleich' },
       door(facts),
+      ...telephone(facts),
       isSeries(facts)
         ? `${WHAT_AN_ATTACHMENT_IS}\nIn der Datei stehen die neuen Zeiten.`
         : `${WHAT_AN_ATTACHMENT_IS}\nIn der Datei steht die neue Zeit.`,
@@ -86,6 +90,7 @@ export const deLeicht: InvitationWords = {
       ...groupOf(facts),
       { link: facts.link, label: 'Ihr Link geht wieder auf' },
       door(facts),
+      ...telephone(facts),
       WHAT_AN_ATTACHMENT_IS,
     ],
   }),
@@ -117,6 +122,7 @@ export const deLeicht: InvitationWords = {
         : `Der Link ist für dieses Online-Treffen:\n${linesOf(facts)}`,
       ...groupOf(facts),
       door(facts),
+      ...telephone(facts),
       'Der alte Link geht nicht mehr auf.',
       'Der neue Link ist nur für Sie.\nBitte geben Sie den Link nicht weiter.',
       `${WHAT_AN_ATTACHMENT_IS}\nIn der Datei steht der neue Link.`,
@@ -148,6 +154,14 @@ function linesOf(facts: DateFacts): string {
 function door(facts: DateFacts): string {
   if (!isSeries(facts)) return `Sie können ab ${timeInWords(facts.doorOpensAt, 'de-leicht')} hinein.`;
   return `Sie können jedes Mal ${minutesAtTheDoor(facts)} Minuten vorher hinein.`;
+}
+
+function telephone({ dialIn, doorOpensAt }: DateFacts): string[] {
+  if (!dialIn) return [];
+  const from = timeInWords(doorOpensAt, 'de-leicht');
+  return [
+    `Sie können auch mit dem Telefon dabei sein.\nDas geht ab ${from}.\nRufen Sie eine Nummer an.\nDann tippen Sie die PIN ein.\nDie PIN ist eine geheime Zahl.\n${numbersAndPin(dialIn)}`,
+  ];
 }
 
 function whichFall(facts: DateFacts): string {

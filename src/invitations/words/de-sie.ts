@@ -1,6 +1,8 @@
 import { rangeInWords } from '../../kernel/local-time.js';
-import { allOf, door, linesOf, of, startOf } from './german.js';
+import { allOf, door, linesOf, of, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
+
+const CALL = 'Sie können auch anrufen';
 
 export const deSie: InvitationWords = {
   invitation: (facts) => ({
@@ -14,6 +16,8 @@ export const deSie: InvitationWords = {
       { link: facts.link, label: 'So kommen Sie hinein. Öffnen Sie diesen Link' },
       ...(isSeries(facts) ? ['Der Link gilt für alle diese Treffen.'] : []),
       `${door(facts)} Sie brauchen kein Konto und kein Programm, nur einen Browser am Computer, Tablet oder Telefon. Ihre Kamera und Ihr Mikrofon sind am Anfang aus.`,
+      ...telephone(facts, CALL),
+      'Möchten Sie vorher ausprobieren, ob alles geht? Öffnen Sie denselben Link schon vor dem Treffen und gehen Sie in den Proberaum.',
       'Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.',
       isSeries(facts)
         ? 'Im Anhang liegen die Termine für Ihren Kalender.'
@@ -29,6 +33,7 @@ export const deSie: InvitationWords = {
       movedTo(facts),
       { link: facts.link, label: 'Ihr Link bleibt derselbe' },
       door(facts),
+      ...telephone(facts, CALL),
       isSeries(facts)
         ? 'Die Datei im Anhang ändert die Termine in Ihrem Kalender.'
         : 'Die Datei im Anhang ändert den Termin in Ihrem Kalender.',
@@ -60,6 +65,7 @@ export const deSie: InvitationWords = {
         : `die Absage ist zurückgenommen. Dieses Online-Treffen${of(facts)} findet doch statt:\n${linesOf(facts)}`,
       { link: facts.link, label: 'Ihr Link öffnet sich wieder' },
       door(facts),
+      ...telephone(facts, CALL),
       isSeries(facts)
         ? 'Die Datei im Anhang trägt die Termine wieder in Ihren Kalender ein.'
         : 'Die Datei im Anhang trägt den Termin wieder in Ihren Kalender ein.',
@@ -90,6 +96,7 @@ export const deSie: InvitationWords = {
         ? `Der Link gilt für diese Online-Treffen${of(facts)}:\n${linesOf(facts)}`
         : `Der Link gilt für dieses Online-Treffen${of(facts)}:\n${linesOf(facts)}`,
       door(facts),
+      ...telephone(facts, CALL),
       'Der alte Link öffnet sich nicht mehr. Der neue ist nur für Sie. Bitte geben Sie ihn nicht weiter.',
       'Die Datei im Anhang trägt den neuen Link in Ihren Kalender ein.',
     ],

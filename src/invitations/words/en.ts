@@ -1,4 +1,5 @@
 import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import {
   datesOf,
   isSeries,
@@ -20,6 +21,8 @@ export const en: InvitationWords = {
       { link: facts.link, label: 'This is how you get in. Open this link' },
       ...(isSeries(facts) ? ['The link is good for all these meetings.'] : []),
       `${door(facts)} You need no account and no app, only a browser on a computer, tablet or phone. Your camera and microphone are off at the start.`,
+      ...telephone(facts),
+      'Would you like to try it beforehand? Open the same link before the meeting and go into the practice room.',
       'The link is only for you. Please do not pass it on.',
       isSeries(facts)
         ? 'The dates for your calendar are attached.'
@@ -35,6 +38,7 @@ export const en: InvitationWords = {
       movedTo(facts),
       { link: facts.link, label: 'Your link stays the same' },
       door(facts),
+      ...telephone(facts),
       isSeries(facts)
         ? 'The attached file changes the dates in your calendar.'
         : 'The attached file changes the date in your calendar.',
@@ -66,6 +70,7 @@ export const en: InvitationWords = {
         : `We told you that this online meeting${of(facts)} was cancelled. It takes place after all:\n${linesOf(facts)}`,
       { link: facts.link, label: 'Your link works again' },
       door(facts),
+      ...telephone(facts),
       isSeries(facts)
         ? 'The attached file puts the dates back into your calendar.'
         : 'The attached file puts the date back into your calendar.',
@@ -96,11 +101,17 @@ export const en: InvitationWords = {
         ? `The link is good for these online meetings${of(facts)}:\n${linesOf(facts)}`
         : `The link is good for this online meeting${of(facts)}:\n${linesOf(facts)}`,
       door(facts),
+      ...telephone(facts),
       'The old link no longer works. The new one is only for you. Please do not pass it on.',
       'The attached file puts the new link into your calendar.',
     ],
   }),
 };
+
+function telephone({ dialIn, doorOpensAt }: DateFacts): string[] {
+  if (!dialIn) return [];
+  return [`You can also phone in, from ${timeInWords(doorOpensAt, 'en')}:\n${numbersAndPin(dialIn)}`];
+}
 
 function greeting({ name }: DateFacts): string {
   return name ? `Hello ${name},` : 'Hello,';

@@ -1,4 +1,5 @@
 import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import { datesOf, isSeries, minutesAtTheDoor, type DateFacts } from './invitation-words.js';
 
 // What German says alike to a Sie and to a du.
@@ -24,6 +25,12 @@ export function linesOf(facts: DateFacts): string {
   return datesOf(facts)
     .map((range) => rangeInWords(range))
     .join('\n');
+}
+
+/** Under a sentence that it is possible: how to come by telephone. */
+export function telephone({ dialIn, doorOpensAt }: DateFacts, possible: string): string[] {
+  if (!dialIn) return [];
+  return [`${possible}, ab ${timeInWords(doorOpensAt)}:\n${numbersAndPin(dialIn)}`];
 }
 
 export function door(facts: DateFacts): string {

@@ -1,5 +1,6 @@
 import type { LetterWords } from '../../contact-points/sender.reader.js';
 import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import type { DialIn } from '../../meetings/meetings.reader.js';
 
 /** What a letter to somebody invited tells. */
 export interface DateFacts {
@@ -18,6 +19,8 @@ export interface DateFacts {
   link: string;
   /** Only where the group wants to be named to those it invites; never in a subject. */
   groupLabel?: string;
+  /** Only of a single date that can be called, where the group wants it in its mails. */
+  dialIn?: DialIn | undefined;
 }
 
 /** One wording of all letters to people who are invited. */

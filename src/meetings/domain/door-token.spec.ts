@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimsOf, type Entrant } from './door-token.js';
+import type { Profile } from '../../kernel/jitsi-server.js';
+import { claimsOf, type Entrant, type ServerIdentity } from './door-token.js';
 
-const server = { issuer: 'virtuelles-haus', audience: 'jitsi', xmppDomain: 'meet.jitsi' };
+const server: ServerIdentity = {
+  profile: 'P1',
+  issuer: 'virtuelles-haus',
+  audience: 'jitsi',
+  xmppDomain: 'meet.jitsi',
+};
 const rosa: Entrant = { displayName: 'Rosa', isModerator: false, participantId: 'f00d' };
 const range = {
   start: Temporal.Instant.from('2026-12-08T17:00:00Z'),
@@ -9,9 +15,15 @@ const range = {
 };
 const seconds = (text: string) => Temporal.Instant.from(text).epochMilliseconds / 1000;
 
+const entryAt = (now: string, earlyMinutes = 15) => ({
+  roomName: 'a1b2c3',
+  range,
+  earlyMinutes,
+  now: Temporal.Instant.from(now),
+});
+
 function claims(entrant: Partial<Entrant> = {}, now = '2026-12-08T17:05:00Z', earlyMinutes = 15) {
-  const entry = { roomName: 'a1b2c3', range, earlyMinutes, now: Temporal.Instant.from(now) };
-  return claimsOf(server, { ...rosa, ...entrant }, entry);
+  return claimsOf(server, { ...rosa, ...entrant }, entryAt(now, earlyMinutes));
 }
 
 /** Every feature that a Jitsi token can name, as jitsi-meet knows them; a feature left out may be granted. */
@@ -79,6 +91,18 @@ describe('A token for the door (P5)', () => {
 
   it('ends with the date, however late it was made', () => {
     expect(claims({}, '2026-12-08T18:59:59Z').exp).toBe(seconds('2026-12-08T19:00:00Z'));
+  });
+
+  it.each<[Profile, string, string]>([
+    ['P1', '2026-12-08T19:00:00Z', '2026-12-08T19:00:00Z'],
+    ['P2', '2026-12-08T19:00:00Z', '2026-12-08T19:00:00Z'],
+    ['P2', '2026-12-08T19:30:00Z', '2026-12-08T19:30:00Z'],
+    ['P3', '2026-12-08T19:00:00Z', '2026-12-09T05:00:00Z'],
+    ['P3', '2026-12-09T05:30:00Z', '2026-12-09T05:30:00Z'],
+  ])('of a server of the kind %s with a door that closes at %s ends at %s', (profile, closes, exp) => {
+    const entry = entryAt('2026-12-08T17:05:00Z');
+    const closing = { ...entry, range: { ...range, end: Temporal.Instant.from(closes) } };
+    expect(claimsOf({ ...server, profile }, rosa, closing).exp).toBe(seconds(exp));
   });
 
   it.each([

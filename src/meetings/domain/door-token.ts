@@ -1,7 +1,10 @@
+import { LONGEST_DATE_MINUTES } from '../../kernel/house-rules.js';
+import type { Profile } from '../../kernel/jitsi-server.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 
-/** The fixed strings of a Jitsi server that its tokens must carry. */
+/** The fixed strings of a Jitsi server that its tokens must carry, and how much of the door it holds. */
 export interface ServerIdentity {
+  profile: Profile;
   issuer: string;
   audience: string;
   xmppDomain: string;
@@ -16,6 +19,7 @@ export interface Entrant {
 
 export interface Entry {
   roomName: string;
+  /** Until the door closes. */
   range: TimeRange;
   /** How long before the start this entrant may come. */
   earlyMinutes: number;
@@ -32,7 +36,9 @@ const FOR_ALL = ['create-polls', 'screen-sharing', 'send-groupchat'];
 const FOR_MODERATORS = ['lobby', 'moderation'];
 
 /**
- * The claims of a Jitsi token (jitsi-meet `token/util.lib.lua`): one room, one person, until the date ends.
+ * The claims of a Jitsi token (jitsi-meet `token/util.lib.lua`): one room, one person, until the door closes. Jitsi's
+ * client comes back after a lost line only while its token is good; where the server itself asks who may be there, the
+ * token is good for as long as the date can be extended.
  * `aud` must be one string and `nbf`/`exp` have no leeway, hence the ten seconds. Never an address or a group.
  */
 export function claimsOf(
@@ -50,7 +56,7 @@ export function claimsOf(
     room: entry.roomName,
     iat: seconds(entry.now),
     nbf: Math.max(seconds(entry.now) - 10, seconds(opens)),
-    exp: seconds(entry.range.end),
+    exp: seconds(expiryOf(server, entry)),
     context: {
       user: {
         id: participantId,
@@ -60,4 +66,9 @@ export function claimsOf(
       features: Object.fromEntries(ALL_FEATURES.map((feature) => [feature, granted.includes(feature)])),
     },
   };
+}
+
+function expiryOf({ profile }: ServerIdentity, { range: { start, end } }: Entry): Temporal.Instant {
+  const latest = start.add({ minutes: LONGEST_DATE_MINUTES });
+  return profile === 'P3' && Temporal.Instant.compare(end, latest) < 0 ? latest : end;
 }

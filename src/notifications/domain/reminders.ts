@@ -1,14 +1,18 @@
 import { dateOf, instantAt, startOfDay } from '../../kernel/local-time.js';
 import { isBefore } from '../../kernel/time-range.js';
 
-export type Reminder = 'dayBefore' | 'hourBefore';
-
 /** Somebody who is invited to a date, and when the group wants them to be reminded. */
 export interface Invited {
   inviteeId: string;
   start: Temporal.Instant;
   invitedAt: Temporal.Instant;
-  reminders: readonly Reminder[];
+  reminders: readonly (keyof Due)[];
+}
+
+/** By the names under which groups want them. */
+interface Due {
+  dayBefore: boolean;
+  hourBefore: boolean;
 }
 
 const MORNING = Temporal.PlainTime.from('10:00');
@@ -16,18 +20,18 @@ const SPREAD_MINUTES = 60;
 
 /**
  * Which reminders are due: the day before from 10 o'clock on, not all of them at once, or an hour before. Late is better
- * than never, until the date begins; but who was invited after the moment, or the day before it, needs none.
+ * than never, until the date begins; but who was invited after the moment, or less than a day before the date, needs none.
  */
-export function remindersDue(invited: Invited, now: Temporal.Instant): Reminder[] {
+export function remindersDue(invited: Invited, now: Temporal.Instant): (keyof Due)[] {
   const hourBefore = invited.start.subtract({ hours: 1 });
   if (!isBefore(now, invited.start)) return [];
   const isLastHour = !isBefore(now, hourBefore);
-  const due: Record<Reminder, boolean> = {
-    dayBefore:
-      !isLastHour &&
-      !isBefore(now, dayBeforeOf(invited)) &&
-      !isBefore(invited.start.subtract({ hours: 24 }), invited.invitedAt),
-    hourBefore: isLastHour && !isBefore(hourBefore, invited.invitedAt),
+  const wasInvited = (moment: Temporal.Instant) => !isBefore(moment, invited.invitedAt);
+  const dayBefore = dayBeforeOf(invited);
+  const isLate = !wasInvited(dayBefore) || !wasInvited(invited.start.subtract({ hours: 24 }));
+  const due: Due = {
+    dayBefore: !isLastHour && !isBefore(now, dayBefore) && !isLate,
+    hourBefore: isLastHour && wasInvited(hourBefore),
   };
   return invited.reminders.filter((reminder) => due[reminder]);
 }
@@ -35,11 +39,6 @@ export function remindersDue(invited: Invited, now: Temporal.Instant): Reminder[
 /** Until when dates begin of which somebody may have to be reminded now. */
 export function reminderHorizon(now: Temporal.Instant): Temporal.Instant {
   return startOfDay(dateOf(now).add({ days: 2 }));
-}
-
-/** A reminder belongs to the time it speaks of: a date that is moved is told of again, one that is restored is not. */
-export function sequenceOf(start: Temporal.Instant): number {
-  return Math.floor(start.epochMilliseconds / 60_000);
 }
 
 function dayBeforeOf({ inviteeId, start }: Invited): Temporal.Instant {

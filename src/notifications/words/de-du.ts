@@ -1,4 +1,5 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { Block } from '../../platform/mail/mail-text.js';
 import { closedInWords, periodOf } from './german.js';
 import {
@@ -139,6 +140,7 @@ export const deDu: NotificationWords = {
       `wir erinnern dich an dieses Online-Treffen${facts.groupLabel ? ` von „${facts.groupLabel}“` : ''}:\n${rangeInWords(facts.range)}`,
       { link: facts.link, label: 'So kommst du hinein. Öffne diesen Link' },
       `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`,
+      ...(facts.dialIn ? [`Du kannst auch anrufen:\n${numbersAndPin(facts.dialIn)}`] : []),
       'Der Link ist nur für dich. Bitte gib ihn nicht weiter.',
     ],
   }),

@@ -1,4 +1,5 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
 import {
@@ -162,6 +163,11 @@ export const deLeicht: NotificationWords = {
       `So kommen Sie hinein:\nKlicken Sie auf den Link.\n${WHAT_A_LINK_IS}`,
       { link: facts.link, label: 'Das ist Ihr Link' },
       `Sie können ab ${timeInWords(facts.doorOpensAt, 'de-leicht')} hinein.`,
+      ...(facts.dialIn
+        ? [
+            `Sie können auch mit dem Telefon dabei sein.\nRufen Sie eine Nummer an.\nDann tippen Sie die PIN ein.\nDie PIN ist eine geheime Zahl.\n${numbersAndPin(facts.dialIn)}`,
+          ]
+        : []),
       'Der Link ist nur für Sie.\nBitte geben Sie den Link nicht weiter.',
     ],
   }),

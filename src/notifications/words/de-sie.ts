@@ -1,4 +1,5 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { Block } from '../../platform/mail/mail-text.js';
 import { closedInWords, periodOf } from './german.js';
 import {
@@ -142,6 +143,7 @@ export const deSie: NotificationWords = {
       `wir erinnern Sie an dieses Online-Treffen${facts.groupLabel ? ` von „${facts.groupLabel}“` : ''}:\n${rangeInWords(facts.range)}`,
       { link: facts.link, label: 'So kommen Sie hinein. Öffnen Sie diesen Link' },
       `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`,
+      ...(facts.dialIn ? [`Sie können auch anrufen:\n${numbersAndPin(facts.dialIn)}`] : []),
       'Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.',
     ],
   }),

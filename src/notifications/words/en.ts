@@ -1,4 +1,5 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
 import {
@@ -140,6 +141,7 @@ export const en: NotificationWords = {
       `This is to remind you of an online meeting${facts.groupLabel ? ` of “${facts.groupLabel}”` : ''}:\n${rangeOf(facts)}`,
       { link: facts.link, label: 'This is how you get in. Open this link' },
       `The door opens at ${timeInWords(facts.doorOpensAt, 'en')}.`,
+      ...(facts.dialIn ? [`You can also phone in:\n${numbersAndPin(facts.dialIn)}`] : []),
       'The link is only for you. Please do not pass it on.',
     ],
   }),

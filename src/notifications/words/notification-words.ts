@@ -1,10 +1,13 @@
 import type { LetterWords, Sender } from '../../contact-points/sender.reader.js';
 import type { TimeRange } from '../../kernel/time-range.js';
+import type { DialIn } from '../../meetings/meetings.reader.js';
 
 /** Of every letter: who gets it, and whose words it speaks. */
 interface LetterFacts {
   to: string;
   sender: Sender;
+  /** Where one POST ends mails like this one (RFC 8058); for people who are invited. */
+  unsubscribeUrl?: string;
 }
 
 interface PersonFacts extends LetterFacts {
@@ -84,8 +87,8 @@ export interface ReminderFacts extends LetterFacts {
   link: string;
   /** Only where the group wants to be named to those it invites; never in a subject. */
   groupLabel?: string;
-  /** Where one POST ends mails like this one (RFC 8058). */
-  unsubscribeUrl?: string;
+  /** How to come by telephone, where that is possible and the group wants it in its mails. */
+  dialIn?: DialIn | undefined;
 }
 
 export interface NearlyFullFacts extends PersonFacts {
@@ -97,21 +100,38 @@ export interface NearlyFullFacts extends PersonFacts {
   share: number;
 }
 
-/** One wording of all letters of notifications/. */
-export interface NotificationWords {
-  grant(facts: GrantFacts): LetterWords;
-  code(facts: CodeFacts): LetterWords;
-  agreement(facts: AgreementFacts): LetterWords;
-  closureDates(facts: ClosureDatesFacts): LetterWords;
-  undeliverable(facts: UndeliverableFacts): LetterWords;
-  seriesEnds(facts: SeriesEndsFacts): LetterWords;
-  dateAhead(facts: DateAheadFacts): LetterWords;
-  handOver(facts: HandOverFacts): LetterWords;
-  yearlyCheck(facts: YearlyCheckFacts): LetterWords;
-  deletion(facts: DeletionFacts): LetterWords;
-  reminder(facts: ReminderFacts): LetterWords;
-  nearlyFull(facts: NearlyFullFacts): LetterWords;
+/** What each letter has to know. The group stands in a text at most, never in a subject. */
+export interface LettersFacts {
+  /** Tells a representative that the house is open to them. */
+  grant: GrantFacts;
+  /** The code for the page that waits for it. No link to it: pressing one elsewhere must never sign anybody in. */
+  code: CodeFacts;
+  /** Tells a representative that there are new rules to agree to. */
+  agreement: AgreementFacts;
+  /** Tells a representative what a closure has done to the group's dates; not its reason, for groups do not see it. */
+  closureDates: ClosureDatesFacts;
+  /** Tells a representative that somebody invited got nothing. Who it is stands in the house, never in the mail. */
+  undeliverable: UndeliverableFacts;
+  /** Tells a representative that a series ends soon, while its room may still be free. */
+  seriesEnds: SeriesEndsFacts;
+  /** Tells a representative that a date is coming, with a link that moves it or calls it off. */
+  dateAhead: DateAheadFacts;
+  /** Tells somebody that they represent a group from now on. */
+  handOver: HandOverFacts;
+  /** Asks a representative whether the group still uses the house. */
+  yearlyCheck: YearlyCheckFacts;
+  /** Tells a representative on which day the access of the group is deleted, and how to keep it. */
+  deletion: DeletionFacts;
+  /** Reminds somebody who is invited. Says nothing about the group, unless the group wants it. */
+  reminder: ReminderFacts;
+  /** Tells the operator that a Jitsi server will soon have no room left; names no group and no contact point. */
+  nearlyFull: NearlyFullFacts;
 }
+
+export type LetterKind = keyof LettersFacts;
+
+/** One wording of all letters of notifications/. */
+export type NotificationWords = { [Kind in LetterKind]: (facts: LettersFacts[Kind]) => LetterWords };
 
 /** Two fours are easier to keep in mind than eight digits. */
 export function inFours(code: string): string {

@@ -106,9 +106,47 @@ describe('A setting', () => {
       slug: 'demo',
       capacity: 80,
       xmppDomain: 'meet.jitsi',
+      mucDomain: 'muc.meet.jitsi',
       issuer: 'virtuelles-haus',
       audience: 'jitsi',
+      profile: 'P1',
+      hasLobby: false,
+      dialIn: [],
+      secret: 'demo-secret',
     });
+  });
+
+  it.each([
+    [{ JITSI_XMPP_DOMAIN: 'meet.verein' }, { mucDomain: 'muc.meet.verein' }],
+    [{ JITSI_MUC_DOMAIN: 'raeume.verein' }, { mucDomain: 'raeume.verein', xmppDomain: 'meet.jitsi' }],
+    [{ JITSI_PROFILE: 'P0' }, { profile: 'P0', hasLobby: false }],
+    [{ JITSI_PROFILE: 'P2' }, { profile: 'P2', hasLobby: true }],
+    [
+      { JITSI_PROFILE: 'P3', JITSI_LOBBY: 'false' },
+      { profile: 'P3', hasLobby: false },
+    ],
+    [{ JITSI_LOBBY: 'true' }, { profile: 'P1', hasLobby: true }],
+    [{ JITSI_DEMO_SECRET: 'kurz' }, { secret: 'kurz' }],
+    [
+      { JITSI_SECRET: 'ein-langes-geheimnis-1', JITSI_DEMO_SECRET: 'x' },
+      { secret: 'ein-langes-geheimnis-1' },
+    ],
+    [
+      { JITSI_DIAL_IN: 'DE +49 231 1234567, AT +43 800 1234567 free' },
+      {
+        dialIn: [
+          { countryCode: 'DE', formattedNumber: '+49 231 1234567', tollFree: false, default: true },
+          { countryCode: 'AT', formattedNumber: '+43 800 1234567', tollFree: true, default: false },
+        ],
+      },
+    ],
+  ])('of its server: %j', (settings, expected) => {
+    expect(readConfig({ JITSI_URL: 'https://meet.example', ...settings }).jitsi).toMatchObject(expected);
+  });
+
+  it('JITSI_SECRET is the only secret of a server in production', () => {
+    const jitsi = { JITSI_URL: 'https://meet.example', JITSI_DEMO_SECRET: 'demo-secret' };
+    expect(readConfig({ ...production, ...jitsi }).jitsi).toMatchObject({ slug: 'main', secret: undefined });
   });
 });
 
@@ -142,6 +180,12 @@ describe('A wrong setting is named in one sentence', () => {
     ['BOUNCE_IMAP_URL', 'pop3://mail.example'],
     ['BOUNCE_IMAP_URL', 'imaps://mail.example'],
     ['JITSI_URL', 'ftp://meet.example'],
+    ['JITSI_PROFILE', 'P4'],
+    ['JITSI_LOBBY', 'vielleicht'],
+    ['JITSI_SECRET', 'zu kurz'],
+    ['JITSI_SECRET', 'mit leerzeichen und lang genug'],
+    ['JITSI_DIAL_IN', '0231 1234567'],
+    ['JITSI_CAPACITY', '1'],
     ['LOG_LEVEL', 'laut'],
     ['NODE_ENV', 'prod'],
   ])('%s=%s', (name, value) => {

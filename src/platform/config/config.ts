@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { jitsiSettings, toJitsi } from './jitsi-settings.js';
 
 /** Injection token of the configuration. */
 export const CONFIG = Symbol('CONFIG');
 
-const NO_COUNT = 'must be a number of people, 2 or more';
 const NO_PORT = 'must be a port number from 1 to 65535';
 const NO_RATE = 'must be a number of mails a minute, from 1 to 100000';
 /** RFC 5321, 4.5.3.1.1: 64 octets before the @, of which the mark of a mail takes 43. */
@@ -55,15 +55,7 @@ const environmentSchema = z.object({
     })
     .optional(),
   BOUNCE_IMAP_URL: url('imap:', 'imaps:').optional(),
-  JITSI_URL: url('http:', 'https:').optional(),
-  JITSI_XMPP_DOMAIN: z.string().min(1).default('meet.jitsi'),
-  JITSI_ISSUER: z.string().min(1).default('virtuelles-haus'),
-  JITSI_CAPACITY: z.coerce
-    .number({ error: NO_COUNT })
-    .int({ error: NO_COUNT })
-    .min(2, { error: NO_COUNT })
-    .default(80),
-  JITSI_AUDIENCE: z.string().min(1).default('jitsi'),
+  ...jitsiSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -168,18 +160,7 @@ function toConfig(environment: Environment) {
     mailBounce: environment.MAIL_BOUNCE,
     bounceImapUrl: environment.BOUNCE_IMAP_URL,
     logLevel: environment.LOG_LEVEL,
-    jitsi: environment.JITSI_URL
-      ? {
-          baseUrl: environment.JITSI_URL.replace(/\/+$/, ''),
-          /** Its name in the table of servers. */
-          slug: isProduction ? 'main' : 'demo',
-          /** How many people it carries at the same time. */
-          capacity: environment.JITSI_CAPACITY,
-          xmppDomain: environment.JITSI_XMPP_DOMAIN,
-          issuer: environment.JITSI_ISSUER,
-          audience: environment.JITSI_AUDIENCE,
-        }
-      : undefined,
+    jitsi: toJitsi(environment, { isProduction }),
   };
 }
 

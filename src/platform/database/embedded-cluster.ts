@@ -38,6 +38,12 @@ export class EmbeddedCluster {
     return cluster;
   }
 
+  /** The cluster of a data folder, if there is one. */
+  static async findIn(dataDir: string): Promise<EmbeddedCluster | undefined> {
+    const isThere = fs.existsSync(join(dataDir, 'keys', PASSWORD));
+    return isThere ? EmbeddedCluster.prepare(dataDir) : undefined;
+  }
+
   /** The port of a server that serves this cluster already, left over by a house that was killed. */
   async runningPort(): Promise<number | undefined> {
     const isRunning = await this.pgCtl('status').then(

@@ -20,9 +20,7 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const cluster = await EmbeddedCluster.prepare(dataDir);
-  const urlOf = (port: number, database: string) =>
-    `postgres://haus:${cluster.password}@127.0.0.1:${port}/${database}`;
-  const { owner, port } = await takeOver(cluster, (at) => urlOf(at, 'postgres'));
+  const { owner, port } = await takeOver(cluster, (at) => urlOf(cluster, at, 'postgres'));
   const isOwner = await takeOwnership(owner);
   if (!isOwner) {
     await owner.end();
@@ -30,12 +28,23 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   }
   await createDatabase(owner);
   return {
-    url: urlOf(port, 'haus'),
+    url: urlOf(cluster, port, 'haus'),
     async stop() {
       await owner.end().catch(() => undefined);
       await cluster.stop();
     },
   };
+}
+
+/** Where a house that is open keeps its data; undefined while none is open with this folder. Changes nothing. */
+export async function findEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
+  const cluster = await EmbeddedCluster.findIn(dataDir);
+  const port = await cluster?.runningPort();
+  return cluster && port && cluster.isServerAlive() ? urlOf(cluster, port, 'haus') : undefined;
+}
+
+function urlOf({ password }: EmbeddedCluster, port: number, database: string): string {
+  return `postgres://haus:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function takeOver(cluster: EmbeddedCluster, urlOf: (port: number) => string) {

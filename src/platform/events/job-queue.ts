@@ -14,6 +14,8 @@ import { log } from '../logging/log.js';
 export const QUEUE_URL = Symbol('QUEUE_URL');
 /** Injection token: whether the clock wakes what waits for it. Not in a house whose clock is moved by hand. */
 export const IS_WOKEN = Symbol('IS_WOKEN');
+/** Injection token: whether this process is a house that works, and not a command that changes something and ends. */
+export const IS_AT_WORK = Symbol('IS_AT_WORK');
 
 export interface Attempt {
   /** 0 for the first try. */
@@ -45,6 +47,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   constructor(
     @Inject(QUEUE_URL) url: string,
     @Inject(IS_WOKEN) private readonly isWoken: boolean,
+    @Inject(IS_AT_WORK) private readonly isAtWork = true,
   ) {
     this.boss = new PgBoss({
       connectionString: url,
@@ -80,6 +83,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    if (!this.isAtWork) return;
     await this.boss.start();
     for (const [queue, { options, handler }] of this.queues) await this.work(queue, options, handler);
     if (!this.isWoken) return;
@@ -89,11 +93,12 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** What runs is finished while everything it needs is still there; new jobs can be sent until the last request. */
   async beforeApplicationShutdown(): Promise<void> {
+    if (!this.isAtWork) return;
     await Promise.all([...this.queues.keys()].map((queue) => this.boss.offWork(queue)));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.boss.stop({ graceful: true, timeout: 5000 });
+    if (this.isAtWork) await this.boss.stop({ graceful: true, timeout: 5000 });
   }
 
   private async work(

@@ -13,6 +13,11 @@ export function html(strings: TemplateStringsArray, ...values: Part[]): Html {
   return new Html(strings.reduce((text, string, index) => text + render(values[index - 1]) + string));
 }
 
+/** Text of several lines, each on a line of its own. */
+export function inLines(text: string): Html {
+  return new Html(escapeHtml(text).replaceAll('\n', '<br />'));
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

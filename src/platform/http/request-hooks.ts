@@ -15,6 +15,10 @@ const HEADERS = {
 const ONE_CLICK = '/unsubscribe';
 const FIELD = /name="([^"]{1,100})"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([^\r\n]{0,100})/g;
 
+/** Jitsi's modules ask there: some send JSON, some form data. */
+const JITSI = '/jitsi/';
+const FORM = 'application/x-www-form-urlencoded';
+
 /** What holds for every answer of the house, pages, files and programs alike. */
 export function addRequestHooks(server: FastifyInstance, options: { isProduction: boolean }): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -22,8 +26,17 @@ export function addRequestHooks(server: FastifyInstance, options: { isProduction
     if (isApi(request)) void reply.header('cache-control', 'no-store');
     if (!hasReadableType(request)) return refuseType(reply);
   });
+  limitBodies(server);
   readManyParts(server);
   hangUpWhenClosing(server);
+}
+
+/** `@RouteConfig({ bodyLimit })`: what is larger is refused before it is read to its end. */
+function limitBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit) route.bodyLimit = bodyLimit;
+  });
 }
 
 function readManyParts(server: FastifyInstance): void {
@@ -69,9 +82,8 @@ function hasReadableType(request: FastifyRequest): boolean {
 
 function isReadable(type: string | undefined, request: FastifyRequest): boolean {
   if (isApi(request)) return type === 'application/json';
-  return (
-    type === 'application/x-www-form-urlencoded' || (type === 'multipart/form-data' && isOneClick(request))
-  );
+  if (request.routeOptions.url?.startsWith(JITSI)) return type === 'application/json' || type === FORM;
+  return type === FORM || (type === 'multipart/form-data' && isOneClick(request));
 }
 
 function refuseType(reply: FastifyReply): FastifyReply {

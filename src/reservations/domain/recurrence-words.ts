@@ -1,3 +1,4 @@
+import { dateInWords } from '../../kernel/local-time.js';
 import { NTHS, readDate, WEEKDAYS, type Repeat, type SeriesRule, type Weekday } from './recurrence-rule.js';
 
 const weekdayNames: Record<Weekday, string> = {
@@ -46,5 +47,5 @@ function nthInWords(nth: readonly (typeof NTHS)[number][]): string {
 function endInWords({ count, until }: Repeat): string {
   if (count !== undefined) return count === 1 ? '1 Termin' : `${count} Termine`;
   const last = readDate(until ?? '');
-  return last ? `bis zum ${last.toLocaleString('de-DE', { dateStyle: 'long' })}` : 'ohne Ende';
+  return last ? `bis zum ${dateInWords(last.toString())}` : 'ohne Ende';
 }

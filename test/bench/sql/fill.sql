@@ -95,6 +95,22 @@ FROM generate_series(1, 2000) n, LATERAL (SELECT date ':first' + (n * 5) % :days
   LATERAL (SELECT tstzrange((d + time '12:00') AT TIME ZONE 'Europe/Berlin',
     (d + time '12:30') AT TIME ZONE 'Europe/Berlin') AS span) y;
 
+-- Four hundred dates that all run now, each with its Jitsi room and one invitee.
+INSERT INTO reservations (id, group_id, made_by, calendar_uid, created_at)
+SELECT bench_id(12, n), bench_id(3, 2129 + n), bench_id(4, 2129 + n), n || '@door', now() - interval '1 year'
+FROM generate_series(1, 400) n;
+INSERT INTO occurrences (id, reservation_id, group_id, room_id, server_id, series_date, during, holds,
+  expected_participants)
+SELECT bench_id(13, n), bench_id(12, n), bench_id(3, 2129 + n), bench_id(2, 1221 + n), bench_id(9, 1), current_date,
+  span, span, 8
+FROM generate_series(1, 400) n, LATERAL (SELECT tstzrange(start, start + interval '12 hours' - n % 20 * interval '15 minutes')
+  AS span FROM (SELECT date_trunc('minute', now()) - interval '1 hour' AS start) s) x;
+INSERT INTO meetings (occurrence_id, room_name)
+SELECT bench_id(13, n), 'door' || lpad(n::text, 6, '0') FROM generate_series(1, 400) n;
+INSERT INTO invitees (id, occurrence_id, email, email_key, link_hash)
+SELECT bench_id(14, n), bench_id(13, n), n || '@gast.example', n || '@gast.example',
+  sha256(convert_to('bench-link-of-guest-' || lpad(n::text, 6, '0'), 'UTF8')) FROM generate_series(1, 400) n;
+
 SET session_replication_role = origin;
 SET synchronous_commit = on;
 VACUUM ANALYZE;

@@ -4,39 +4,10 @@ import type { ActorKind } from '../../../src/kernel/actor.js';
 import { newToken } from '../../../src/platform/secrets/token.js';
 import type { Caller } from '../../support/http-caller.js';
 import { aGroup, anOperator, type Group } from '../../support/people.js';
+import { PUBLIC } from '../../support/public-routes.js';
 import { sendRaw } from '../../support/raw-http.js';
 import { declaredRoutes, registeredRoutes, type DeclaredRoute } from '../../support/registered-routes.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
-
-/** Everything that anybody may call. A route that is added here is open to the whole world. */
-const PUBLIC = [
-  'GET /',
-  'GET /a/:token',
-  'GET /api/contact-points/:slug',
-  'GET /api/contact-points/:slug/availability',
-  'GET /calendar/:file',
-  'GET /desk',
-  'GET /g/:token',
-  'GET /haus/:slug',
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /jitsi/keys/:file',
-  'GET /link-verloren',
-  'GET /t/:token',
-  'GET /t/:token/termin.ics',
-  'GET /t/:token/unsubscribe',
-  'POST /a/:token',
-  'POST /api/desk/sign-ins',
-  'POST /api/links/:token/enter',
-  'POST /api/sign-ins',
-  'POST /api/sign-ins/:id/code',
-  'POST /g/:token/enter',
-  'POST /link-verloren',
-  'POST /t/:token/enter',
-  'POST /t/:token/forget',
-  'POST /t/:token/reply',
-  'POST /t/:token/unsubscribe',
-];
 
 let house: StoryHouse;
 let group: Group;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { datesOf } from '../../support/dates.js';
+import { inviteesOf, subjectsTo } from '../../support/invitees.js';
 import type { SunkMail } from '../../support/mail-sink.js';
-import { aDate, aGroup, aRoom, type Group } from '../../support/people.js';
+import { aDate, aGroup, aPlace, aRoom, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 interface Invitee {
@@ -49,6 +51,28 @@ describe('A representative invites people', () => {
     if (!event) throw new Error('The calendar file has no event.');
     return { text, calendar, event };
   }
+
+  it('who is invited to a whole series is not invited to one of its dates beside it', async () => {
+    const place = await aPlace(house);
+    const dates = datesOf(house, place.group);
+    const { body } = await dates.reserve({ repeat: { kind: 'weekly', interval: 1, count: 3 } });
+    const second = body.occurrences[1]?.id ?? '';
+    const toAll = inviteesOf(house, place.group, `/api/reservations/${body.id}`);
+    const toOne = inviteesOf(house, place.group, `/api/occurrences/${second}`);
+    const [both, one] = ['beides@gast.example', 'eines@gast.example'];
+    const [invitee] = (await toAll.invite(both)).body.items;
+    const answer = await toOne.invite(both.toUpperCase(), one);
+    expect(answer.status).toBe(201);
+    expect(answer.body.items.map(({ email }) => email)).toEqual([one]);
+    for (const email of [both, one]) await house.mails.waitFor(email);
+    expect((await dates.move(second, { time: '20:00' })).status).toBe(200);
+    for (const email of [both, one]) await house.mails.waitFor(email, 2);
+    expect(subjectsTo(house, both)).toEqual(['Einladung', 'Verschoben']);
+    // Taken off the list of all, they can be invited to the one.
+    await toAll.withdraw(invitee?.id ?? '');
+    expect((await toOne.invite(both)).body.items.map(({ email }) => email)).toEqual([one, both]);
+    await house.mails.waitFor(both, 4);
+  });
 
   it('each gets one mail with an own link and an own entry, and sees nobody else (P4, P6)', async () => {
     const { status, body } = await invite([

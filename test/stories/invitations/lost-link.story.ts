@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { formsIn } from '../../support/forms.js';
-import { invited, linkIn, type Invited } from '../../support/invited.js';
+import { invited, type Invited } from '../../support/invited.js';
+import { linkIn } from '../../support/invitees.js';
 import { eventually } from '../../support/mail-rows.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -20,9 +21,9 @@ describe('Somebody has lost a link', () => {
   const ask = (email: string) => house.http[0].submit('/link-verloren', { email });
   const open = (link: string) => house.http[0].raw(link);
   const freshLink = async (count = 2) => {
-    const { email } = await house.mails.waitFor(guest.email, count);
-    expect(email.subject).toContain('Ihr neuer Link');
-    return linkIn(email.text);
+    const mail = await house.mails.waitFor(guest.email, count);
+    expect(mail.email.subject).toContain('Ihr neuer Link');
+    return linkIn(mail);
   };
 
   it('gets a fresh one by mail, and the old one dies (410)', async () => {
@@ -36,6 +37,18 @@ describe('Somebody has lost a link', () => {
       isReplaced: true,
     });
     expect(old.text).toContain('href="/link-verloren"');
+  });
+
+  it('by the button of an old mail they are forgotten all the same, and the old link still opens nothing', async () => {
+    await ask(guest.email);
+    const link = await freshLink();
+    const unsubscribe = { 'List-Unsubscribe': 'One-Click' };
+    expect((await open(`${guest.link}/unsubscribe`)).status).toBe(410);
+    expect((await house.http[0].submit(`${guest.link}/enter`, { displayName: 'Rosa' })).status).toBe(410);
+    expect((await house.http[0].submit(`${guest.link}/unsubscribe`, unsubscribe)).status).toBe(200);
+    expect((await open(link)).status).toBe(410);
+    const left = 'SELECT 1 FROM invitees WHERE email = $1';
+    expect(await house.database.query(left, [guest.email])).toEqual([]);
   });
 
   it('of a whole series too', async () => {

@@ -61,14 +61,24 @@ describe('Somebody opens a link', () => {
     at('17:00');
     expect((await house.http[0].raw(link)).headers.get('refresh')).toBe(String(45 * 60 + 1));
     expect(page.text).not.toContain('/enter"');
-    expect((await enter()).status).toBe(425);
+    const refused = await enter();
+    expect(refused.status).toBe(425);
+    expect(refused.text).toContain('value="Ada"');
+    expect(refused.headers.get('permissions-policy')).toContain('camera=()');
   });
 
   it('open: one button leads into Jitsi with a token for this room only (P5)', async () => {
     at('17:45');
     const page = await house.http[0].raw(link);
     expect(page.text).toContain('Jetzt eintreten');
-    expect(page.text).not.toContain('<script');
+    // One script, of our own, which the page can do without; what it may do stands in the head of the answer.
+    expect(page.text.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/join.js">']);
+    const policy = page.headers.get('content-security-policy')?.split('; ') ?? [];
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "connect-src 'self'"]),
+    );
+    expect(policy.join()).not.toMatch(/unsafe|\*/);
+    expect(page.headers.get('permissions-policy')).toBe('camera=(self), microphone=(self), geolocation=()');
     const entered = await enter(link, 'Ada');
     expect(entered.status).toBe(303);
     expect(entered.headers.get('cache-control')).toBe('no-store');
@@ -128,7 +138,7 @@ describe('Somebody opens a link', () => {
   });
 
   it('over: a page says so and names nothing (410)', async () => {
-    at('20:00');
+    at('20:30');
     const page = await house.http[0].raw(link);
     expect(page.status).toBe(410);
     expect(page.text).toContain('vorbei');
@@ -160,7 +170,7 @@ describe('Somebody opens a link', () => {
     }
     const program = await house.http[0].post(`/api/links/${link.slice(3)}/enter`, { body: {} });
     expect(program).toMatchObject({ status: 403, body: { code: 'doorRests' } });
-    at('20:00');
+    at('20:30');
     expect((await house.http[0].raw(link)).status).toBe(410);
     house.clock.moveTo('2026-12-01T09:00');
     expect((await change('resume')).status).toBe(200);

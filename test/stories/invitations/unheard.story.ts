@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TwoCalendarClients } from '../../support/calendar-client.js';
-import { datesOf, type Dates, type Reservation } from '../../support/dates.js';
-import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
-import { eventually, mailRows } from '../../support/mail-rows.js';
+import { datesOf, type Dates } from '../../support/dates.js';
+import { calendarFileOf, inviteesOf } from '../../support/invitees.js';
+import type { SunkMail } from '../../support/mail-sink.js';
+import { eventually } from '../../support/mail-rows.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -49,6 +49,9 @@ describe('When the mail server is late, everybody invited ends up with what is t
     expect(await mailsOf(occurrenceId)).toEqual(expected);
   }
 
+  /** Waits until there are so many mails; none is tried again meanwhile. */
+  const written = (occurrenceId: string, count: number) =>
+    eventually(async () => (await mailsOf(occurrenceId)).length >= count, true);
   const subjectsTo = (email: string) =>
     house.mails.to(email).map(({ email: { subject } }) => subject?.split(':')[0]);
   const refuse = (email: string) => house.mails.refusals.set(email, 451);
@@ -115,88 +118,37 @@ describe('When the mail server is late, everybody invited ends up with what is t
     await until(id, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
     expect(subjectsTo(email)).toEqual(['Einladung']);
   });
-});
 
-describe('When the mail server is late, somebody invited to a series ends up with what is true (P3, P4)', () => {
-  let house: StoryHouse;
-  let group: Group;
-  let dates: Dates;
-
-  beforeAll(async () => {
-    house = await openStoryHouse();
-  });
-  afterAll(() => house.close());
-
-  beforeEach(async () => {
-    ({ group } = await aPlace(house));
-    dates = datesOf(house, group);
-  });
-
-  async function anInvitedSeries(email: string): Promise<Reservation> {
-    const { body } = await dates.reserve({ repeat: { kind: 'weekly', interval: 1, count: 4 } });
-    await inviteesOf(house, group, `/api/reservations/${body.id}`).invite(email);
-    return body;
-  }
-
-  /** Waits for the mails to stand so, what comes back later at once; then what a calendar shows that took them. */
-  async function shownAfter(email: string, expected: string[]): Promise<string[]> {
-    const states = async () => {
-      await house.mails.retryNow(house.database);
-      const rows = await mailRows(house.database, email.split('@')[1] ?? '');
-      return rows.map(({ kind, state }) => `${kind} ${state}`);
-    };
-    await eventually(states, expected);
-    const client = new TwoCalendarClients();
-    for (const mail of house.mails.to(email)) client.receive(calendarFileOf(mail));
-    return client.shown().map((date) => date.slice(0, 16));
-  }
-
-  const refuse = (email: string) => house.mails.refusals.set(email, 451);
-  const accept = (email: string) => house.mails.refusals.delete(email);
-
-  it('an invitation that could not leave before everything was off leaves when it is on again', async () => {
-    const email = 'rosa@spaet-eins.example';
+  it('an invitation that is late is told once, as the date lies now, under its newest SEQUENCE', async () => {
+    const email = 'rosa-moved@post.example';
     refuse(email);
-    const { id } = await anInvitedSeries(email);
-    await shownAfter(email, ['invitation retrying']);
-    await dates.cancelSeries(id);
-    await shownAfter(email, ['invitation dropped', 'cancelledDate dropped']);
+    const id = await anInvitedDate(email);
+    await until(id, ['invitation retrying']);
+    await dates.move(id, { time: '19:30' });
+    await written(id, 2);
+    await until(id, ['invitation dropped', 'movedDate dropped', 'invitation retrying']);
     accept(email);
-    await dates.restoreSeries(id);
-    const given = ['invitation dropped', 'cancelledDate dropped', 'restoredDate dropped', 'invitation sent'];
-    expect(await shownAfter(email, given)).toHaveLength(4);
-    expect(subjectsTo(house, email)).toEqual(['Einladung']);
+    await until(id, ['invitation dropped', 'movedDate dropped', 'invitation sent']);
+    expect(subjectsTo(email)).toEqual(['Einladung']);
+    const [mail] = house.mails.to(email);
+    expect(mail?.email.subject).toMatch(/19:30 Uhr$/);
+    expect(calendarFileOf(mail as SunkMail)).toContain('SEQUENCE:1\r\n');
   });
 
-  it('what changes while mails wait is told once, as it is in the end', async () => {
-    const email = 'rosa@spaet-zwei.example';
-    const { id, occurrences } = await anInvitedSeries(email);
-    await shownAfter(email, ['invitation sent']);
+  it('so is one that is sent once more while the first still waits', async () => {
+    const email = 'rosa-twice@post.example';
     refuse(email);
-    await dates.move(occurrences[1]?.id ?? '', { time: '20:00' });
-    await shownAfter(email, ['invitation sent', 'movedDate retrying']);
-    await dates.cancel(occurrences[1]?.id ?? '');
-    await dates.moveSeries(id, { time: '17:00' });
+    const id = await anInvitedDate(email);
+    await until(id, ['invitation retrying']);
+    const invitees = inviteesOf(house, group, `/api/occurrences/${id}`);
+    const [{ id: inviteeId } = { id: '' }] = await invitees.list();
+    expect((await invitees.resend(inviteeId)).status).toBe(200);
+    await until(id, ['invitation dropped', 'invitation retrying']);
+    await dates.move(id, { time: '19:30' });
+    await written(id, 3);
     accept(email);
-    const given = ['invitation sent', 'movedDate dropped', 'cancelledDate dropped', 'movedDate sent'];
-    const times = ['2026-12-08T16:00', '2026-12-22T16:00', '2026-12-29T16:00'];
-    expect(await shownAfter(email, given)).toEqual(times);
-  });
-
-  it('a cancellation that nobody heard of is not taken back, a move before it is told', async () => {
-    const email = 'rosa@spaet-drei.example';
-    const { occurrences } = await anInvitedSeries(email);
-    const second = occurrences[1]?.id ?? '';
-    await shownAfter(email, ['invitation sent']);
-    refuse(email);
-    await dates.cancel(second);
-    await shownAfter(email, ['invitation sent', 'cancelledDate retrying']);
-    await dates.restore(second);
-    await shownAfter(email, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
-    await dates.move(second, { time: '20:00' });
-    accept(email);
-    const given = ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped', 'movedDate sent'];
-    const times = ['2026-12-08T17:00', '2026-12-15T19:00', '2026-12-22T17:00', '2026-12-29T17:00'];
-    expect(await shownAfter(email, given)).toEqual(times);
+    const superseded = ['invitation dropped', 'invitation dropped', 'movedDate dropped'];
+    await until(id, [...superseded, 'invitation sent']);
+    expect(subjectsTo(email)).toEqual(['Einladung']);
   });
 });

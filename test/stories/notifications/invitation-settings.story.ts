@@ -26,7 +26,10 @@ const change = (body: unknown, { as = group.representative, ...headers }: Record
 describe('A group decides what those it invites get', () => {
   it('a reminder the day before and no name, until it decides otherwise', async () => {
     const { status, body, headers } = await show();
-    expect([status, body]).toEqual([200, { reminders: ['dayBefore'], showsLabel: false, version: 1 }]);
+    expect([status, body]).toEqual([
+      200,
+      { reminders: ['dayBefore'], showsLabel: false, showsDialIn: false, hasWaitingRoom: true, version: 1 },
+    ]);
     expect(headers.get('etag')).toBe('"1"');
   });
 
@@ -40,6 +43,10 @@ describe('A group decides what those it invites get', () => {
       { showsLabel: false, reminders: ['dayBefore'] },
       { showsLabel: false, reminders: ['dayBefore'] },
     ],
+    [{ showsDialIn: true }, { showsDialIn: true, showsLabel: false, hasWaitingRoom: true }],
+    [{ showsDialIn: false }, { showsDialIn: false }],
+    [{ hasWaitingRoom: false }, { hasWaitingRoom: false, showsLabel: false }],
+    [{ hasWaitingRoom: true }, { hasWaitingRoom: true, reminders: ['dayBefore'] }],
     [{}, { showsLabel: false, reminders: ['dayBefore'] }],
   ])('changed by %j', async (wish, expected) => {
     const before = (await show()).body.version as number;
@@ -65,6 +72,8 @@ describe('A group decides what those it invites get', () => {
     { reminders: 'dayBefore' },
     { reminders: ['dayBefore', 'hourBefore', 'dayBefore'] },
     { showsLabel: 'yes' },
+    { showsDialIn: 'yes' },
+    { hasWaitingRoom: null },
     { version: 0 },
     { label: 'Anders' },
     { topic: 'x' },

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailsAreOut, wake } from '../../support/clockwork.js';
 import { datesOf } from '../../support/dates.js';
+import { calendarFileOf, linkIn } from '../../support/invitees.js';
 import type { SunkMail } from '../../support/mail-sink.js';
 import { stayIn } from '../../support/mail-rows.js';
-import { aPlace, type Group } from '../../support/people.js';
+import { aDate, aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 let house: StoryHouse;
@@ -49,6 +50,31 @@ describe('Mails speak as their contact point does', () => {
       expect(source).toContain('Auto-Submitted: auto-generated\r\n');
       expect(email.text).toContain(`https://${group.contactPoint.slug}.example/impressum`);
     }
+  });
+});
+
+describe('The calendar file of the page', () => {
+  const readIn = (file: string) =>
+    file
+      .replaceAll('\r\n ', '')
+      .split('\r\n')
+      .filter((line) => /^(UID|SEQUENCE|SUMMARY|DESCRIPTION|LOCATION|ORGANIZER)/.test(line));
+
+  it.each(['de-sie', 'de-du', 'de-leicht', 'en'])('reads like the one in the mail: %s', async (wording) => {
+    const { toGuest } = await aGroupWithMails({ wording });
+    const [invitation] = toGuest as [SunkMail];
+    const file = await house.http[0].raw(`${linkIn(invitation)}/termin.ics`);
+    expect(file.text).not.toContain('ATTENDEE');
+    expect(readIn(file.text)).toEqual(readIn(calendarFileOf(invitation)));
+  });
+
+  it('reads so for who represents the group, too', async () => {
+    const { group } = await aGroupWithMails({ wording: 'en' });
+    const { door } = await aDate(house, group, { date: '2026-12-09' });
+    const file = await house.http[0].raw(`${new URL(door.enterUrl).pathname}/termin.ics`);
+    expect(file.text).toContain('SUMMARY:Online meeting\r\n');
+    expect(file.text.replaceAll('\r\n ', '')).toContain(`Your personal link: ${door.enterUrl}`);
+    expect(file.text).not.toContain('ATTENDEE');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { datesOf, type Dates } from '../../support/dates.js';
+import { linkIn } from '../../support/invitees.js';
 import type { SunkMail } from '../../support/mail-sink.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -44,7 +45,6 @@ describe('Everybody who is invited hears of a change (P3, P4)', () => {
       status: value('STATUS'),
     };
   };
-  const linkIn = ({ email }: SunkMail) => /https:\/\/haus\.example\/t\/[\w-]+/.exec(email.text ?? '')?.[0];
 
   it('one mail each when the date is moved: the same entry and link, a higher sequence', async () => {
     const { id, emails } = await anInvitedDate('moved');

@@ -1,28 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import { isAsked, nextAct, nothingDone, type ActEvent } from './act-flow.js';
+import { askedAbout, nextAct, nothingDone, type ActEvent } from './act-flow.js';
 
 const walk = (...events: ActEvent[]) => events.reduce(nextAct, nothingDone);
-const asked: ActEvent = { type: 'asked', id: 'o1' };
+const asked: ActEvent = { type: 'asked', id: 'o1', act: 'cancel' };
 const sending: ActEvent = { type: 'sending', id: 'o1', act: 'cancel' };
 
 describe('act flow', () => {
   it('asks first, about one date, and forgets the question when the date is kept', () => {
     expect(walk(asked)).toMatchObject({ id: 'o1', act: 'cancel', scope: 'one', busy: false });
-    expect(isAsked(walk(asked), 'o1')).toBe(true);
-    expect(isAsked(walk(asked), 'o2')).toBe(false);
+    expect(askedAbout(walk(asked), 'o1')).toBe('cancel');
+    expect(askedAbout(walk(asked), 'o2')).toBeUndefined();
+    expect(askedAbout(walk(asked, { type: 'asked', id: 'o2', act: 'changeRoom' }), 'o2')).toBe('changeRoom');
     expect(walk(asked, { type: 'kept' })).toEqual(nothingDone);
   });
 
   it('keeps how much of a series is meant, and starts with one date at the next question', () => {
     const following: ActEvent = { type: 'scoped', scope: 'following' };
     expect(walk(asked, following, sending)).toMatchObject({ scope: 'following', busy: true });
-    expect(walk(asked, following, { type: 'asked', id: 'o2' })).toMatchObject({ id: 'o2', scope: 'one' });
+    expect(walk(asked, following, { type: 'asked', id: 'o2', act: 'changeRoom' })).toMatchObject({
+      id: 'o2',
+      scope: 'one',
+    });
   });
 
   it('does not change its mind while the house is working', () => {
     const changes: ActEvent[] = [
-      { type: 'asked', id: 'o2' },
+      { type: 'asked', id: 'o2', act: 'changeRoom' },
       { type: 'scoped', scope: 'all' },
       { type: 'kept' },
     ];
@@ -49,6 +53,6 @@ describe('act flow', () => {
   });
 
   it('is not asking while something else is done', () => {
-    expect(isAsked(walk({ type: 'sending', id: 'o1', act: 'extend' }), 'o1')).toBe(false);
+    expect(askedAbout(walk({ type: 'sending', id: 'o1', act: 'extend' }), 'o1')).toBeUndefined();
   });
 });

@@ -1,10 +1,12 @@
 import type { ApiProblem } from '../../api/problem.js';
 import type { Scope } from '../../api/shapes.js';
 
-export type Act = 'cancel' | 'restore' | 'takeUp' | 'extend';
+/** What takes two presses: ask, then do. */
+export type Question = 'cancel' | 'changeRoom';
+export type Act = Question | 'restore' | 'takeUp' | 'extend';
 
 /**
- * What is being done about the dates, one act at a time. Cancelling takes two presses: ask, then do.
+ * What is being done about the dates, one act at a time. Cancelling and another room take two presses: ask, then do.
  * The others can be undone as easily as done.
  */
 export interface ActState {
@@ -27,7 +29,7 @@ export interface Undo {
 }
 
 export type ActEvent =
-  | { type: 'asked'; id: string }
+  | { type: 'asked'; id: string; act: Question }
   | { type: 'scoped'; scope: Scope }
   | { type: 'kept' }
   | { type: 'sending'; id: string; act: Act }
@@ -53,10 +55,10 @@ export function nextAct(state: ActState, event: ActEvent): ActState {
 type QuestionEvent = Extract<ActEvent, { type: 'asked' | 'scoped' | 'kept' }>;
 
 function nextQuestion(state: ActState, event: QuestionEvent): ActState {
-  if (event.type === 'asked') return { ...nothingDone, id: event.id, act: 'cancel' };
+  if (event.type === 'asked') return { ...nothingDone, id: event.id, act: event.act };
   return event.type === 'scoped' ? { ...state, scope: event.scope } : nothingDone;
 }
 
-/** Whether the person is asked if this date is really to be cancelled. */
-export const isAsked = ({ id, act }: ActState, occurrenceId: string): boolean =>
-  act === 'cancel' && id === occurrenceId;
+/** What the person is asked about this date: is it really meant? */
+export const askedAbout = ({ id, act }: ActState, occurrenceId: string): Question | undefined =>
+  id === occurrenceId && (act === 'cancel' || act === 'changeRoom') ? act : undefined;

@@ -5,15 +5,16 @@ import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { clashNotice } from '../../parts/settling/clash-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
-import { isAsked, type ActState } from './act-flow.js';
+import { askedAbout, type ActState, type Question } from './act-flow.js';
 import { cancelQuestion, type CancelWishes } from './cancel-question.js';
+import { changeRoomQuestion, type ChangeRoomWishes } from './change-room-question.js';
 
 const words = houseWords.dates;
 
-export interface DateWishes extends CancelWishes {
+export interface DateWishes extends CancelWishes, ChangeRoomWishes {
   showInvitees: (occurrence: Occurrence) => void;
   move: (occurrence: Occurrence) => void;
-  ask: (occurrence: Occurrence) => void;
+  ask: (occurrence: Occurrence, about: Question) => void;
   extend: (occurrence: Occurrence) => void;
   restore: (occurrence: Occurrence) => void;
   takeUp: (occurrence: Occurrence, alternative?: Alternative) => void;
@@ -37,12 +38,17 @@ export function dateCard(card: DateCard): TemplateResult {
 }
 
 function planned(card: DateCard): TemplateResult {
-  const { occurrence, act, wishes } = card;
+  const { occurrence } = card;
   const { opensAt } = occurrence.door;
   const open = Date.parse(opensAt) <= Date.now();
-  const asking = isAsked(act, occurrence.id);
   return html`${why(occurrence)}<p class="hint">${open ? words.doorOpen : words.doorOpens(clockInWords(opensAt))}</p>
-    ${asking ? cancelQuestion(occurrence, act, wishes) : html`${problem(card)} ${buttons(card, open)}`}`;
+    ${question(card) ?? html`${problem(card)} ${buttons(card, open)}`}`;
+}
+
+function question({ occurrence, act, wishes }: DateCard): TemplateResult | undefined {
+  const about = askedAbout(act, occurrence.id);
+  if (about === 'cancel') return cancelQuestion(occurrence, act, wishes);
+  return about && changeRoomQuestion(occurrence, act, wishes);
 }
 
 function buttons(card: DateCard, open: boolean): TemplateResult {
@@ -61,10 +67,13 @@ function buttons(card: DateCard, open: boolean): TemplateResult {
         : html`<button type="button" @click=${() => wishes.move(occurrence)}>
               ${words.move}${which(occurrence)}
             </button>
-            <button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence)}>
+            <button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence, 'cancel')}>
               ${words.cancel}${which(occurrence)}
             </button>`
     }
+    <button type="button" class="ask-changeRoom" @click=${() => wishes.ask(occurrence, 'changeRoom')}>
+      ${words.changeRoom}${which(occurrence)}
+    </button>
   </div>`;
 }
 

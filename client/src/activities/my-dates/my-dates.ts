@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { cancelDates, extend, restoreDates, takeUp } from '../../api/changes.js';
+import { cancelDates, changeRoom, extend, restoreDates, takeUp } from '../../api/changes.js';
 import { asProblem } from '../../api/problem.js';
 import { readOccurrences } from '../../api/reservations.js';
 import type { Alternative, GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
@@ -14,8 +14,17 @@ import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { addMonths, today } from '../../parts/local-time.js';
 import { houseWords } from '../../words/words.js';
-import { nextAct, nothingDone, type Act, type ActEvent, type ActState, type Undo } from './act-flow.js';
+import {
+  nextAct,
+  nothingDone,
+  type Act,
+  type ActEvent,
+  type ActState,
+  type Question,
+  type Undo,
+} from './act-flow.js';
 import './calendar-address.js';
+import './group-settings.js';
 import { dateCard, type DateWishes } from './date-card.js';
 
 const words = houseWords.dates;
@@ -49,10 +58,11 @@ export class VhMyDates extends LightElement {
   private readonly wishes: DateWishes = {
     showInvitees: (occurrence) => this.wish('vh-show-invitees', { occurrence }),
     move: (occurrence) => this.wish('vh-move', { occurrence }),
-    ask: (occurrence) => void this.ask(occurrence),
+    ask: (occurrence, about) => void this.ask(occurrence, about),
     chooseScope: (scope) => this.go({ type: 'scoped', scope }),
     keep: (occurrence) => void this.keep(occurrence),
     cancel: (occurrence) => void this.cancel(occurrence),
+    changeRoom: (occurrence) => void this.changeRoom(occurrence),
     restore: (occurrence) => void this.restore(occurrence, 'one'),
     takeUp: (occurrence, alternative) => void this.takeUp(occurrence, alternative),
     extend: (occurrence) => void this.extend(occurrence),
@@ -73,6 +83,7 @@ export class VhMyDates extends LightElement {
       }
       <h2>${words.upcoming}</h2>
       ${loaded(this.dates, (dates) => this.list(dates))}
+      <vh-group-settings .groupId=${this.groupId}></vh-group-settings>
       <vh-calendar-address .groupId=${this.groupId}></vh-calendar-address>`;
   }
 
@@ -121,14 +132,15 @@ export class VhMyDates extends LightElement {
     if (next) await this.focusOn(`#date-${CSS.escape(next.id)} h3`);
   }
 
-  private async ask(occurrence: Occurrence): Promise<void> {
-    this.go({ type: 'asked', id: occurrence.id });
+  private async ask(occurrence: Occurrence, act: Question): Promise<void> {
+    this.go({ type: 'asked', id: occurrence.id, act });
     await this.focusOn(`#question-${CSS.escape(occurrence.id)}`);
   }
 
   private async keep(occurrence: Occurrence): Promise<void> {
+    const about = this.act.act ?? '';
     this.go({ type: 'kept' });
-    await this.focusOn(`#date-${CSS.escape(occurrence.id)} .ask-cancel`);
+    await this.focusOn(`#date-${CSS.escape(occurrence.id)} .ask-${about}`);
   }
 
   private async cancel(occurrence: Occurrence): Promise<void> {
@@ -149,6 +161,13 @@ export class VhMyDates extends LightElement {
       await restoreDates({ occurrence, scope });
       const inWords = scope === 'one' ? words.restored(periodInWords(occurrence)) : words.restoredAll;
       return { type: 'done', inWords };
+    });
+  }
+
+  private async changeRoom(occurrence: Occurrence): Promise<void> {
+    await this.run(occurrence, 'changeRoom', async () => {
+      await changeRoom(occurrence.id);
+      return { type: 'done', inWords: words.changedRoom(periodInWords(occurrence)) };
     });
   }
 

@@ -40,9 +40,18 @@ function facts(fields: Fields): TemplateResult {
     ${text('name', fields)}
     <div class="row">${text('town', fields)} ${select('land', fields, withValue(lands, land, land))}</div>
     <div class="row">${text('phone', fields)} ${text('email', fields)}</div>
-    ${text('openingHours', fields)} ${text('website', fields)} ${text('imprintUrl', fields)}
+    ${text('openingHours', fields)} ${wording(fields)} ${text('website', fields)} ${text('imprintUrl', fields)}
     ${text('privacyUrl', fields)}
   </fieldset>`;
+}
+
+function wording({ form, type }: Fields): TemplateResult {
+  return radioField({
+    ...fieldOf('wording'),
+    value: form.wording,
+    choices: Object.entries(words.wordings).map(([value, label]) => ({ value, label })),
+    onInput: (value) => type({ wording: value as SettingsForm['wording'] }),
+  });
 }
 
 function rules(fields: Fields): TemplateResult {

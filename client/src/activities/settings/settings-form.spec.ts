@@ -9,6 +9,7 @@ const CASES: [string, Partial<SettingsForm>, SettingsChange | undefined][] = [
   ['nothing, when nothing was typed', {}, undefined],
   ['nothing, for a blank at the end', { name: `${someSettings.name} ` }, undefined],
   ['a fact', { phone: ' 999 ' }, { phone: '999' }],
+  ['how the house speaks', { wording: 'de-leicht' }, { wording: 'de-leicht' }],
   ['a length as a number', { minMinutes: '45' }, { rules: { minMinutes: 45 } }],
   ['a time of the day', { closesAt: '24:00' }, { rules: { closesAt: '24:00' } }],
   ['a yes', { allowsInformation: 'yes' }, { rules: { allowsInformation: true } }],

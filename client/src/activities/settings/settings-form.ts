@@ -1,4 +1,4 @@
-import type { Settings, SettingsChange, SettingsRules } from '../../api/settings.js';
+import type { Settings, SettingsChange, SettingsRules, Wording } from '../../api/settings.js';
 
 /** The settings as they stand in the fields. */
 export interface SettingsForm {
@@ -8,6 +8,7 @@ export interface SettingsForm {
   phone: string;
   email: string;
   openingHours: string;
+  wording: Wording;
   website: string;
   imprintUrl: string;
   privacyUrl: string;
@@ -38,6 +39,7 @@ const FACTS = [
   'phone',
   'email',
   'openingHours',
+  'wording',
   'website',
   'imprintUrl',
   'privacyUrl',

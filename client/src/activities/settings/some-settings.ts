@@ -8,6 +8,7 @@ export const someSettings: Settings = {
   phone: '0123 456',
   email: 'kontakt@musterstadt.example',
   openingHours: 'Montag 9 bis 12 Uhr',
+  wording: 'de-sie',
   website: 'https://musterstadt.example/online',
   imprintUrl: 'https://musterstadt.example/impressum',
   privacyUrl: 'https://musterstadt.example/datenschutz',

@@ -4,7 +4,7 @@ import { nextInvitee, nothingDone, type InviteeEvent } from './invitee-flow.js';
 
 const walk = (...events: InviteeEvent[]) => events.reduce(nextInvitee, nothingDone);
 const asked: InviteeEvent = { type: 'asked', id: 'i1' };
-const sending: InviteeEvent = { type: 'sending', id: 'i1' };
+const sending = { type: 'sending', id: 'i1' } as const;
 
 describe('invitee flow', () => {
   it('asks before it withdraws, about one at a time', () => {
@@ -31,6 +31,13 @@ describe('invitee flow', () => {
 
   it('does not change its mind while the house is working', () => {
     expect(walk(asked, sending, { type: 'kept' }, { type: 'asked', id: 'i2' })).toEqual(walk(asked, sending));
+  });
+
+  it('shows what is wished while it is sent, and what is so after a refusal', () => {
+    const wished = walk({ ...sending, mayOpen: true });
+    expect(wished).toMatchObject({ id: 'i1', busy: true, mayOpen: true });
+    const refused = nextInvitee(wished, { type: 'refused', problem: new ApiProblem(403, {}) });
+    expect(refused.mayOpen).toBeUndefined();
   });
 
   it('says what was done', () => {

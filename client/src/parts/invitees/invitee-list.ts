@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { readInvitees, resend, withdraw, type InvitedTo } from '../../api/invitees.js';
+import { letOpen, readInvitees, resend, withdraw, type InvitedTo } from '../../api/invitees.js';
 import { asProblem } from '../../api/problem.js';
 import type { Invitee } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
@@ -83,6 +83,7 @@ export class VhInviteeList extends LightElement {
           await resend(to, invitee.id);
           return words.resent(nameOf(invitee));
         }),
+      letOpen: (invitee, mayOpen) => void this.letOpen(to, invitee, mayOpen),
       ask: ({ id }) => {
         this.go({ type: 'asked', id });
         void this.focusOn(`#withdraw-${CSS.escape(id)}`);
@@ -99,17 +100,37 @@ export class VhInviteeList extends LightElement {
     };
   }
 
+  /** A switch keeps the focus; what was done is read out. */
+  private async letOpen(to: InvitedTo, invitee: Invitee, mayOpen: boolean): Promise<void> {
+    if (this.flow.busy) {
+      this.requestUpdate();
+      return;
+    }
+    this.go({ type: 'sending', id: invitee.id, mayOpen });
+    await this.finish(async () => {
+      await letOpen(to, invitee.id, mayOpen);
+      return mayOpen ? words.letsOpen(nameOf(invitee)) : words.letsOpenNoMore(nameOf(invitee));
+    });
+  }
+
   private async run({ id }: Invitee, work: () => Promise<string>): Promise<void> {
     if (this.flow.busy) return;
     this.go({ type: 'sending', id });
+    if (await this.finish(work)) await this.focusOn('.announcement');
+  }
+
+  /** False after a refusal. */
+  private async finish(work: () => Promise<string>): Promise<boolean> {
     try {
-      this.go({ type: 'done', inWords: await work() });
+      const inWords = await work();
       this.looks = 0;
       await this.invited.run();
-      await this.focusOn('.announcement');
+      this.go({ type: 'done', inWords });
+      return true;
     } catch (caught) {
       this.go({ type: 'refused', problem: asProblem(caught) });
       await this.focusOn('.invitee [role=alert]');
+      return false;
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Invitee } from '../../api/invitee-shapes.js';
 import { houseWords } from '../../words/words.js';
 import { problemNotice } from '../problem-notice.js';
@@ -8,6 +9,7 @@ const words = houseWords.invite;
 
 export interface InviteeWishes {
   resend: (invitee: Invitee) => void;
+  letOpen: (invitee: Invitee, mayOpen: boolean) => void;
   ask: (invitee: Invitee) => void;
   keep: (invitee: Invitee) => void;
   withdraw: (invitee: Invitee) => void;
@@ -35,7 +37,8 @@ export function inviteeRow(row: InviteeRow): TemplateResult {
         <dd>${words.replies[invitee.reply ?? 'none']}</dd>
       </div>
     </dl>
-    ${help(invitee)} ${isMeant && flow.isAsked ? question(row) : buttons(row, isMeant)}
+    ${help(invitee)} ${mayOpen(row, isMeant)}
+    ${isMeant && flow.isAsked ? question(row) : buttons(row, isMeant)}
   </li>`;
 }
 
@@ -52,6 +55,18 @@ function help({ mail, mailDetail }: Invitee): unknown {
   if (!sentence) return nothing;
   return html`<p>${sentence}</p>
     ${mailDetail ? html`<p class="hint detail">${words.serverSaid(mailDetail)}</p>` : nothing}`;
+}
+
+/** Stays where it was put while it is sent; a refusal puts it back. */
+function mayOpen({ invitee, flow, wishes }: InviteeRow, isMeant: boolean): TemplateResult {
+  const isOn = (isMeant ? flow.mayOpen : undefined) ?? invitee.mayOpen;
+  return html`<label class="choice may-open"
+    ><input
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => wishes.letOpen(invitee, (event.target as HTMLInputElement).checked)}
+    />${words.mayOpen}${aside(words.ofPerson(nameOf(invitee)))}</label
+  >`;
 }
 
 function buttons({ invitee, flow, wishes }: InviteeRow, isMeant: boolean): TemplateResult {

@@ -19,6 +19,7 @@ export const dates = {
   invite: 'Einladen',
   move: 'Verschieben',
   cancel: 'Absagen',
+  changeRoom: 'Raum wechseln',
   extend: '30 Minuten verlängern',
   restore: 'Absage zurücknehmen',
   restorable: (until: string) => `Bis ${until} können Sie die Absage zurücknehmen.`,
@@ -38,6 +39,15 @@ export const dates = {
   cancelledFollowing: (date: string) =>
     `Die Termine ab ${date} sind abgesagt. Alle Eingeladenen bekommen eine Mail.`,
   cancelledAll: 'Alle kommenden Termine dieses Treffens sind abgesagt. Alle Eingeladenen bekommen eine Mail.',
+  reallyChangeRoom: 'Möchten Sie wirklich in einen neuen Raum wechseln?',
+  changeRoomMeans:
+    'Wenn der Link zum Raum in falsche Hände geraten ist: Ihr Treffen bekommt einen neuen Raum im Internet. Der alte Link führt dann nicht mehr zu Ihnen. Zeit, Reservierung und Einladungen bleiben. Läuft das Treffen schon, öffnen alle ihre Einladung noch einmal.',
+  changeRoomNot:
+    'Ist eine Einladung in falsche Hände geraten, hilft das nicht. Ziehen Sie dann diese Einladung zurück.',
+  yesChangeRoom: 'Ja, Raum wechseln',
+  noChangeRoom: 'Nein, im Raum bleiben',
+  changedRoom: (date: string) =>
+    `Der Termin am ${date} hat einen neuen Raum. Alle Einladungen gelten weiter und führen dorthin.`,
   restored: (date: string) => `Die Absage ist zurückgenommen. Der Termin am ${date} findet statt.`,
   restoredAll: 'Die Absage ist zurückgenommen. Die Termine finden statt.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,

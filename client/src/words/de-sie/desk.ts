@@ -1,5 +1,6 @@
 import { closures } from './closures.js';
 import { groups } from './groups.js';
+import { servers } from './servers.js';
 import { settings } from './settings.js';
 
 export const desk = {
@@ -8,6 +9,8 @@ export const desk = {
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   noContactPoint:
     'Ihr Zugang gehört zu keiner Kontaktstelle. Gruppen schaltet das Team einer Kontaktstelle frei.',
+  foreignServer:
+    'Treffen können zurzeit auf einem fremden Videoserver laufen. Wer die Adresse eines solchen Treffens kennt, kommt hinein.',
   sections: 'Auf dieser Seite',
   signedOut: 'Sie sind abgemeldet.',
   sessionEnded:
@@ -44,5 +47,6 @@ export const desk = {
 
   groups,
   closures,
+  servers,
   settings,
 };

@@ -1,5 +1,6 @@
 import { calendar } from './calendar.js';
 import { dates } from './dates.js';
+import { groupSettings } from './group-settings.js';
 import { groupLink, invite } from './invitees.js';
 import { move, scope } from './move.js';
 import { reserve } from './reserve.js';
@@ -53,4 +54,5 @@ export const house = {
 
   invite,
   groupLink,
+  groupSettings,
 };

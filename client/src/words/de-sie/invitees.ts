@@ -42,8 +42,13 @@ export const invite = {
   replies: { yes: 'kommt', no: 'kommt nicht', none: 'noch keine' },
   to: (person: string) => `an ${person}`,
   of: (person: string) => `von ${person}`,
+  ofPerson: (person: string) => `(${person})`,
   resend: 'Noch einmal senden',
   resent: (person: string) => `Die Mail an ${person} ist noch einmal unterwegs.`,
+  mayOpen: 'Darf das Treffen öffnen, wenn 10 Minuten nach Beginn keine Ansprechperson da ist',
+  letsOpen: (person: string) =>
+    `${person} darf das Treffen öffnen. Bitte sagen Sie es der Person: Ist 10 Minuten nach Beginn keine Ansprechperson da, öffnet sie ihren Link noch einmal und tritt ein.`,
+  letsOpenNoMore: (person: string) => `${person} darf das Treffen nicht mehr öffnen.`,
   withdraw: 'Einladung zurückziehen',
   reallyWithdraw: (person: string) => `Möchten Sie die Einladung von ${person} wirklich zurückziehen?`,
   withdrawMeans: 'Der Link gilt dann nicht mehr. Die Person bekommt eine Mail.',

@@ -35,6 +35,7 @@ export const settings = {
     phone: 'Telefon',
     email: 'E-Mail-Adresse',
     openingHours: 'Sprechzeiten',
+    wording: 'Anrede in Mails und Seiten',
     website: 'Web-Seite, auf der Gruppen reservieren',
     imprintUrl: 'Adresse des Impressums',
     privacyUrl: 'Adresse der Datenschutz-Erklärung',
@@ -55,6 +56,8 @@ export const settings = {
     origins: 'Adressen, eine in jeder Zeile (freiwillig)',
   },
   hints: {
+    wording:
+      'So sprechen alle Mails und die Seiten hinter ihren Links. Diese Seite hier und das Reservieren bleiben beim Sie.',
     land: 'Danach richten sich die Hinweise auf Feiertage.',
     website: 'Darauf verweisen die Mails. Zum Beispiel https://example.org/online',
     defaultMinutes: 'Sie ist beim Reservieren schon ausgewählt.',
@@ -73,6 +76,12 @@ export const settings = {
   noDoorMinutes: 'Genau zum Beginn',
   months: (months: number) => (months === 1 ? '1 Monat' : `${String(months)} Monate`),
   rooms: (rooms: number) => (rooms === 1 ? '1 Raum' : `${String(rooms)} Räume`),
+  wordings: {
+    'de-sie': 'Sie',
+    'de-du': 'du',
+    'de-leicht': 'Leichte Sprache',
+    en: 'Englisch',
+  },
   information: { no: 'Nein', yes: 'Ja, Gruppen dürfen sie reservieren' },
   lands: {
     BW: 'Baden-Württemberg',

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Occurrence } from '../../api/shapes.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { houseWords } from '../../words/words.js';
+import type { ActState } from './act-flow.js';
+
+const words = houseWords.dates;
+
+export interface ChangeRoomWishes {
+  keep: (occurrence: Occurrence) => void;
+  changeRoom: (occurrence: Occurrence) => void;
+}
+
+/** Really? And what it does not help against. */
+export function changeRoomQuestion(
+  occurrence: Occurrence,
+  { busy, problem }: ActState,
+  wishes: ChangeRoomWishes,
+): TemplateResult {
+  const id = `question-${occurrence.id}`;
+  return html`<div class="warning question" role="group" aria-labelledby=${id}>
+    <p id=${id} tabindex="-1"><strong>${words.reallyChangeRoom}</strong></p>
+    <p>${words.changeRoomMeans}</p>
+    <p>${words.changeRoomNot}</p>
+    ${problem ? problemNotice(problem) : nothing}
+    <div class="buttons">
+      <button type="button" class="danger" ?disabled=${busy} @click=${() => wishes.changeRoom(occurrence)}>
+        ${words.yesChangeRoom}
+      </button>
+      <button type="button" ?disabled=${busy} @click=${() => wishes.keep(occurrence)}>${words.noChangeRoom}</button>
+    </div>
+  </div>`;
+}

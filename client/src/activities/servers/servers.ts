@@ -1,0 +1,108 @@
+import { Task } from '@lit/task';
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { changeServer, readServers, type Server, type ServerChange } from '../../api/servers.js';
+import { announcement } from '../../parts/announcement.js';
+import { define } from '../../parts/define.js';
+import { LightElement } from '../../parts/light-element.js';
+import { loaded } from '../../parts/loaded.js';
+import { deskWords } from '../../words/words.js';
+import { changeOf, draftOf } from './server-form.js';
+import { serverRow, type ServerState, type ServerWishes } from './server-row.js';
+
+const words = deskWords.servers;
+const CHANGED_MEANWHILE = 412;
+
+/** The Jitsi servers of the house, for whoever runs it. */
+export class VhServers extends LightElement {
+  /** Counted up by the parent when somebody signed in again. */
+  @property({ attribute: false }) round = 0;
+
+  @state() private doing: ServerState = { busy: false };
+  @state() private done: string | undefined;
+
+  private readonly servers = new Task(this, {
+    task: (_, { signal }) => readServers(signal),
+    args: () => [this.round] as const,
+  });
+
+  private readonly wishes: ServerWishes = {
+    open: (server, isOpen) =>
+      void this.run(server, { isOpen }, isOpen ? words.opened(server.slug) : words.closed(server.slug)),
+    change: (server) => void this.change(server),
+    type: (draft) => (this.doing = { ...this.doing, draft }),
+    save: (server) => void this.save(server),
+    leave: (server) => void this.leave(server),
+  };
+
+  override render(): TemplateResult {
+    return html`<section class="card" aria-labelledby="servers-title">
+      <h2 id="servers-title">${words.title}</h2>
+      <p>${words.why}</p>
+      ${announcement(this.done)} ${loaded(this.servers, (servers) => this.list(servers))}
+    </section>`;
+  }
+
+  private list(servers: Server[]): TemplateResult {
+    if (servers.length === 0) return html`<p class="warning">${words.none}</p>`;
+    return html`<ul class="entries">
+      ${repeat(
+        servers,
+        ({ slug }) => slug,
+        (server) => serverRow(server, this.doing, this.wishes),
+      )}
+    </ul>`;
+  }
+
+  private async change(server: Server): Promise<void> {
+    this.doing = { slug: server.slug, busy: false, draft: draftOf(server) };
+    await this.focusOn(`#capacity-${CSS.escape(server.slug)}`);
+  }
+
+  private async leave({ slug }: Server): Promise<void> {
+    this.doing = { busy: false };
+    await this.focusOn(`#server-${CSS.escape(slug)} .ask`);
+  }
+
+  private async save(server: Server): Promise<void> {
+    const { draft } = this.doing;
+    if (!draft) return;
+    const isDone = await this.run(server, changeOf(draft), words.changed(server.slug));
+    if (isDone) await this.focusOn('.announcement');
+  }
+
+  /** False after a refusal, or while something else is done. */
+  private async run(server: Server, change: ServerChange, inWords: string): Promise<boolean> {
+    if (this.doing.busy) return false;
+    const { draft } = this.doing.slug === server.slug ? this.doing : {};
+    this.doing = { slug: server.slug, busy: true, draft };
+    this.done = undefined;
+    try {
+      await changeServer(server, change);
+      await this.servers.run();
+      this.doing = { busy: false };
+      this.done = inWords;
+      return true;
+    } catch (caught) {
+      await this.refuse(server, asProblem(caught));
+      return false;
+    }
+  }
+
+  private async refuse({ slug }: Server, problem: ApiProblem): Promise<void> {
+    const isStale = problem.status === CHANGED_MEANWHILE;
+    if (isStale) await this.servers.run();
+    this.doing = { ...this.doing, busy: false, problem: isStale ? words.stale : problem };
+    await this.focusOn(`#server-${CSS.escape(slug)} [role=alert]`);
+  }
+}
+
+define('vh-servers', VhServers);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-servers': VhServers;
+  }
+}

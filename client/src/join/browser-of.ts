@@ -1,0 +1,34 @@
+import type { Browser } from '../words/join-words.js';
+
+export interface Device {
+  userAgent: string;
+  /** Tablets of Apple call themselves a Macintosh, which has no touch screen. */
+  maxTouchPoints: number;
+}
+
+type Kinds = readonly (readonly [RegExp, Browser])[];
+
+const OF_APPLE: Kinds = [
+  [/CriOS|FxiOS|EdgiOS|OPiOS|DuckDuckGo/, 'iphoneApp'],
+  [/./, 'iphone'],
+];
+
+/** The first that fits: many call themselves by the names of others as well. */
+const KINDS: Kinds = [
+  [/(iPhone|iPad|iPod).*(CriOS|FxiOS|EdgiOS|OPiOS|DuckDuckGo)/, 'iphoneApp'],
+  [/iPhone|iPad|iPod/, 'iphone'],
+  [/Android.*Firefox/, 'androidFirefox'],
+  [/Android/, 'android'],
+  [/Edg(e|A)?\//, 'edge'],
+  [/Firefox\//, 'firefox'],
+  [/OPR\/|Vivaldi\//, 'other'],
+  [/Chrome\/|Chromium\//, 'chrome'],
+  [/Version\/[\d.]+ .*Safari\//, 'safari'],
+];
+
+/** Which browser it is, as far as cures differ: only to find the right words, never to decide what it can do. */
+export function browserOf({ userAgent, maxTouchPoints }: Device): Browser {
+  const isTablet = userAgent.includes('Macintosh') && maxTouchPoints > 1;
+  const kinds = isTablet ? OF_APPLE : KINDS;
+  return kinds.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'other';
+}

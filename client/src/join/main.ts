@@ -1,0 +1,1 @@
+import './vh-device-check.js';

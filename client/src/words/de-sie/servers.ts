@@ -1,0 +1,35 @@
+/** For whoever runs the house. */
+export const servers = {
+  title: 'Videoserver',
+  why: 'Auf diesen Servern (Jitsi) treffen sich die Gruppen.',
+  none: 'Es ist noch kein Videoserver eingerichtet. Treffen lassen sich nicht öffnen.',
+  address: 'Adresse',
+  noAddress: 'noch nicht genannt',
+  capacity: 'Personen zur gleichen Zeit',
+  profile: 'Tür',
+  profiles: {
+    P0: 'P0: fremder Server ohne Tür',
+    P1: 'P1: lässt nur mit Zutritt des Hauses ein',
+    P2: 'P2: fragt das Haus, bevor ein Raum öffnet',
+    P3: 'P3: fragt das Haus laufend, wer wo sein darf',
+  },
+  lobby: 'Warteraum',
+  hasLobby: 'Warteraum vorhanden',
+  yes: 'ja',
+  no: 'nein',
+  telephone: 'Telefon',
+  noTelephone: 'nicht möglich',
+  isOpen: 'Nimmt neue Termine an',
+  of: (server: string) => `(${server})`,
+  notEnforced: 'Das setzt dieser Server nicht durch:',
+  configured:
+    'Diesen Server legt die Konfiguration fest. Hier entscheiden Sie nur, ob er neue Termine annimmt.',
+  change: 'Ändern',
+  save: 'Änderungen speichern',
+  leave: 'Abbrechen',
+  stale: 'Inzwischen hat jemand diesen Server geändert. Bitte sehen Sie den neuen Stand an.',
+  opened: (server: string) => `${server} nimmt wieder neue Termine an.`,
+  closed: (server: string) =>
+    `${server} nimmt keine neuen Termine mehr an. Termine, die er hat, bleiben dort.`,
+  changed: (server: string) => `${server} ist geändert.`,
+};

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Wording } from '../kernel/wording.js';
+import { practiceWished } from '../meetings/meetings.events.js';
+import { PracticeRoomsReader } from '../meetings/practice-rooms.reader.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { RateLimits } from '../platform/rate-limit/rate-limits.js';
+import { hashToken } from '../platform/secrets/token.js';
+import type { Guest } from './guests.reader.js';
+import { LinkEnded } from './invitations.errors.js';
+
+/** More than anybody needs who tries one thing after the other. */
+const OF_LINK = { name: 'practice-of-link', points: 20, seconds: 600 };
+
+interface Practice {
+  /** The link by which somebody practises, spelled as the house does. */
+  token: string;
+  /** Undefined by the link of a group that has no date ahead. */
+  guest: Guest | undefined;
+  displayName: string;
+  wording: Wording;
+}
+
+/** Somebody wants to try Jitsi before their meeting: in a room of this link, where no stranger comes. */
+@Injectable()
+export class PractiseEntering {
+  constructor(
+    private readonly practice: PracticeRoomsReader,
+    private readonly limits: RateLimits,
+    private readonly transactions: Transactions,
+    private readonly events: Events,
+  ) {}
+
+  /** Returns the address to go to. Throws LinkEnded, TooManyTries, NoMeetingServer, ServerAway. */
+  async run({ token, guest, displayName, wording }: Practice): Promise<string> {
+    const why = guest?.door.kind;
+    if (why === 'cancelled' || why === 'over') throw new LinkEnded(why);
+    // Not the token itself: what is told and counted must open nothing.
+    const link = hashToken(token).toString('hex');
+    await this.limits.requireTry(OF_LINK, link);
+    const serverId = await this.practice.requireServer(guest?.occurrence.id);
+    await this.transactions.run((tx) => this.events.publish(tx, practiceWished, { link, serverId }));
+    return this.practice.entryUrl(link, displayName || (wording === 'en' ? 'Guest' : 'Gast'), wording);
+  }
+}

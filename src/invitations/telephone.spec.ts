@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { toInvitees } from '../../test/support/letter-rules.js';
+import type { PageHost } from '../contact-points/page-host.reader.js';
+import { WORDINGS } from '../kernel/wording.js';
+import { telephone } from './door.page.js';
+import {
+  cancellationLetter,
+  freshLinkLetter,
+  invitationLetter,
+  movedLetter,
+  restoredLetter,
+  withdrawnLetter,
+  type InvitationFacts,
+} from './invitation.mail.js';
+import { pageWordsOf } from './words/pages.js';
+
+const range = {
+  start: Temporal.Instant.from('2026-12-08T17:00:00Z'),
+  end: Temporal.Instant.from('2026-12-08T19:00:00Z'),
+};
+const numbers = ['+49 231 1234567', '+49 800 1234567'].map((formattedNumber) => {
+  return { countryCode: 'DE', formattedNumber, tollFree: false, default: true };
+});
+const dialIn = { numbers, pin: '123456789' };
+
+const factsIn = (wording: PageHost['wording']): InvitationFacts => ({
+  to: 'rosa@example.org',
+  sender: toInvitees(wording),
+  range,
+  doorOpensAt: range.start.subtract({ minutes: 15 }),
+  link: 'https://haus.example/t/x',
+  organizer: { name: 'Virtuelles Haus', email: 'treffen@haus.example' },
+  uid: 'cafe@haus.example',
+  sequence: 1,
+  writtenAt: Temporal.Instant.from('2026-12-01T08:00:00Z'),
+  dialIn,
+});
+
+describe.each(WORDINGS)('In the wording %s', (wording) => {
+  it.each([
+    ['said', invitationLetter],
+    ['said', movedLetter],
+    ['said', restoredLetter],
+    ['said', freshLinkLetter],
+    ['not said any more', cancellationLetter],
+    ['not said any more', withdrawnLetter],
+  ])('it is %s how to come by telephone, in mail and calendar: %p', (said, write) => {
+    const { subject, text, html, calendar } = write(factsIn(wording));
+    const entry = calendar?.content.replaceAll('\r\n ', '') ?? '';
+    for (const told of [text, html, entry])
+      for (const each of ['+49 231 1234567', '+49 800 1234567', 'PIN: 123 456 789'])
+        expect(told.includes(each)).toBe(said === 'said');
+    expect(subject).not.toContain('123');
+  });
+
+  it('a page says from when to when, how, and each number as one to press', () => {
+    const text = telephone(dialIn, { range, earlyMinutes: 15 }, pageWordsOf(wording))?.text ?? '';
+    expect(text).toMatch(/(17:45|5:45).*(20|8)/s);
+    expect(text).toContain('<a href="tel:+492311234567">+49 231 1234567</a>');
+    expect(text).toContain('123 456 789');
+    expect(telephone(undefined, { range, earlyMinutes: 15 }, pageWordsOf(wording))).toBeUndefined();
+  });
+});

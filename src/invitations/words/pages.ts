@@ -1,0 +1,12 @@
+import type { InEachWording, Wording } from '../../kernel/wording.js';
+import { deDu } from './pages-de-du.js';
+import { deLeicht } from './pages-de-leicht.js';
+import { deSie } from './pages-de-sie.js';
+import { en } from './pages-en.js';
+import type { PageWords } from './pages-words.js';
+
+const WORDS: InEachWording<PageWords> = { 'de-sie': deSie, 'de-du': deDu, 'de-leicht': deLeicht, en };
+
+export function pageWordsOf(wording: Wording): PageWords {
+  return WORDS[wording];
+}

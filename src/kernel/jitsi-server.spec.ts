@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { dialInInWords, readDialIn } from './jitsi-server.js';
+
+describe('Numbers to call', () => {
+  it.each([
+    ['', []],
+    [' , ', []],
+    ['DE +49 231 1234567', [['DE', '+49 231 1234567', false, true]]],
+    [
+      'DE +49 231 1234567, AT +43 (1) 234-567 free ,',
+      [
+        ['DE', '+49 231 1234567', false, true],
+        ['AT', '+43 (1) 234-567', true, false],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    const numbers = readDialIn(text) ?? [];
+    expect(numbers.map((each): unknown[] => Object.values(each))).toEqual(expected);
+    expect(readDialIn(dialInInWords(numbers))).toEqual(numbers);
+  });
+
+  it.each([
+    '+49 231 1234567',
+    'DE 0231 1234567',
+    'de +49 231 1',
+    'DE +49',
+    'DE +49 231 1234567 frei',
+    'DE <b>',
+  ])('are not %s', (text) => {
+    expect(readDialIn(text)).toBeUndefined();
+  });
+});

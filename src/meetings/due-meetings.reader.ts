@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
+import { toUtc } from '../kernel/time-range.js';
+import { LONGEST_DATE } from '../reservations/reservations.reader.js';
+
+/** Which meetings something is to be done about. */
+@Injectable()
+export class DueMeetingsReader {
+  constructor(private readonly source: DataSource) {}
+
+  /** Planned dates whose door may open yet: the one, or all of a reservation. */
+  async notOver(
+    of: { occurrenceId?: string | undefined; reservationId?: string | undefined },
+    now: Temporal.Instant,
+  ): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT o.id FROM occurrences o
+       WHERE ${of.occurrenceId === undefined ? 'o.reservation_id' : 'o.id'} = $1 AND o.state = 'planned'
+         AND upper(o.during) > $2::timestamptz - interval '${EXTENSION_MINUTES} minutes'`,
+      [of.occurrenceId ?? of.reservationId, toUtc(now)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those on servers that can be called, and without a PIN: the server got its number later than they their server. */
+  async withoutPin(now: Temporal.Instant): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT o.id FROM meeting_servers s JOIN occurrences o ON o.server_id = s.id
+       JOIN meetings m ON m.occurrence_id = o.id
+       WHERE s.dial_in <> '[]' AND o.state = 'planned' AND lower(o.during) >= $1::timestamptz - ${LONGEST_DATE}
+         AND upper(o.during) > $1 AND m.pin IS NULL`,
+      [toUtc(now)],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
+import { DueMeetingsReader } from './due-meetings.reader.js';
+import { guestTurnedAway } from './meetings.events.js';
+import { MeetingsStore } from './meetings.store.js';
+import { ParticipantIds } from './participant-ids.js';
+
+/** Whoever was taken off the list is put out of the meeting, though the token in their browser would still be good. */
+@Injectable()
+export class TurnAway implements OnModuleInit {
+  constructor(
+    private readonly events: Events,
+    private readonly meetings: DueMeetingsReader,
+    private readonly participants: ParticipantIds,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly store: MeetingsStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(guestTurnedAway, 'turn-away', async ({ guestId, ...to }) => {
+      const occurrenceIds = await this.meetings.notOver(to, this.clock.now());
+      const guests = occurrenceIds.map((occurrenceId) => {
+        return { occurrenceId, participantId: this.participants.of(occurrenceId, guestId) };
+      });
+      await this.transactions.run((tx) => this.store.turnAway(tx, guests));
+    });
+  }
+}

@@ -1,0 +1,10 @@
+// What German says alike to a Sie and to a du.
+
+export function at(time: string, roomName?: string): string {
+  return roomName === undefined ? `Um ${time}` : `Um ${time}, ${roomName}`;
+}
+
+/** „4 Stunden“, „90 Minuten“ */
+export function lengthInWords(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60} Stunden` : `${minutes} Minuten`;
+}

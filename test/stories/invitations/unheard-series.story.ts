@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TwoCalendarClients } from '../../support/calendar-client.js';
+import { datesOf, type Dates, type Reservation } from '../../support/dates.js';
+import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
+import type { SunkMail } from '../../support/mail-sink.js';
+import { eventually, mailRows } from '../../support/mail-rows.js';
+import { aPlace, type Group } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+describe('When the mail server is late, somebody invited to a series ends up with what is true (P3, P4)', () => {
+  let house: StoryHouse;
+  let group: Group;
+  let dates: Dates;
+
+  beforeAll(async () => {
+    house = await openStoryHouse();
+  });
+  afterAll(() => house.close());
+
+  beforeEach(async () => {
+    ({ group } = await aPlace(house));
+    dates = datesOf(house, group);
+  });
+
+  async function anInvitedSeries(email: string): Promise<Reservation> {
+    const { body } = await dates.reserve({ repeat: { kind: 'weekly', interval: 1, count: 4 } });
+    await inviteesOf(house, group, `/api/reservations/${body.id}`).invite(email);
+    return body;
+  }
+
+  /** Waits for the mails to stand so, what comes back later at once; then what a calendar shows that took them. */
+  async function shownAfter(email: string, expected: string[]): Promise<string[]> {
+    const states = async () => {
+      await house.mails.retryNow(house.database);
+      const rows = await mailRows(house.database, email.split('@')[1] ?? '');
+      return rows.map(({ kind, state }) => `${kind} ${state}`);
+    };
+    await eventually(states, expected);
+    const client = new TwoCalendarClients();
+    for (const mail of house.mails.to(email)) client.receive(calendarFileOf(mail));
+    return client.shown().map((date) => date.slice(0, 16));
+  }
+
+  const refuse = (email: string) => house.mails.refusals.set(email, 451);
+  const accept = (email: string) => house.mails.refusals.delete(email);
+
+  it('an invitation that could not leave before everything was off leaves when it is on again', async () => {
+    const email = 'rosa@spaet-eins.example';
+    refuse(email);
+    const { id } = await anInvitedSeries(email);
+    await shownAfter(email, ['invitation retrying']);
+    await dates.cancelSeries(id);
+    await shownAfter(email, ['invitation dropped', 'cancelledDate dropped']);
+    accept(email);
+    await dates.restoreSeries(id);
+    const given = ['invitation dropped', 'cancelledDate dropped', 'restoredDate dropped', 'invitation sent'];
+    expect(await shownAfter(email, given)).toHaveLength(4);
+    expect(subjectsTo(house, email)).toEqual(['Einladung']);
+  });
+
+  it('what changes while mails wait is told once, as it is in the end', async () => {
+    const email = 'rosa@spaet-zwei.example';
+    const { id, occurrences } = await anInvitedSeries(email);
+    await shownAfter(email, ['invitation sent']);
+    refuse(email);
+    await dates.move(occurrences[1]?.id ?? '', { time: '20:00' });
+    await shownAfter(email, ['invitation sent', 'movedDate retrying']);
+    await dates.cancel(occurrences[1]?.id ?? '');
+    await dates.moveSeries(id, { time: '17:00' });
+    accept(email);
+    const given = ['invitation sent', 'movedDate dropped', 'cancelledDate dropped', 'movedDate sent'];
+    const times = ['2026-12-08T16:00', '2026-12-22T16:00', '2026-12-29T16:00'];
+    expect(await shownAfter(email, given)).toEqual(times);
+  });
+
+  it('a cancellation that nobody heard of is not taken back, a move before it is told', async () => {
+    const email = 'rosa@spaet-drei.example';
+    const { occurrences } = await anInvitedSeries(email);
+    const second = occurrences[1]?.id ?? '';
+    await shownAfter(email, ['invitation sent']);
+    refuse(email);
+    await dates.cancel(second);
+    await shownAfter(email, ['invitation sent', 'cancelledDate retrying']);
+    await dates.restore(second);
+    await shownAfter(email, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
+    await dates.move(second, { time: '20:00' });
+    accept(email);
+    const given = ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped', 'movedDate sent'];
+    const times = ['2026-12-08T17:00', '2026-12-15T19:00', '2026-12-22T17:00', '2026-12-29T17:00'];
+    expect(await shownAfter(email, given)).toEqual(times);
+  });
+
+  it('an invitation that is late tells a date that has moved meanwhile, and nothing tells it again', async () => {
+    const email = 'rosa@spaet-vier.example';
+    refuse(email);
+    const { occurrences } = await anInvitedSeries(email);
+    await shownAfter(email, ['invitation retrying']);
+    await dates.move(occurrences[1]?.id ?? '', { time: '20:00' });
+    await eventually(async () => (await mailRows(house.database, 'spaet-vier.example')).length >= 2, true);
+    await shownAfter(email, ['invitation dropped', 'movedDate dropped', 'invitation retrying']);
+    accept(email);
+    const times = ['2026-12-08T17:00', '2026-12-15T19:00', '2026-12-22T17:00', '2026-12-29T17:00'];
+    const given = ['invitation dropped', 'movedDate dropped', 'invitation sent'];
+    expect(await shownAfter(email, given)).toEqual(times);
+    expect(subjectsTo(house, email)).toEqual(['Einladung']);
+    expect(calendarFileOf(house.mails.to(email)[0] as SunkMail)).not.toContain('SEQUENCE:0');
+  });
+});
