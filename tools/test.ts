@@ -1,6 +1,7 @@
 // Everything there is to prove, in one command: checks, unit, stories, journeys. Nothing is left out silently.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { runChecks } from './check.ts';
 import { requireChromium } from './chromium.ts';
 import { countJest, countPlaywright, type Count } from './count.ts';
@@ -8,8 +9,8 @@ import { requireProsody } from './prosody.ts';
 
 const RESULTS = 'test-results';
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-/** Of the processors: a story waits for mails and for the database as long as it works. */
-const WORKERS = '150%';
+/** One more than processors: a story waits for mails and for the database as long as it works. */
+const WORKERS = availableParallelism() + 1;
 
 const steps: [name: string, run: () => Count][] = [
   ['Checks', runChecks],
