@@ -15,7 +15,7 @@ const WORKERS = availableParallelism() + 1;
 const steps: [name: string, run: () => Count][] = [
   ['Checks', runChecks],
   ['Build', () => outcomeOf(['node', 'tools/build.ts'])],
-  ['Unit', () => runJest('unit')],
+  ['Unit', () => runJest('unit', [])],
   ['Stories', runStories],
   ['Journeys', runJourneys],
 ];
@@ -36,16 +36,9 @@ function outcomeOf([program = '', ...options]: string[]): Count {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runJest(project: string): Count {
+function runJest(project: string, more: string[]): Count {
   const file = `${RESULTS}/${project}.json`;
-  const options = [
-    ...jest,
-    `--maxWorkers=${WORKERS}`,
-    '--selectProjects',
-    project,
-    '--json',
-    `--outputFile=${file}`,
-  ];
+  const options = [...jest, ...more, '--selectProjects', project, '--json', `--outputFile=${file}`];
   const { status } = spawnSync('node', options, { stdio: ['inherit', 'ignore', 'inherit'] });
   return counted(file, status, countJest);
 }
@@ -57,7 +50,7 @@ function runStories(): Count {
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
   }
-  return runJest('stories');
+  return runJest('stories', [`--maxWorkers=${WORKERS}`]);
 }
 
 function runJourneys(): Count {

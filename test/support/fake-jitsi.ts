@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isOpen, type Slot } from './fake-slots.js';
 import { FakeSocket } from './fake-socket.js';
 import { claimsIn, refusalOf, type Claims } from './fake-token-check.js';
 
@@ -16,12 +17,6 @@ interface Session {
   socket: FakeSocket;
   jid: string;
   claims: Claims | undefined;
-}
-
-interface Slot {
-  room: string;
-  opens: number;
-  closes: number;
 }
 
 /** The house as Jitsi knows it. */
@@ -73,6 +68,12 @@ export class FakeJitsi {
     this.server.closeAllConnections();
     for (const people of this.rooms.values()) for (const { socket } of people.keys()) socket.close();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Done when the guard has asked the house for the last time. */
+  async dismissGuard(): Promise<void> {
+    this.hasGuard = false;
+    await this.hearsHouse();
   }
 
   /** Sound again. */
@@ -237,11 +238,6 @@ export class FakeJitsi {
       this.rooms.delete(room);
     }
   }
-}
-
-function isOpen({ opens, closes }: Slot): boolean {
-  const now = Date.now() / 1000;
-  return opens <= now && now < closes;
 }
 
 function presenceFrom(from: string, affiliation: string, more = ''): string {

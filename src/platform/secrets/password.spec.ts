@@ -1,5 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { hashPassword, isPassword } from './password.js';
+
+/** Hashing is slow on purpose, and slower beside other tests. */
+jest.setTimeout(60_000);
 
 describe('A password', () => {
   const password = 'ein-langes-Paßwort mit Leerzeichen 🔑';

@@ -111,7 +111,7 @@ describe('The doctor finds', () => {
   });
 
   it('a server without its guard', async () => {
-    jitsi.hasGuard = false;
+    await jitsi.dismissGuard();
     await house.database.query(`UPDATE guard_beats SET beat_at = beat_at - interval '2 hours'`);
     const { fails, report } = await examine();
     expect(fails).toEqual(['closing', 'guard-beat', 'unreserved-room']);

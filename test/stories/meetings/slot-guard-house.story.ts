@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { datesOf } from '../../support/dates.js';
 import { invitedBy, type Invited } from '../../support/invited.js';
 import { inviteesOf } from '../../support/invitees.js';
+import { eventually } from '../../support/mail-rows.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openGuardedJitsi, type GuardedJitsi } from '../../support/prosody-story.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -77,12 +78,11 @@ describe('The slot guard and the house', () => {
     await jitsi.house.isHeard();
     expect(await jitsi.openRoom(room)).toBe('in');
     const rosa = await jitsi.inRoom(room, (await entry(date)).id);
-    const [before] = await rosa.isTold('time_restricted');
+    const lengthTold = async () =>
+      Math.round(Number((await rosa.isTold('time_restricted')).at(-1)?.['durationSeconds']));
+    const before = await lengthTold();
     expect((await datesOf(house, group).extend(date.occurrenceId)).status).toBe(200);
-    const told = await rosa.isTold('time_restricted', 2);
-    expect(Number(told.at(-1)?.['durationSeconds'])).toBeCloseTo(
-      Number(before?.['durationSeconds']) + 1800,
-      1,
-    );
+    // The clock of the house stands still and Prosody's does not: they may be told more often than it changes.
+    await eventually(lengthTold, before + 1800);
   });
 });
