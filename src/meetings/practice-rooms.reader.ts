@@ -14,7 +14,7 @@ import { ServerHealth } from './server-health.js';
 import { SlotsReader } from './slots.reader.js';
 
 /** Shown by Jitsi as the title of the room, so that nobody takes it for the meeting. */
-const SUBJECT = { de: 'Proberaum', en: 'Practice room' };
+const SUBJECT = { de: 'Probierraum', en: 'Practice room' };
 
 interface PracticeRoom {
   room: string;

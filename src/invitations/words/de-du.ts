@@ -17,7 +17,7 @@ export const deDu: InvitationWords = {
       ...(isSeries(facts) ? ['Der Link gilt für alle diese Treffen.'] : []),
       `${door(facts)} Du brauchst kein Konto und kein Programm, nur einen Browser am Computer, Tablet oder Telefon. Deine Kamera und dein Mikrofon sind am Anfang aus.`,
       ...telephone(facts, CALL),
-      'Möchtest du vorher ausprobieren, ob alles geht? Öffne denselben Link schon vor dem Treffen und geh in den Proberaum.',
+      'Möchtest du vorher ausprobieren, ob alles geht? Öffne denselben Link schon vor dem Treffen und geh in den Probierraum.',
       'Der Link ist nur für dich. Bitte gib ihn nicht weiter.',
       isSeries(facts)
         ? 'Im Anhang liegen die Termine für deinen Kalender.'

@@ -33,7 +33,7 @@ export const deLeicht: InvitationWords = {
       door(facts),
       'Sie brauchen nur das Internet.\nUnd Sie brauchen ein Handy, ein Tablet oder einen Computer.\nSie brauchen kein Passwort.',
       ...telephone(facts),
-      'Sie können das Treffen vorher üben.\nKlicken Sie schon vorher auf den Link.\nDann gehen Sie in den Probe-Raum.',
+      'Sie können das Treffen vorher üben.\nKlicken Sie schon vorher auf den Link.\nDann gehen Sie in den Probier-Raum.',
       'Am Anfang ist Ihre Kamera aus.\nAuch Ihr Mikrofon ist am Anfang aus.\nSie können beides selbst anmachen.',
       'Der Link ist nur für Sie.\nBitte geben Sie den Link nicht weiter.',
       WHAT_AN_ATTACHMENT_IS,

@@ -17,7 +17,7 @@ export const deSie: InvitationWords = {
       ...(isSeries(facts) ? ['Der Link gilt für alle diese Treffen.'] : []),
       `${door(facts)} Sie brauchen kein Konto und kein Programm, nur einen Browser am Computer, Tablet oder Telefon. Ihre Kamera und Ihr Mikrofon sind am Anfang aus.`,
       ...telephone(facts, CALL),
-      'Möchten Sie vorher ausprobieren, ob alles geht? Öffnen Sie denselben Link schon vor dem Treffen und gehen Sie in den Proberaum.',
+      'Möchten Sie vorher ausprobieren, ob alles geht? Öffnen Sie denselben Link schon vor dem Treffen und gehen Sie in den Probierraum.',
       'Der Link ist nur für Sie. Bitte geben Sie ihn nicht weiter.',
       isSeries(facts)
         ? 'Im Anhang liegen die Termine für Ihren Kalender.'

@@ -29,8 +29,8 @@ export const deDu: PageWords = {
   },
   practice: {
     title: 'Vorher ausprobieren',
-    why: 'Im Proberaum siehst du, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu deinem Link: Fremde kommen nicht hinein. Wer dir hilft, kann über denselben Link dazukommen.',
-    button: 'Den Proberaum öffnen',
+    why: 'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu deinem Link: Fremde kommen nicht hinein. Wer dir hilft, kann über denselben Link dazukommen.',
+    button: 'Den Probierraum öffnen',
   },
   telephone: {
     title: 'Du kannst auch anrufen',

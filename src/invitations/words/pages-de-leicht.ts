@@ -34,8 +34,8 @@ export const deLeicht: PageWords = {
   },
   practice: {
     title: 'Vorher üben',
-    why: 'Sie können das Treffen vorher üben.\nDafür gibt es einen Probe-Raum.\nDer Probe-Raum ist immer offen.\nNur Menschen mit Ihrem Link kommen hinein.\nHilft Ihnen jemand?\nDann kann dieser Mensch mit Ihrem Link dazukommen.',
-    button: 'Den Probe-Raum öffnen',
+    why: 'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nNur Menschen mit Ihrem Link kommen hinein.\nHilft Ihnen jemand?\nDann kann dieser Mensch mit Ihrem Link dazukommen.',
+    button: 'Den Probier-Raum öffnen',
   },
   telephone: {
     title: 'Sie können auch anrufen',

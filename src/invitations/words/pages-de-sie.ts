@@ -29,8 +29,8 @@ export const deSie: PageWords = {
   },
   practice: {
     title: 'Vorher ausprobieren',
-    why: 'Im Proberaum sehen Sie, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu Ihrem Link: Fremde kommen nicht hinein. Wer Ihnen hilft, kann über denselben Link dazukommen.',
-    button: 'Den Proberaum öffnen',
+    why: 'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu Ihrem Link: Fremde kommen nicht hinein. Wer Ihnen hilft, kann über denselben Link dazukommen.',
+    button: 'Den Probierraum öffnen',
   },
   telephone: {
     title: 'Sie können auch anrufen',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { datesOf } from '../../support/dates.js';
+import { inviteesOf } from '../../support/invitees.js';
 import { eventually, mailRows, stayIn, tally, type MailRow } from '../../support/mail-rows.js';
 import { aDate, aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -79,19 +80,25 @@ describe('A mail that goes wrong holds up nobody else (P3)', () => {
 
   it('what is said to the same person waits, and leaves in its order at once when the first has left', async () => {
     const email = 'reihe@ordnung.example';
-    house.mails.refusals.set(email, 451);
-    const id = await invite([email]);
-    await eventually(async () => (await rowOf(email))?.state, 'retrying');
-    await datesOf(house, group).move(id, { time: '21:30' });
+    const dates = datesOf(house, group);
+    const repeat = { kind: 'weekly', interval: 1, count: 3 };
+    const { body } = await dates.reserve({ date: '2026-12-15', time: '07:00', minutes: 60, repeat });
+    const [first, second] = body.occurrences;
+    const invitees = inviteesOf(house, group, `/api/reservations/${body.id}`);
+    expect((await invitees.invite(email)).status).toBe(201);
     const mails = async () => (await rows('ordnung.example')).map(({ kind, state }) => `${kind} ${state}`);
-    // The news brings the invitation forward, which is refused again: the news waits behind it.
-    await eventually(async () => (await rowOf(email))?.failures, 2);
+    await eventually(mails, ['invitation sent']);
+    house.mails.refusals.set(email, 451);
+    await dates.move(first.id, { time: '08:00' });
+    await eventually(mails, ['invitation sent', 'movedDate retrying']);
+    await dates.cancel(second?.id ?? '');
+    // The second news brings the first one forward, which is refused again: it waits behind it.
+    const failures = async () => (await rows('ordnung.example'))[1]?.failures;
+    await eventually(failures, 2);
     await sleep(3000);
-    expect(await mails()).toEqual(['invitation retrying', 'movedDate queued']);
+    expect(await mails()).toEqual(['invitation sent', 'movedDate retrying', 'cancelledDate queued']);
     house.mails.refusals.delete(email);
     await house.mails.retryNow(house.database);
-    await eventually(mails, ['invitation sent', 'movedDate sent']);
-    await house.http[0].delete(`/api/occurrences/${id}`, { as: group.representative });
     await eventually(mails, ['invitation sent', 'movedDate sent', 'cancelledDate sent']);
     const subjects = house.mails.to(email).map(({ email: { subject } }) => subject?.split(':')[0]);
     expect(subjects).toEqual(['Einladung', 'Verschoben', 'Abgesagt']);

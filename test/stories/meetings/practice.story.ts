@@ -49,7 +49,7 @@ describe('The practice room', () => {
     expect(token?.room).not.toBe((await meetingOf(house, occurrenceId))?.room);
     expect(token?.exp).toBe(secondsAt('2026-12-01T10:00'));
     expect(token?.context.user).toEqual({ id: expect.any(String), name: 'Ada' });
-    expect(values.get('config.subject')).toBe('"Proberaum"');
+    expect(values.get('config.subject')).toBe('"Probierraum"');
   });
 
   it('is there for Jitsi too, for an hour and four people, and opens without waiting to be let in', async () => {
