@@ -66,13 +66,14 @@ for (const width of [1280, 320]) {
     const level = () =>
       page.getByRole('meter').evaluate((meter) => (meter as unknown as { value: number }).value);
     await expect.poll(level, { intervals: [37] }).toBeGreaterThan(0);
-    const [video] = await page.locator('video').evaluateAll((videos) =>
-      videos.map((each) => {
-        const { videoWidth, muted } = each as unknown as { videoWidth: number; muted: boolean };
-        return { hasPicture: videoWidth > 0, muted };
-      }),
-    );
-    expect(video).toEqual({ hasPicture: true, muted: true });
+    const pictures = () =>
+      page.locator('video').evaluateAll((videos) =>
+        videos.map((each) => {
+          const { videoWidth, muted } = each as unknown as { videoWidth: number; muted: boolean };
+          return { hasPicture: videoWidth > 0, muted };
+        }),
+      );
+    await expect.poll(pictures).toEqual([{ hasPicture: true, muted: true }]);
     expect(await live(page)).toBe(2);
 
     await keyboard.press(/^BUTTON Ton abspielen/);
