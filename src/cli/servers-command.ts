@@ -1,6 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NotFound, Outdated } from '../kernel/domain-error.js';
-import { dialInInWords, PROFILES, readDialIn } from '../kernel/jitsi-server.js';
+import {
+  asksTheHouse,
+  dialInInWords,
+  PROFILES,
+  readDialIn,
+  USUAL_NAMES,
+  usualMucDomain,
+  type Profile,
+} from '../kernel/jitsi-server.js';
 import { AddServer } from '../rooms/add-server.js';
 import { ChangeServer } from '../rooms/change-server.js';
 import { MeetingServersReader } from '../rooms/meeting-servers.reader.js';
@@ -105,13 +113,14 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   },
 
   async add({ rooms, slug, facts, say }) {
-    const { xmppDomain = 'meet.jitsi', profile } = facts as { xmppDomain?: string; profile?: string };
+    const { xmppDomain = USUAL_NAMES.xmppDomain, profile } = facts as {
+      xmppDomain?: string;
+      profile: Profile;
+    };
     const usual = {
-      xmppDomain,
-      mucDomain: `muc.${xmppDomain}`,
-      issuer: 'virtuelles-haus',
-      audience: 'jitsi',
-      hasLobby: profile === 'P2' || profile === 'P3',
+      ...USUAL_NAMES,
+      mucDomain: usualMucDomain(xmppDomain),
+      hasLobby: asksTheHouse(profile),
       dialIn: [],
     };
     const parsed = newServer.safeParse({ slug, ...usual, ...facts });

@@ -30,6 +30,14 @@ export interface GroupRow {
   representatives: { id: string; personId: string; name: string; email: string; state: string }[];
 }
 
+/** What those who are invited may read in their mails. */
+export interface ShownOfGroup {
+  /** Undefined unless the group wants to be named. */
+  label: string | undefined;
+  /** How to come by telephone. */
+  showsDialIn: boolean;
+}
+
 export interface PersonRow {
   id: string;
   contactPointId: string;
@@ -129,22 +137,13 @@ export class GroupsReader {
     return person;
   }
 
-  /** What those who are invited may read of the group's name: nothing, unless the group wants it. */
-  async findShownLabel(groupId: string): Promise<string | undefined> {
-    const [group] = await this.source.query<{ label: string }[]>(
-      'SELECT label FROM groups WHERE id = $1 AND shows_label',
+  /** What mails to those who are invited may say of the group. */
+  async findShown(groupId: string): Promise<ShownOfGroup> {
+    const [group] = await this.source.query<{ label: string | null; showsDialIn: boolean }[]>(
+      `SELECT CASE WHEN shows_label THEN label END AS label, shows_dial_in AS "showsDialIn" FROM groups WHERE id = $1`,
       [groupId],
     );
-    return group?.label;
-  }
-
-  /** Whether those who are invited read in their mails how to come by telephone. */
-  async showsDialIn(groupId: string): Promise<boolean> {
-    const [group] = await this.source.query<{ showsDialIn: boolean }[]>(
-      'SELECT shows_dial_in AS "showsDialIn" FROM groups WHERE id = $1',
-      [groupId],
-    );
-    return group?.showsDialIn ?? false;
+    return { label: group?.label ?? undefined, showsDialIn: group?.showsDialIn ?? false };
   }
 
   /** Ids of the rows of everybody who represents one of these groups, ended ones left out. */

@@ -4,6 +4,8 @@ import type { Page } from '../platform/http/page.js';
 import { deviceCheck } from './door.page.js';
 import { pageWordsOf } from './words/pages.js';
 
+export const DEVICE_CHECK_PATH = '/technik-check';
+
 /** The device check by itself, days before a meeting or while somebody helps on the telephone. */
 export function deviceCheckPage(wording: Wording): Page {
   const { page } = pageWordsOf(wording).deviceCheck;
@@ -15,9 +17,4 @@ export function deviceCheckPage(wording: Wording): Page {
       <p>${inLines(page.why)}</p>
       ${deviceCheck(wording)}`,
   };
-}
-
-/** Nobody knows who comes, so the page from which they come says how it speaks. */
-export function deviceCheckPathOf(wording: Wording): string {
-  return wording === 'de-sie' ? '/technik-check' : `/technik-check?wording=${wording}`;
 }

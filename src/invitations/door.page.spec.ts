@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { MeetingFull, MeetingNotReady, ServerAway } from '../meetings/meetings.reader.js';
 import type { Page } from '../platform/http/page.js';
 import { refusedPage } from './door.page.js';
 import { noTicketPage, thanksPage } from './re-entry.page.js';
@@ -27,12 +28,12 @@ describe('Whoever is not let in now', () => {
   const refusedWith = (error: DomainError) => textOf(refusedPage(error, host, { helper: 'inviter', tried }));
 
   it.each([
-    ['serverAway', 'Der Videoserver antwortet gerade nicht.'],
-    ['meetingFull', 'Im Treffen sind gerade alle Plätze besetzt.'],
-    ['meetingNotReady', 'Der Raum wird gerade vorbereitet.'],
-    ['somethingNew', 'Selbsthilfe.'],
-  ])('tries again with the name that was typed: %s', (code, sentence) => {
-    const text = refusedWith(new Refused(code));
+    ['serverAway', new ServerAway(dialIn), 'Der Videoserver antwortet gerade nicht.'],
+    ['meetingFull', new MeetingFull(), 'Im Treffen sind gerade alle Plätze besetzt.'],
+    ['meetingNotReady', new MeetingNotReady(), 'Der Raum wird gerade vorbereitet.'],
+    ['somethingNew', new Refused('somethingNew'), 'Selbsthilfe.'],
+  ])('tries again with the name that was typed: %s', (_, error, sentence) => {
+    const text = refusedWith(error);
     expect(text).toContain(sentence);
     expect(text).toContain('<form class="card" method="post" action="/t/x/enter">');
     expect(text).toContain('value="&#34;Ada&#34; &#60;b&#62;"');

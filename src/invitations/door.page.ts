@@ -1,13 +1,13 @@
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import type { DomainError } from '../kernel/domain-error.js';
-import { languageOf, type Wording } from '../kernel/wording.js';
+import type { Wording } from '../kernel/wording.js';
 import { pinInWords, type DialIn } from '../meetings/meetings.reader.js';
-import { html, inLines, type Html } from '../platform/http/html.js';
+import { html, inLines, inWordsOr, type Html } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
 import type { Guest } from './guests.reader.js';
 import { TooEarly } from './invitations.errors.js';
 import { pageWordsOf } from './words/pages.js';
-import type { PageWords } from './words/pages-words.js';
+import type { Helper, PageWords } from './words/pages-words.js';
 
 // What the pages before a door have in common, whichever link leads there.
 
@@ -64,10 +64,16 @@ export function practicePathOf(page: string): string {
   return `${page}/probe`;
 }
 
-/** A room to try everything in beforehand. While the door is open it stands back, so that nobody takes one for the other. */
-export function practice(page: string, isDoorOpen: boolean, words: PageWords): Html {
-  const { title, why, button } = words.practice;
-  const form = html`<p>${inLines(why)}</p>
+/**
+ * A room to try everything in beforehand. While the door is open it stands back, so that nobody takes one for the other.
+ */
+export function practice(
+  page: string,
+  { isDoorOpen, isShared }: { isDoorOpen: boolean; isShared: boolean },
+  words: PageWords,
+): Html {
+  const { title, why, whyShared, button } = words.practice;
+  const form = html`<p>${inLines(isShared ? whyShared : why)}</p>
     <form class="card" method="post" action="${practicePathOf(page)}">
       ${nameField(words, '', 'practiceName')}
       <p><button type="submit">${button}</button></p>
@@ -105,13 +111,11 @@ export interface Tried {
 }
 
 export interface Refusal {
-  helper: WhomToAsk;
+  helper: Helper;
   /** Path of the page that they came from. */
   back?: string;
   tried?: Tried;
 }
-
-type WhomToAsk = keyof PageWords['refused']['doorRests'];
 
 /** Why somebody was not let in, with a way back where there is one. */
 export function refusedPage(error: DomainError, host: PageHost, { helper, back, tried }: Refusal): Page {
@@ -122,7 +126,7 @@ export function refusedPage(error: DomainError, host: PageHost, { helper, back, 
     title: words.title,
     status: error.status,
     body: html`<h1>${words.title}</h1>
-      <p class="warning" role="alert">${reasonOf(error, host, helper)}</p>
+      <p class="warning" role="alert">${inWordsOr(refusalInWords(error, words, helper), error.detail, host.wording)}</p>
       ${again && tryAgain(again, words)}
       ${back && html`<p><a class="${again ? 'button' : 'big-button'}" href="${back}">${words.refused.back}</a></p>`}`,
   };
@@ -167,19 +171,12 @@ function numbersAndPin({ numbers, pin }: DialIn, { refused: words }: PageWords):
     <p>${words.pin} <strong class="pin">${pinInWords(pin)}</strong></p>`;
 }
 
-/** What a wording has no words for stands there in the house's German, marked as such. */
-function reasonOf(error: DomainError, { wording }: PageHost, helper: WhomToAsk): Html {
-  const said = refusalInWords(error, pageWordsOf(wording), helper);
-  if (said !== undefined) return inLines(said);
-  return languageOf(wording) === 'de' ? html`${error.detail}` : html`<span lang="de">${error.detail}</span>`;
-}
-
-function refusalInWords(error: DomainError, words: PageWords, helper: WhomToAsk): string | undefined {
+function refusalInWords(error: DomainError, words: PageWords, helper: Helper): string | undefined {
   const { refused, door, nothingPlanned } = words;
-  if (error instanceof TooEarly) return refused.tooEarly(error.opensAt);
+  if (error instanceof TooEarly) return refused.tooEarly?.(error.opensAt);
   const sentences: Record<string, string | undefined> = {
     doorRests: refused.doorRests[helper],
-    accessRests: refused.accessRests,
+    accessRests: refused.doorRests.contactPoint,
     meetingNotReady: refused.meetingNotReady,
     serverAway: refused.serverAway,
     meetingFull: refused.meetingFull,

@@ -4,7 +4,6 @@ import { NotFound } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Mails } from '../platform/mail/mails.js';
 import { HouseKey, isSameSecret } from '../platform/secrets/house-key.js';
-import { refuseEnded } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
 import { InvitationsReader, type InviteeRow } from './invitations.reader.js';
 import { ParticipantsStore } from './participants.store.js';
@@ -24,25 +23,23 @@ export class ForgetMe {
     private readonly store: ParticipantsStore,
   ) {}
 
-  /**
-   * A link that was replaced by a fresh one opens nothing, but the button of an old mail is still theirs. Throws NotFound,
-   * LinkEnded for those who were taken off the list.
-   */
+  /** Throws NotFound, LinkEnded. */
   async run(token: string): Promise<void> {
-    const invitee = await this.invitations.findInviteeByToken(token);
-    if (!invitee) throw new NotFound();
-    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
+    const invitee = await this.requireInvitee(token);
     await this.transactions.run(async (tx) => {
       const inviteeIds = await this.store.forget(tx, invitee.id, this.clock.now());
       await this.mails.forget(tx, inviteeIds);
     });
   }
 
-  /** Whom the link belongs to, whatever became of the date. Throws NotFound, LinkEnded. */
+  /**
+   * Whom the link belongs to, whatever became of the date. A link that was replaced by a fresh one opens nothing, but the
+   * button of an old mail is still theirs. Throws NotFound, LinkEnded for those who were taken off the list.
+   */
   async requireInvitee(token: string): Promise<InviteeRow> {
     const invitee = await this.invitations.findInviteeByToken(token);
     if (!invitee) throw new NotFound();
-    refuseEnded(invitee);
+    if (invitee.withdrawnAt !== null) throw new LinkEnded('withdrawn');
     return invitee;
   }
 

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { MeetingsReader } from '../meetings/meetings.reader.js';
+import { MeetingsReader, ServerAway } from '../meetings/meetings.reader.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
 import { sendPage, type Page } from '../platform/http/page.js';
 import { groupDoorPage, refusedAtGroupDoor, groupDoorPathOf, type AtGroupDoor } from './group-door.page.js';
@@ -30,11 +30,12 @@ export class GroupDoorController {
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     await this.answer(reply, { token }, async () => {
       const guest = await this.doors.findGuest(token);
-      const facts = { token, hasServer: await this.meetings.hasServer(), now: this.clock.now() };
-      const dialIn = guest && (await this.meetings.dialInOf(guest.occurrence.id));
-      const lacksDoor = guest && (await this.meetings.lacksDoor(guest.occurrence.id));
+      const origins = await this.meetings.serverOrigins();
+      const facts = { token, hasServer: origins !== '', now: this.clock.now() };
+      const way = guest && (await this.meetings.wayTo(guest.occurrence.id));
       const host = await this.hosts.ofGroupLink(token);
-      await this.send(reply, groupDoorPage({ ...facts, guest, host, dialIn, lacksDoor }));
+      const page = groupDoorPage({ ...facts, guest, host, dialIn: way?.dialIn, lacksDoor: way?.isForeign });
+      sendPage(reply, page, { formTarget: origins });
     });
   }
 
@@ -62,7 +63,7 @@ export class GroupDoorController {
       await work();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const dialIn = await this.wayIn.besides(error, () => this.doors.findGuest(token));
+      const dialIn = error instanceof ServerAway ? error.dialIn : undefined;
       const at = { token, tried: tried && { ...tried, dialIn } };
       await this.send(reply, refusedAtGroupDoor(error, at, await this.hosts.ofGroupLink(token)));
     }

@@ -4,7 +4,7 @@ import { NotFound, type DomainError } from '../kernel/domain-error.js';
 import type { DialIn } from '../meetings/meetings.reader.js';
 import { html, inLines } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
-import { deviceCheckPathOf } from './device-check.page.js';
+import { DEVICE_CHECK_PATH } from './device-check.page.js';
 import {
   deviceCheck,
   openDoor,
@@ -18,8 +18,7 @@ import {
 } from './door.page.js';
 import type { Guest } from './guests.reader.js';
 import { DoorRests, GroupLinkReplaced } from './invitations.errors.js';
-
-import { pageWordsOf } from './words/pages.js';
+import { pageWordsOf, pathIn } from './words/pages.js';
 
 export interface GroupDoorFacts {
   /** As it was typed. */
@@ -55,7 +54,7 @@ export function groupDoorPage(facts: GroupDoorFacts): Page {
       }
       ${lacksDoor && html`<p class="hint">${inLines(words.door.foreign)}</p>`}
       ${telephone(dialIn, guest, words)} ${deviceCheck(host.wording)}
-      ${hasServer && practice(groupDoorPathOf(token), door.kind === 'open', words)} ${rules(words)}
+      ${hasServer && practice(groupDoorPathOf(token), { isDoorOpen: door.kind === 'open', isShared: true }, words)} ${rules(words)}
       <p class="hint">${inLines(words.questions.giver)}</p>`,
   };
 }
@@ -73,8 +72,8 @@ function nothingPlannedPage({
     body: html`<h1>${title}</h1>
       <p class="card"><strong>${nothingPlanned.heading}</strong></p>
       <p>${inLines(nothingPlanned.stays)}</p>
-      <p><a href="${deviceCheckPathOf(host.wording)}">${check.title}</a></p>
-      ${hasServer && practice(groupDoorPathOf(token), false, words)}
+      <p><a href="${pathIn(DEVICE_CHECK_PATH, host.wording)}">${check.title}</a></p>
+      ${hasServer && practice(groupDoorPathOf(token), { isDoorOpen: false, isShared: true }, words)}
       <p class="hint">${inLines(questions.giver)}</p>`,
   };
 }

@@ -6,7 +6,7 @@ import { newId } from '../kernel/id.js';
 import { ReservationsReader } from '../reservations/reservations.reader.js';
 import { readTypedToken } from './domain/group-token.js';
 import { GroupLinksReader } from './group-links.reader.js';
-import { GuestsReader, type Guest } from './guests.reader.js';
+import { GuestsReader, openOrNext, type Guest } from './guests.reader.js';
 import { GroupLinkReplaced } from './invitations.errors.js';
 
 /** Where the link of a group leads now. Asking changes nothing. */
@@ -29,11 +29,8 @@ export class GroupDoorReader {
     if (link.isReplaced) throw new GroupLinkReplaced();
     await this.guests.refuseResting(link.groupId);
     const now = this.clock.now();
-    const next = await this.findAt(link.groupId, now);
-    if (next?.door.kind === 'open') return next;
-    // One that has just ended, while its door is open yet.
-    const before = await this.findAt(link.groupId, now.subtract({ minutes: EXTENSION_MINUTES }));
-    return before?.door.kind === 'open' ? before : next;
+    const justNow = now.subtract({ minutes: EXTENSION_MINUTES });
+    return openOrNext(await this.findAt(link.groupId, now), () => this.findAt(link.groupId, justNow));
   }
 
   private async findAt(groupId: string, time: Temporal.Instant): Promise<Guest | undefined> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { DomainError, NotFound } from '../kernel/domain-error.js';
-import { isBefore, rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
 import {
   doorStateOf,
   MeetingsReader,
@@ -29,8 +29,8 @@ export interface Guest {
   /** How long before the start the door opens for this guest, in minutes. */
   earlyMinutes: number;
   door: DoorState | { kind: 'cancelled' };
-  /** After the end: how long the door stays open. */
-  openUntil?: Temporal.Instant;
+  /** When the door closes: at the end, or later while nobody needs room or server. */
+  openUntil: Temporal.Instant;
 }
 
 const TOKEN = /^[\w-]{20,100}$/;
@@ -56,29 +56,23 @@ export class GuestsReader {
     const invitee = await this.invitations.findInviteeByToken(token);
     if (!invitee) return this.requireRepresentative(token);
     refuseEnded(invitee);
-    const occurrence = await this.findDateOf(invitee);
-    if (!occurrence) throw new NotFound();
-    const who = { guestId: guestIdOf(invitee), isModerator: false };
-    const guest = { ...(await this.guestAt(occurrence, who)), invitee };
+    const guest = await this.findGuest(invitee);
+    if (!guest) throw new NotFound();
     if (guest.door.kind === 'open' || guest.door.kind === 'tooEarly')
-      await this.refuseResting(occurrence.groupId);
-    return guest;
+      await this.refuseResting(guest.occurrence.groupId);
+    return { ...guest, invitee };
   }
 
-  /** Of a series the date that runs or comes next; when there is none, the one that says best why. */
-  private async findDateOf({ occurrenceId, reservationId }: InviteeRow): Promise<OccurrenceRow | undefined> {
-    if (occurrenceId !== null) return this.reservations.findOccurrence(occurrenceId);
+  /** Of a series at the date that runs or comes next; when there is none, at the one that says best why. */
+  private async findGuest(invitee: InviteeRow): Promise<Guest | undefined> {
+    const { occurrenceId, reservationId } = invitee;
+    const who = { guestId: guestIdOf(invitee), isModerator: false };
+    const at = (date: OccurrenceRow | undefined) => date && this.guestAt(date, who);
+    if (occurrenceId !== null) return at(await this.reservations.findOccurrence(occurrenceId));
     const series = await this.reservations.findSeries(reservationId ?? '');
-    return series && ((await this.findLingering(series.dates)) ?? nextOf(series.dates, this.clock.now()));
-  }
-
-  /** The date that has just ended, while its door is open yet. */
-  private async findLingering(dates: readonly OccurrenceRow[]): Promise<OccurrenceRow | undefined> {
+    if (!series) return undefined;
     const now = this.clock.now();
-    const last = dates.findLast(({ state, endsAt }) => state === 'planned' && endsAt <= toUtc(now));
-    if (!last) return undefined;
-    const closes = await this.meetings.closesAt(last.id, Temporal.Instant.from(last.endsAt));
-    return isBefore(now, closes) ? last : undefined;
+    return openOrNext(await at(nextOf(series.dates, now)), async () => at(lastOf(series.dates, now)));
   }
 
   /** Only for doors that would open yet: what has ended says so. Throws DoorRests. */
@@ -119,14 +113,21 @@ export function guestIdsOf({ id, linkVersion }: Pick<InviteeRow, 'id' | 'linkVer
   return Array.from({ length: linkVersion + 1 }, (_, version) => guestIdOf({ id, linkVersion: version }));
 }
 
+/**
+ * Where a link to several dates leads: to the next, or as long as that one is shut to the one before, which has ended and
+ * whose door may be open yet.
+ */
+export async function openOrNext(
+  next: Guest | undefined,
+  findBefore: () => Promise<Guest | undefined>,
+): Promise<Guest | undefined> {
+  if (next?.door.kind === 'open') return next;
+  const before = await findBefore();
+  return before?.door.kind === 'open' ? before : next;
+}
+
 /** Throws LinkEnded for a link that was withdrawn or replaced. */
-export function refuseEnded({
-  withdrawnAt,
-  isEnded,
-}: {
-  withdrawnAt: string | null;
-  isEnded: boolean;
-}): void {
+function refuseEnded({ withdrawnAt, isEnded }: { withdrawnAt: string | null; isEnded: boolean }): void {
   if (withdrawnAt !== null) throw new LinkEnded('withdrawn');
   if (isEnded) throw new LinkEnded('replaced');
 }
@@ -138,4 +139,9 @@ function nextOf(dates: readonly OccurrenceRow[], now: Temporal.Instant): Occurre
     dates.findLast(({ state }) => state === 'planned') ??
     dates.at(-1)
   );
+}
+
+/** The one that ended last. */
+function lastOf(dates: readonly OccurrenceRow[], now: Temporal.Instant): OccurrenceRow | undefined {
+  return dates.findLast(({ state, endsAt }) => state === 'planned' && endsAt <= toUtc(now));
 }

@@ -90,15 +90,20 @@ export class InvitationsStore {
     return row?.count ?? 0;
   }
 
-  /** The link ends at once. False when it had ended before. */
-  async withdraw(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+  /** The link ends at once: returns whose it was, in its last version. Undefined when it had ended before. */
+  async withdraw(
+    tx: Tx,
+    id: string,
+    now: Temporal.Instant,
+  ): Promise<{ id: string; linkVersion: number } | undefined> {
+    const [row] = await tx.query<{ id: string; linkVersion: number }[]>(
       `WITH withdrawn AS (
-         UPDATE invitees SET withdrawn_at = $2, retold = retold + 1 WHERE id = $1 AND withdrawn_at IS NULL RETURNING id)
-       SELECT id FROM withdrawn`,
+         UPDATE invitees SET withdrawn_at = $2, retold = retold + 1 WHERE id = $1 AND withdrawn_at IS NULL
+         RETURNING id, link_version)
+       SELECT id, link_version AS "linkVersion" FROM withdrawn`,
       [id, toUtc(now)],
     );
-    return rows.length === 1;
+    return row;
   }
 
   /** What is told again without a change has a SEQUENCE of its own. False for who was taken off the list. */

@@ -38,23 +38,28 @@ export class LettersReader {
    * invited to a series find it behind their link, since each date has a PIN of its own.
    */
   async factsOfSingle(recipient: Recipient, date: OccurrenceRow, sequence: number): Promise<InvitationFacts> {
-    const isShown = await this.groups.showsDialIn(date.groupId);
-    const dialIn = isShown ? await this.meetings.dialInOf(date.id) : undefined;
-    return { ...(await this.factsOf(recipient, date, sequence)), dialIn };
+    const { label, showsDialIn } = await this.groups.findShown(date.groupId);
+    const dialIn = showsDialIn ? await this.meetings.dialInOf(date.id) : undefined;
+    return { ...(await this.factsWith(label, recipient, { date, sequence })), dialIn };
   }
 
   /** About one date, as it stands under a SEQUENCE. */
-  async factsOf(
+  async factsOf(recipient: Recipient, date: OccurrenceRow, sequence: number): Promise<InvitationFacts> {
+    const { label } = await this.groups.findShown(date.groupId);
+    return this.factsWith(label, recipient, { date, sequence });
+  }
+
+  private async factsWith(
+    groupLabel: string | undefined,
     { email, name, link }: Recipient,
-    date: OccurrenceRow,
-    sequence: number,
+    { date, sequence }: { date: OccurrenceRow; sequence: number },
   ): Promise<InvitationFacts> {
     const range = rangeBetween(date);
     return {
       to: email,
       name: name ?? undefined,
       sender: senderToInvitees(await this.contactPoints.requireById(date.contactPointId)),
-      groupLabel: await this.groups.findShownLabel(date.groupId),
+      groupLabel,
       range,
       doorOpensAt: range.start.subtract({ minutes: date.doorOpensMinutes }),
       link,

@@ -1,14 +1,9 @@
 import type { Wording } from '../kernel/wording.js';
 import { html, inLines } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
-import { pageWordsOf } from './words/pages.js';
+import { pageWordsOf, pathIn } from './words/pages.js';
 
-const LOST_LINK_PATH = '/link-verloren';
-
-/** Nobody knows yet who comes, so the page from which they come says how it speaks. */
-export function lostLinkPathOf(wording: Wording): string {
-  return wording === 'de-sie' ? LOST_LINK_PATH : `${LOST_LINK_PATH}?wording=${wording}`;
-}
+export const LOST_LINK_PATH = '/link-verloren';
 
 /** `fault` says what is wrong with what was `typed`. */
 export function lostLinkPage(
@@ -23,7 +18,7 @@ export function lostLinkPage(
     body: html`<h1>${words.title}</h1>
       <p>${inLines(words.how)}</p>
       ${fault !== undefined && html`<p class="warning" role="alert" id="fault">${inLines(words.fault(fault))}</p>`}
-      <form class="card" method="post" action="${lostLinkPathOf(wording)}">
+      <form class="card" method="post" action="${pathIn(LOST_LINK_PATH, wording)}">
         <p>
           <label for="email">${words.label}</label>
           <input

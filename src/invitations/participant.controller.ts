@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { Clock } from '../kernel/clock.js';
 import { DomainError, NotFound } from '../kernel/domain-error.js';
 import { toUtc } from '../kernel/time-range.js';
-import { MeetingsReader } from '../meetings/meetings.reader.js';
+import { MeetingsReader, ServerAway } from '../meetings/meetings.reader.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
-import { sendPage, type Page } from '../platform/http/page.js';
+import { leadTo, sendPage, type Page } from '../platform/http/page.js';
 import { EnterMeeting } from './enter-meeting.js';
 import { GuestsReader } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
@@ -46,15 +46,16 @@ export class ParticipantController {
   @ApiExcludeEndpoint()
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const host = await this.hosts.ofLink(token);
-    const facts = { token, hasServer: await this.meetings.hasServer(), now: this.clock.now(), host };
+    const origins = await this.meetings.serverOrigins();
+    const facts = { token, hasServer: origins !== '', now: this.clock.now(), host };
     try {
       const guest = await this.guests.requireGuest(token);
-      const dialIn = await this.meetings.dialInOf(guest.occurrence.id);
-      const lacksDoor = await this.meetings.lacksDoor(guest.occurrence.id);
-      await this.send(reply, participantPage({ ...facts, guest, dialIn, lacksDoor }));
+      const { dialIn, isForeign } = await this.meetings.wayTo(guest.occurrence.id);
+      const page = participantPage({ ...facts, guest, dialIn, lacksDoor: isForeign });
+      sendPage(reply, page, { formTarget: origins });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await this.send(reply, refusalPage(error, host));
+      sendPage(reply, refusalPage(error, host), { formTarget: origins });
     }
   }
 
@@ -80,7 +81,7 @@ export class ParticipantController {
   ): Promise<void> {
     await this.answer(reply, { token }, async () => {
       await this.replyToInvitation.run(token, answer);
-      void reply.header('cache-control', 'no-store').status(303).header('location', `/t/${token}`).send();
+      leadTo(reply, `/t/${token}`);
     });
   }
 
@@ -121,7 +122,7 @@ export class ParticipantController {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error instanceof NotFound || error instanceof LinkEnded) return this.show(token, reply);
-      const dialIn = await this.wayIn.besides(error, () => this.guests.requireGuest(token));
+      const dialIn = error instanceof ServerAway ? error.dialIn : undefined;
       const refusal = {
         helper: 'inviter',
         back: `/t/${token}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import { DomainError, NotFound, TooManyTries } from '../kernel/domain-error.js';
 import { WORDINGS } from '../kernel/wording.js';
-import { NoMeetingServer } from '../meetings/meetings.reader.js';
+import { MeetingFull, MeetingNotReady, NoMeetingServer } from '../meetings/meetings.reader.js';
 import type { Page } from '../platform/http/page.js';
 import { deviceCheckPage } from './device-check.page.js';
 import { askForgetPage, forgottenPage, unsubscribePage } from './forget-me.page.js';
@@ -113,7 +113,8 @@ const PAGES: Record<string, (host: PageHost) => Page> = {
   'refused: too early': refused(new TooEarly(opensAt)),
   'refused: no server': refused(new NoMeetingServer()),
   'refused: server away': refused(new Refused('serverAway')),
-  'refused: full': refused(new Refused('meetingFull')),
+  'refused: not ready': refused(new MeetingNotReady()),
+  'refused: full': refused(new MeetingFull()),
   'back in': reEntryPage,
   'back in, refused': (host) =>
     refusalPage(new Refused('serverAway'), host, { tried: { action: '/wieder', dialIn } }),
@@ -174,6 +175,20 @@ describe('Dates and times', () => {
       expect(text).toContain(when);
       expect(text).toContain(opening);
     }
+  });
+});
+
+describe('A refusal that is written in the house’s own wording', () => {
+  it.each([
+    new TooEarly(opensAt),
+    new MeetingNotReady(),
+    new MeetingFull(),
+    new DoorRests(),
+    new GroupLinkReplaced(),
+  ])('is said as it stands: $code', (error) => {
+    expect(textOf(refused(error)({ wording: 'de-sie', legal }))).toContain(
+      `role="alert">${error.detail}</p>`,
+    );
   });
 });
 

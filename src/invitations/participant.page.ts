@@ -17,8 +17,8 @@ import {
 } from './door.page.js';
 import type { Guest } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
-import { lostLinkPathOf } from './lost-link.page.js';
-import { pageWordsOf } from './words/pages.js';
+import { LOST_LINK_PATH } from './lost-link.page.js';
+import { pageWordsOf, pathIn } from './words/pages.js';
 import type { Helper, PageWords } from './words/pages-words.js';
 
 export interface PageFacts {
@@ -60,7 +60,7 @@ export function participantPage(facts: PageFacts): Page {
       }
       ${lacksDoor && html`<p class="hint">${inLines(words.door.foreign)}</p>`}
       ${telephone(dialIn, guest, words)} ${deviceCheck(host.wording)}
-      ${hasServer && practice(`/t/${token}`, door.kind === 'open', words)}
+      ${hasServer && practice(`/t/${token}`, { isDoorOpen: door.kind === 'open', isShared: false }, words)}
       ${rules(words)} ${own.reply}
       <h2>${words.calendar.title}</h2>
       <p><a class="button" href="/t/${token}/termin.ics">${words.calendar.add}</a></p>
@@ -122,7 +122,7 @@ function endedPage(why: LinkEnded['why'], host: PageHost, helper: Helper = 'invi
 }
 
 function lostLink({ wording }: PageHost): Html {
-  return html`<p><a href="${lostLinkPathOf(wording)}">${pageWordsOf(wording).lostLink.link}</a></p>`;
+  return html`<p><a href="${pathIn(LOST_LINK_PATH, wording)}">${pageWordsOf(wording).lostLink.link}</a></p>`;
 }
 
 /** The same for every address that is none of ours. */

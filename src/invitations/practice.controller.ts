@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError } from '../kernel/domain-error.js';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
-import { sendPage, type Page } from '../platform/http/page.js';
+import { leadTo, sendPage, type Page } from '../platform/http/page.js';
 import { practicePathOf, type Tried } from './door.page.js';
 import { groupDoorPathOf, refusedAtGroupDoor } from './group-door.page.js';
 import { GroupDoorReader } from './group-door.reader.js';
@@ -40,7 +40,7 @@ export class PracticeController {
     const refuse = (error: DomainError) => refusalPage(error, host, { back: page, tried });
     await this.answer(reply, refuse, async () => {
       const guest = await this.guests.requireGuest(token);
-      return this.practise.run({ token, guest, displayName, wording: host.wording });
+      return this.practise.run({ token, isShared: false, guest, displayName, wording: host.wording });
     });
   }
 
@@ -56,7 +56,7 @@ export class PracticeController {
     await this.answer(reply, refuse, async () => {
       const guest = await this.groupDoors.findGuest(typed);
       const token = readTypedToken(typed) ?? typed;
-      return this.practise.run({ token, guest, displayName, wording: host.wording });
+      return this.practise.run({ token, isShared: true, guest, displayName, wording: host.wording });
     });
   }
 
@@ -66,8 +66,7 @@ export class PracticeController {
     work: () => Promise<string>,
   ): Promise<void> {
     try {
-      const url = await work();
-      void reply.header('cache-control', 'no-store').status(303).header('location', url).send();
+      leadTo(reply, await work());
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       sendPage(reply, refuse(error), { formTarget: await this.meetings.serverOrigins() });

@@ -5,23 +5,31 @@ import { PracticeRoomsReader } from '../meetings/practice-rooms.reader.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { RateLimits } from '../platform/rate-limit/rate-limits.js';
-import { hashToken } from '../platform/secrets/token.js';
+import { hashToken, newToken } from '../platform/secrets/token.js';
 import type { Guest } from './guests.reader.js';
 import { LinkEnded } from './invitations.errors.js';
+import { pageWordsOf } from './words/pages.js';
 
 /** More than anybody needs who tries one thing after the other. */
 const OF_LINK = { name: 'practice-of-link', points: 20, seconds: 600 };
+/** The same for a whole group that tries on the same evening. */
+const OF_SHARED_LINK = { name: 'practice-of-shared-link', points: 60, seconds: 600 };
 
 interface Practice {
   /** The link by which somebody practises, spelled as the house does. */
   token: string;
+  /** It is the link of a group. */
+  isShared: boolean;
   /** Undefined by the link of a group that has no date ahead. */
   guest: Guest | undefined;
   displayName: string;
   wording: Wording;
 }
 
-/** Somebody wants to try Jitsi before their meeting: in a room of this link, where no stranger comes. */
+/**
+ * Somebody wants to try Jitsi before their meeting: in a room of this link, where nobody comes without it. By the link of a
+ * group each has a room of their own: many have that link who do not expect each other.
+ */
 @Injectable()
 export class PractiseEntering {
   constructor(
@@ -32,14 +40,15 @@ export class PractiseEntering {
   ) {}
 
   /** Returns the address to go to. Throws LinkEnded, TooManyTries, NoMeetingServer, ServerAway. */
-  async run({ token, guest, displayName, wording }: Practice): Promise<string> {
+  async run({ token, isShared, guest, displayName, wording }: Practice): Promise<string> {
     const why = guest?.door.kind;
     if (why === 'cancelled' || why === 'over') throw new LinkEnded(why);
     // Not the token itself: what is told and counted must open nothing.
     const link = hashToken(token).toString('hex');
-    await this.limits.requireTry(OF_LINK, link);
+    await this.limits.requireTry(isShared ? OF_SHARED_LINK : OF_LINK, link);
+    const whose = isShared ? newToken() : link;
     const serverId = await this.practice.requireServer(guest?.occurrence.id);
-    await this.transactions.run((tx) => this.events.publish(tx, practiceWished, { link, serverId }));
-    return this.practice.entryUrl(link, displayName || (wording === 'en' ? 'Guest' : 'Gast'), wording);
+    await this.transactions.run((tx) => this.events.publish(tx, practiceWished, { link: whose, serverId }));
+    return this.practice.entryUrl(whose, displayName || pageWordsOf(wording).door.nameless.guest, wording);
   }
 }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { MeetingsReader } from '../meetings/meetings.reader.js';
+import { MeetingsReader, ServerAway } from '../meetings/meetings.reader.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
 import { sendPage, type Page } from '../platform/http/page.js';
 import type { Tried } from './door.page.js';
@@ -70,7 +70,7 @@ export class ReEntryController {
       await work(ticket);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const dialIn = await this.wayIn.besides(error, () => this.requireGuest(ticket));
+      const dialIn = error instanceof ServerAway ? error.dialIn : undefined;
       const tried = { action: RE_ENTRY_PATH, dialIn };
       await this.send(reply, refused(error, { ...ticket, tried }, await this.hostOf(ticket)));
     }

@@ -1,8 +1,8 @@
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import { html, inLines } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
-import { lostLinkPathOf } from './lost-link.page.js';
-import { pageWordsOf } from './words/pages.js';
+import { LOST_LINK_PATH } from './lost-link.page.js';
+import { pageWordsOf, pathIn } from './words/pages.js';
 
 export const RE_ENTRY_PATH = '/wieder';
 
@@ -29,11 +29,11 @@ export const noTicketPage: Page = {
       Sie finden ihn in der Mail mit Ihrer Einladung. Er bringt Sie wieder ins Treffen. Haben Sie einen Link
       auf Papier bekommen? Dann tippen Sie bitte diesen noch einmal ein.
     </p>
-    <p><a class="button" href="${lostLinkPathOf('de-sie')}">${pageWordsOf('de-sie').lostLink.link}</a></p>
+    <p><a class="button" href="${pathIn(LOST_LINK_PATH, 'de-sie')}">${pageWordsOf('de-sie').lostLink.link}</a></p>
     <div lang="en">
       <h2>Please open your personal link again.</h2>
       <p>It is in the mail with your invitation, or on the paper that you were given.</p>
-      <p><a class="button" href="${lostLinkPathOf('en')}">${pageWordsOf('en').lostLink.link}</a></p>
+      <p><a class="button" href="${pathIn(LOST_LINK_PATH, 'en')}">${pageWordsOf('en').lostLink.link}</a></p>
     </div>`,
 };
 

@@ -27,18 +27,16 @@ export class WithdrawInvitation {
 
   /** Twice is the same as once. Throws NotFound. */
   async run(to: Occasion, inviteeId: string): Promise<void> {
-    const invitee = await this.occasions.findInvitee(to, inviteeId);
-    if (!invitee) throw new NotFound();
+    if (!(await this.occasions.findInvitee(to, inviteeId))) throw new NotFound();
     const now = this.clock.now();
     await this.transactions.run(async (tx) => {
       await this.store.lock(tx, to);
-      if (await this.store.withdraw(tx, inviteeId, now)) {
-        const { occurrenceId, reservationId } = to;
-        const what = occurrenceId === undefined ? { reservationId } : { occurrenceId };
-        for (const guestId of guestIdsOf(invitee))
-          await this.events.publish(tx, guestTurnedAway, { ...what, guestId });
-        await this.tellInvitees.run(tx, WITHDRAWN_MAIL, [inviteeId]);
-      }
+      const withdrawn = await this.store.withdraw(tx, inviteeId, now);
+      if (!withdrawn) return;
+      const { occurrenceId, reservationId } = to;
+      const what = occurrenceId === undefined ? { reservationId } : { occurrenceId };
+      await this.events.publish(tx, guestTurnedAway, { ...what, guestIds: guestIdsOf(withdrawn) });
+      await this.tellInvitees.run(tx, WITHDRAWN_MAIL, [inviteeId]);
     });
   }
 }

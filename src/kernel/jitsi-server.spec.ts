@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dialInInWords, readDialIn } from './jitsi-server.js';
+import { dialInInWords, isPlainAddress, readDialIn } from './jitsi-server.js';
 
 describe('Numbers to call', () => {
   it.each([
@@ -28,5 +28,22 @@ describe('Numbers to call', () => {
     'DE <b>',
   ])('are not %s', (text) => {
     expect(readDialIn(text)).toBeUndefined();
+  });
+});
+
+describe('The address of a server', () => {
+  it.each([
+    ['https://meet.example', true],
+    ['http://127.0.0.1:8000/pfad/', true],
+    ['ftp://meet.example', false],
+    ['javascript:alert(1)', false],
+    ['meet.example', false],
+    ['https://', false],
+    ['https://wer@meet.example', false],
+    ['https://wer:geheim@meet.example', false],
+    ['https://meet.example/?x=1', false],
+    ['https://meet.example/#y', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isPlainAddress(text)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isBefore, overlaps, rangeBetween, toUtc, type TimeRange } from './time-range.js';
+import { fromSeconds, isBefore, overlaps, rangeBetween, toUtc, type TimeRange } from './time-range.js';
 
 const at = (minute: number) => Temporal.Instant.from('2026-12-01T00:00:00Z').add({ minutes: minute });
 const range = (start: number, end: number): TimeRange => ({ start: at(start), end: at(end) });
@@ -38,6 +38,15 @@ describe('An instant', () => {
 
   it('is written in UTC without fractions of a second', () => {
     expect(toUtc(Temporal.Instant.from('2026-12-01T18:00:00.789+01:00'))).toBe('2026-12-01T17:00:00Z');
+  });
+
+  it.each([
+    [0, '1970-01-01T00:00:00Z'],
+    [1_796_144_400, '2026-12-01T17:00:00Z'],
+    [1_796_144_400.1234, '2026-12-01T17:00:00.123Z'],
+    [1_796_144_399.9999, '2026-12-01T17:00:00Z'],
+  ])('is %s seconds after 1970: %s', (seconds, expected) => {
+    expect(fromSeconds(seconds).toString()).toBe(expected);
   });
 });
 

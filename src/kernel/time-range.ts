@@ -17,6 +17,11 @@ export function toUtc(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' });
 }
 
+/** The instant so many seconds after 1970 began, to the millisecond: as `extract(epoch FROM …)` tells it. */
+export function fromSeconds(seconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000));
+}
+
 /** A stretch of time that stands in a row as two instants (RFC 3339). */
 export function rangeBetween({ startsAt, endsAt }: { startsAt: string; endsAt: string }): TimeRange {
   return { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { HouseKey } from '../platform/secrets/house-key.js';
 import type { ServerRow } from '../rooms/meeting-servers.reader.js';
-import { TrialSlotsReader } from './doctor/trial-slots.reader.js';
 import type { ConferenceRequest } from './meetings.requests.js';
 import { toConferenceView, toRefusedConferenceView } from './meetings.views.js';
 import { isOpen, SlotsReader, type SlotRow } from './slots.reader.js';
+import { TrialSlotsReader } from './trial-slots.reader.js';
 
 /** What Jitsi's mod_reservations learns of a room before it is opened. Asking changes nothing. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ConferencesReader {
     const { name, mail_owner: mailOwner } = request;
     const found = await this.slots.findDate('room', name, now);
     if (!found) return this.askForTrial(server, request, now);
-    const date = (found.serverId ?? server.id) === server.id ? found : undefined;
+    const date = found.serverId === server.id ? found : undefined;
     if (!date?.isActive || !isOpen(date, now)) return { refused: toRefusedConferenceView(date, now) };
     const id = this.idOf(server, date);
     return { opened: toConferenceView(date, server, { id, mailOwner }) };

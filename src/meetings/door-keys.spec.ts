@@ -120,7 +120,7 @@ describe('A token, read by another library', () => {
   async function read(isModerator: boolean) {
     keys = DoorKeys.in(dataDir, watch);
     const entrant = { displayName: 'Rosa', isModerator, participantId: 'f00d' };
-    const entry = { roomName: 'a1b2c3', range, earlyMinutes: 15, now: watch.now() };
+    const entry = { roomName: 'a1b2c3', range, earlyMinutes: 15, mayExtend: true, now: watch.now() };
     const jwt = keys.sign(claimsOf(server, entrant, entry));
     const key = await importSPKI(keys.findPublicKey(hashOf(kidOf(jwt))) ?? '', 'RS256');
     return jwtVerify(jwt, key, {

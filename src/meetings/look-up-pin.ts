@@ -7,7 +7,7 @@ import { readPin } from './domain/pins.js';
 import { TooManyPins } from './meetings.errors.js';
 import { isOpenOn, SlotsReader } from './slots.reader.js';
 
-/** Wrong PINs a minute: of one caller, and of all callers of a server, who would else guess together. */
+/** Wrong PINs a minute: of one caller, and of all callers of a server together. */
 const OF_CALLER = { name: 'pin-of-caller', points: 5, seconds: 60 };
 const OF_SERVER = { name: 'pin-of-server', points: 100, seconds: 60 };
 /** Said once a minute, not for each of them. */
@@ -22,7 +22,10 @@ export class LookUpPin {
     private readonly clock: Clock,
   ) {}
 
-  /** The room, or undefined. `caller` is what the exchange knows of them, if anything. Throws TooManyPins. */
+  /**
+   * The room, or undefined. `caller` is what the exchange knows of them, if anything: whoever is known is not kept out
+   * because others guess. Throws TooManyPins.
+   */
   async run(server: ServerRow, typed: string, caller: string | undefined) {
     await this.requireTries(server, caller);
     const pin = readPin(typed);
@@ -38,6 +41,6 @@ export class LookUpPin {
     if (await this.limits.mayTry(OF_SERVER, server.id)) return;
     if (await this.limits.mayTry(ALARM, server.id))
       log.warn({ server: server.slug }, 'too many wrong telephone PINs: somebody may be guessing');
-    throw new TooManyPins();
+    if (!caller) throw new TooManyPins();
   }
 }

@@ -25,7 +25,7 @@ export class MeetingNotReady extends DomainError {
 export class ServerAway extends DomainError {
   readonly code = 'serverAway';
   readonly status = 503;
-  constructor(dialIn?: DialIn) {
+  constructor(readonly dialIn?: DialIn) {
     super([AWAY, ...(dialIn ? [byTelephone(dialIn)] : [])].join(' '));
   }
 }

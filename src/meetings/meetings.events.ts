@@ -1,13 +1,13 @@
 import { eventType } from '../platform/events/events.js';
 
 /**
- * Somebody may no longer come to a date, or to all of a reservation; `guestId` is what they entered as. Told by whoever
+ * Somebody may no longer come to a date, or to all of a reservation; `guestIds` are all that they can have entered as. Told by whoever
  * withdraws the invitation.
  */
 export const guestTurnedAway = eventType<{
   occurrenceId?: string | undefined;
   reservationId?: string | undefined;
-  guestId: string;
+  guestIds: string[];
 }>('guest.turnedAway');
 
 /** Somebody who represents the group was led into the meeting of a date. `at` is a UTC text. */
@@ -16,5 +16,5 @@ export const moderatorCame = eventType<{ occurrenceId: string; at: string }>('mo
 /** Strangers may know where these dates meet. */
 export const roomLeaked = eventType<{ occurrenceIds: string[] }>('room.leaked');
 
-/** Somebody presses the button to practise; `link` names their link and does not open it. */
+/** Somebody presses the button to practise; `link` names whose room it is and opens nothing. */
 export const practiceWished = eventType<{ link: string; serverId: string }>('practice.wished');

@@ -12,11 +12,8 @@ import { ConferencesController } from './conferences.controller.js';
 import { ConferencesReader } from './conferences.reader.js';
 import { DoorKeys } from './door-keys.js';
 import { DoorKeysController } from './door-keys.controller.js';
-import { GuardBeat } from './doctor/guard-beat.entity.js';
-import { TrialSlot } from './doctor/trial-slot.entity.js';
-import { TrialSlotsReader } from './doctor/trial-slots.reader.js';
-import { TrialSlotsStore } from './doctor/trial-slots.store.js';
 import { DueMeetingsReader } from './due-meetings.reader.js';
+import { GuardBeat } from './guard-beat.entity.js';
 import { LookUpPin } from './look-up-pin.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingsReader } from './meetings.reader.js';
@@ -30,11 +27,13 @@ import { PhoneReader } from './phone.reader.js';
 import { PracticeNames } from './practice-names.js';
 import { OpenPracticeRooms } from './practice-rooms.reaction.js';
 import { PracticeRoomsReader } from './practice-rooms.reader.js';
-import { PracticeRoomsStore } from './practice-rooms.store.js';
 import { ServerHealth } from './server-health.js';
 import { SlotsController } from './slots.controller.js';
 import { SlotsReader } from './slots.reader.js';
 import { TendMeetings } from './tend-meetings.schedule.js';
+import { TrialSlot } from './trial-slot.entity.js';
+import { TrialSlotsReader } from './trial-slots.reader.js';
+import { TrialSlotsStore } from './trial-slots.store.js';
 import { TurnAway } from './turn-away.reaction.js';
 import { TurnedAway } from './turned-away.entity.js';
 
@@ -67,7 +66,6 @@ import { TurnedAway } from './turned-away.entity.js';
     PhoneReader,
     PracticeNames,
     PracticeRoomsReader,
-    PracticeRoomsStore,
     OpenPracticeRooms,
     ServerHealth,
     ParticipantIds,

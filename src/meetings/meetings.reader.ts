@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
-import { isBefore, type TimeRange } from '../kernel/time-range.js';
+import { fromSeconds, isBefore, type TimeRange } from '../kernel/time-range.js';
 import { languageOf, readWording } from '../kernel/wording.js';
 import { MeetingServersReader, type ServerRow } from '../rooms/meeting-servers.reader.js';
 import { claimsOf } from './domain/door-token.js';
@@ -13,7 +13,7 @@ import { ParticipantIds } from './participant-ids.js';
 import { ServerHealth } from './server-health.js';
 import { SlotsReader, type DateRow } from './slots.reader.js';
 
-export { NoMeetingServer } from './meetings.errors.js';
+export { MeetingFull, MeetingNotReady, NoMeetingServer, ServerAway } from './meetings.errors.js';
 export { numbersAndPin, pinInWords, type DialIn } from './domain/pins.js';
 export { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from './domain/door-state.js';
 
@@ -30,6 +30,13 @@ export interface EntryRequest {
   isBack: boolean;
 }
 
+export interface WayTo {
+  /** By telephone; undefined where that is not possible. */
+  dialIn: DialIn | undefined;
+  /** The date meets on a foreign server, which lets in whoever knows the address. */
+  isForeign: boolean;
+}
+
 /** Shown by Jitsi as the title of the meeting: says nothing about the group. */
 const SUBJECT = 'Online-Treffen';
 
@@ -44,12 +51,7 @@ export class MeetingsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether there is any server that dates can meet on. */
-  async hasServer(): Promise<boolean> {
-    return (await this.servers.baseUrls()).length > 0;
-  }
-
-  /** The origins that our pages send people to, as `form-action` lists them. */
+  /** The origins that our pages send people to, as `form-action` lists them; empty where no server is. */
   async serverOrigins(): Promise<string> {
     const origins = (await this.servers.baseUrls()).map((baseUrl) => new URL(baseUrl).origin);
     return [...new Set(origins)].join(' ');
@@ -79,35 +81,33 @@ export class MeetingsReader {
     const latest = end.add({ minutes: EXTENSION_MINUTES });
     if (isBefore(now, end) || !isBefore(now, latest)) return end;
     const date = await this.slots.findDate('occurrenceId', occurrenceId, now);
-    return date ? Temporal.Instant.fromEpochMilliseconds(date.closes * 1000) : end;
+    return date ? fromSeconds(date.closes) : end;
+  }
+
+  /** What people have to know of how they come into the meeting of a date. */
+  async wayTo(occurrenceId: string): Promise<WayTo> {
+    const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
+    const server = date && (await this.servers.findForDate(date.serverId));
+    return { dialIn: server && dialInTo(server, date), isForeign: server?.profile === 'P0' };
   }
 
   /** How to come in by telephone; undefined where that is not possible. */
   async dialInOf(occurrenceId: string): Promise<DialIn | undefined> {
-    const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
-    const server = date && (await this.servers.findForDate(date.serverId));
-    return server && dialInTo(server, date);
-  }
-
-  /** The date meets on a foreign server, which lets in whoever knows the address. */
-  async lacksDoor(occurrenceId: string): Promise<boolean> {
-    const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
-    const server = date && (await this.servers.findForDate(date.serverId));
-    return server?.profile === 'P0';
+    return (await this.wayTo(occurrenceId)).dialIn;
   }
 
   /** When somebody who represents the group came to a planned date the last time; undefined while nobody has. */
   async moderatorCameAt(occurrenceId: string): Promise<Temporal.Instant | undefined> {
     const date = await this.slots.findDate('occurrenceId', occurrenceId, this.clock.now());
-    if (date?.cameAt === undefined || date.cameAt === null) return undefined;
-    return Temporal.Instant.fromEpochMilliseconds(Math.round(date.cameAt * 1000));
+    return typeof date?.cameAt === 'number' ? fromSeconds(date.cameAt) : undefined;
   }
 
   private fragmentFor(request: EntryRequest, server: ServerRow, { room: roomName }: DateRow): string {
     const { displayName, isModerator, occurrenceId, guestId } = request;
     if (server.profile === 'P0') return entryFragment({ 'userInfo.displayName': displayName }, SUBJECT);
     const entrant = { displayName, isModerator, participantId: this.participants.of(occurrenceId, guestId) };
-    const jwt = this.keys.sign(claimsOf(server, entrant, { ...request, roomName, now: this.clock.now() }));
+    const entry = { ...request, roomName, mayExtend: true, now: this.clock.now() };
+    const jwt = this.keys.sign(claimsOf(server, entrant, entry));
     return entryFragment({ jwt }, SUBJECT);
   }
 }

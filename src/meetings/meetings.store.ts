@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { newPins } from './domain/pins.js';
+import { newRoomName } from './room-name.js';
 
-/** 160 random bits in hexadecimal: Jitsi compares room names in lower case and takes only `[a-z0-9]` safely. */
-const NAME_BYTES = 20;
 /** Of so many PINs one is free: there are 900 million, and a few thousand are taken. */
 const PIN_CHOICES = 3;
-
-/** Locks of this kind stand for the head counts of one server. */
-const HEADS_LOCK = 7_260_020;
 
 /** A date is over for good. */
 const IS_OVER = `upper(o.during) + interval '${EXTENSION_MINUTES} minutes' <= $1::timestamptz`;
@@ -35,7 +31,7 @@ export class MeetingsStore {
        FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::int[]) AS d (id, name, p1, p2, p3)
        LEFT JOIN occurrences o ON o.id = d.id LEFT JOIN meeting_servers s ON s.id = o.server_id
        ON CONFLICT (occurrence_id) DO NOTHING`,
-      [occurrenceIds, occurrenceIds.map(newName), ...pins],
+      [occurrenceIds, occurrenceIds.map(newRoomName), ...pins],
     );
   }
 
@@ -43,13 +39,18 @@ export class MeetingsStore {
     await tx.query('DELETE FROM meetings WHERE occurrence_id = ANY ($1)', [occurrenceIds]);
   }
 
-  /** What strangers know opens nothing more: those that are not over get another room, and who was there is out. */
+  /**
+   * What strangers know opens nothing more: those that are not over get another room and another PIN, and who was there
+   * is out.
+   */
   async renameMeetings(tx: Tx, occurrenceIds: readonly string[], now: Temporal.Instant): Promise<void> {
     await tx.query(
-      `UPDATE meetings m SET room_name = d.name, heads = NULL, heads_at = NULL
-       FROM unnest($2::uuid[], $3::text[]) AS d (id, name) JOIN occurrences o ON o.id = d.id
+      `UPDATE meetings m SET room_name = d.name, pin = CASE WHEN m.pin IS NOT NULL THEN ${FREE_PIN} END,
+         heads = NULL, heads_at = NULL
+       FROM unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::int[]) AS d (id, name, p1, p2, p3)
+       JOIN occurrences o ON o.id = d.id
        WHERE m.occurrence_id = d.id AND NOT ${IS_OVER}`,
-      [toUtc(now), occurrenceIds, occurrenceIds.map(newName)],
+      [toUtc(now), occurrenceIds, occurrenceIds.map(newRoomName), ...choicesFor(occurrenceIds)],
     );
   }
 
@@ -59,6 +60,17 @@ export class MeetingsStore {
        FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) AS d (id, p1, p2, p3)
        WHERE m.occurrence_id = d.id AND m.pin IS NULL`,
       [occurrenceIds, ...pins],
+    );
+  }
+
+  /** A PIN that somebody has read and nobody has been sent; where it stands in mails, it stays. */
+  async renewUnsentPins(tx: Tx, occurrenceIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE meetings m SET pin = ${FREE_PIN}
+       FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) AS d (id, p1, p2, p3)
+       JOIN occurrences o ON o.id = d.id JOIN groups g ON g.id = o.group_id
+       WHERE m.occurrence_id = d.id AND m.pin IS NOT NULL AND NOT g.shows_dial_in`,
+      [occurrenceIds, ...choicesFor(occurrenceIds)],
     );
   }
 
@@ -81,17 +93,15 @@ export class MeetingsStore {
     { serverId, heads }: { serverId: string; heads: ReadonlyMap<string, number> },
     now: Temporal.Instant,
   ): Promise<void> {
-    // Two beats of one server at once tell the same: the second one leaves it, so that they do not wait for each other.
     await tx.query(
-      `WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${HEADS_LOCK}, hashtext($2::uuid::text)) AS is_mine),
-       noted AS (
+      `WITH noted AS (
          UPDATE meetings m SET heads = d.heads, heads_at = $1, most_heads = greatest(m.most_heads, (d.heads + 4) / 5 * 5)
-         FROM unnest($3::text[], $4::int[]) AS d (room, heads), occurrences o, turn
-         WHERE m.room_name = d.room AND o.id = m.occurrence_id AND o.server_id = $2 AND turn.is_mine
+         FROM unnest($3::text[], $4::int[]) AS d (room, heads), occurrences o
+         WHERE m.room_name = d.room AND o.id = m.occurrence_id AND o.server_id = $2
            AND (m.heads IS DISTINCT FROM d.heads OR m.heads_at < $1::timestamptz - interval '30 seconds'))
-       UPDATE meetings m SET heads = NULL, heads_at = NULL FROM occurrences o, turn
+       UPDATE meetings m SET heads = NULL, heads_at = NULL FROM occurrences o
        WHERE m.heads_at < $1::timestamptz - interval '90 seconds' AND m.room_name <> ALL ($3)
-         AND o.id = m.occurrence_id AND o.server_id = $2 AND turn.is_mine`,
+         AND o.id = m.occurrence_id AND o.server_id = $2`,
       [toUtc(now), serverId, [...heads.keys()], [...heads.values()]],
     );
   }
@@ -110,10 +120,6 @@ export class MeetingsStore {
       [toUtc(now)],
     );
   }
-}
-
-function newName(): string {
-  return randomBytes(NAME_BYTES).toString('hex');
 }
 
 /** Three lists, each with a PIN for every date. */

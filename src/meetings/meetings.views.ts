@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXTENSION_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import { dateOf, dayInWords, timeInWords } from '../kernel/local-time.js';
-import { toUtc } from '../kernel/time-range.js';
+import { fromSeconds, toUtc } from '../kernel/time-range.js';
 import { readWording } from '../kernel/wording.js';
 import type { ServerRow } from '../rooms/meeting-servers.reader.js';
 import { warningsOf, type Warning } from './domain/closing-words.js';
@@ -34,7 +34,8 @@ const GUARD_TEXT = {
 
 export function toSlotListView(rows: readonly GuardedRow[]): z.infer<typeof slotListView> {
   const warningsFor = onceForEach<GuardedRow, Warning[]>(keyOf, (row) => {
-    const [end, closes] = [instantOf(row.ends), instantOf(row.closes)];
+    if (row.wording === undefined) return [];
+    const [end, closes] = [fromSeconds(row.ends), fromSeconds(row.closes)];
     return warningsOf({ end, closes, mayExtend: mayExtend(row) }, readWording(row.wording));
   });
   const slots = rows.map((row) => {
@@ -69,7 +70,7 @@ export function toConferenceView(
     id,
     name: room,
     mail_owner: mailOwner,
-    start_time: toUtc(instantOf(opens)),
+    start_time: toUtc(fromSeconds(opens)),
     duration: (profile === 'P3' ? latest : closes) - opens,
     max_occupants: seats,
     lobby: hasLobby && hasWaitingRoom,
@@ -87,7 +88,7 @@ export function toRefusedConferenceView(
   now: Temporal.Instant,
 ): z.infer<typeof refusedConferenceView> {
   if (!date?.isActive) return { message: NO_SUCH_ROOM };
-  const opens = instantOf(date.opens);
+  const opens = fromSeconds(date.opens);
   if (now.epochMilliseconds >= opens.epochMilliseconds) return { message: 'Die gebuchte Zeit ist vorbei.' };
   const isToday = dateOf(opens).equals(dateOf(now));
   return { message: `Der Raum öffnet ${isToday ? '' : `am ${dayInWords(opens)} `}um ${timeInWords(opens)}.` };
@@ -123,10 +124,6 @@ export function toPinView(
 
 function mayExtend({ starts, ends, closes }: SlotRow): boolean {
   return closes > ends && ends - starts + EXTENSION_MINUTES * 60 <= LONGEST_DATE_MINUTES * 60;
-}
-
-function instantOf(seconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
 }
 
 /** Many dates end together and read the same. */

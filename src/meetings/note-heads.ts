@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { log } from '../platform/logging/log.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { TrialSlotsStore } from './doctor/trial-slots.store.js';
 import type { BeatRequest } from './meetings.requests.js';
 import { MeetingsStore } from './meetings.store.js';
+import { TrialSlotsStore } from './trial-slots.store.js';
 
 /**
  * A Jitsi server tells how many people are in its rooms, and nothing else about them. What cannot be written down is left:

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HouseKey } from '../platform/secrets/house-key.js';
+import { ROOM_NAME_BYTES } from './room-name.js';
 
 const HOUR_MS = 3_600_000;
-/** 160 bits in hexadecimal, as the names of meetings. */
-const NAME_BYTES = 20;
 
 /**
  * What the practice rooms of a link are called: another name each hour, which nobody but this house can tell from a
@@ -20,6 +19,6 @@ export class PracticeNames {
   }
 
   private nameIn(link: string, hour: number): string {
-    return this.key.derive('practice-room', `${link} ${hour}`).subarray(0, NAME_BYTES).toString('hex');
+    return this.key.derive('practice-room', `${link} ${hour}`).subarray(0, ROOM_NAME_BYTES).toString('hex');
   }
 }

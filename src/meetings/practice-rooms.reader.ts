@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
-import { toUtc } from '../kernel/time-range.js';
+import { fromSeconds, toUtc } from '../kernel/time-range.js';
 import { languageOf, type Wording } from '../kernel/wording.js';
 import { MeetingServersReader, type ServerRow } from '../rooms/meeting-servers.reader.js';
 import { entryFragment } from './domain/entry-fragment.js';
@@ -23,7 +23,7 @@ interface PracticeRoom {
   closes: number;
 }
 
-/** Rooms where people try camera and sound before their meeting: each link has its own, and strangers never meet there. */
+/** Rooms where people try camera and sound before their meeting: each link has its own, and nobody comes without it. */
 @Injectable()
 export class PracticeRoomsReader {
   constructor(
@@ -80,13 +80,9 @@ export class PracticeRoomsReader {
   /** Good for as long as the room is there: nobody extends it. */
   private tokenFor(displayName: string, { room, opens, closes }: PracticeRoom, server: ServerRow): string {
     const participantId = randomBytes(16).toString('hex');
-    const range = { start: instantOf(opens), end: instantOf(closes) };
+    const range = { start: fromSeconds(opens), end: fromSeconds(closes) };
     const entrant = { displayName, isModerator: false, participantId };
-    const entry = { roomName: room, range, earlyMinutes: 0, now: this.clock.now() };
-    return this.keys.sign({ ...claimsOf(server, entrant, entry), exp: Math.floor(closes) });
+    const entry = { roomName: room, range, earlyMinutes: 0, mayExtend: false, now: this.clock.now() };
+    return this.keys.sign(claimsOf(server, entrant, entry));
   }
-}
-
-function instantOf(seconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000));
 }

@@ -5,10 +5,10 @@ import { AllowedTo } from '../platform/http/allowed-to.js';
 import type { ServerRow } from '../rooms/meeting-servers.reader.js';
 import { CallingServer, CallingServerGuard } from './calling-server.guard.js';
 import { beatRequest, type BeatRequest } from './meetings.requests.js';
-import { TrialSlotsReader } from './doctor/trial-slots.reader.js';
 import { slotListView, toSlotListView } from './meetings.views.js';
 import { NoteHeads } from './note-heads.js';
 import { SlotsReader } from './slots.reader.js';
+import { TrialSlotsReader } from './trial-slots.reader.js';
 
 /** The slot guard's heartbeat: it tells which rooms run and learns which may. */
 @Controller('jitsi/:server/slots')

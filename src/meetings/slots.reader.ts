@@ -18,13 +18,14 @@ export interface SlotRow {
   ends: number;
   /** The end, or a while later where nobody needs room or server then. */
   closes: number;
-  wording: string;
   /** The group wants people to wait until they are let in. */
   hasWaitingRoom: boolean;
 }
 
 /** One of the guard's list. */
 export interface GuardedRow extends SlotRow {
+  /** In which people are told of the end; undefined where nobody is: the room belongs to no date. */
+  wording?: string;
   /** Participants who were turned away. */
   blocked: string[];
 }
@@ -32,6 +33,7 @@ export interface GuardedRow extends SlotRow {
 /** One that somebody asks for by name or PIN, whenever it is. */
 export interface DateRow extends SlotRow {
   serverId: string | null;
+  wording: string;
   pin: number | null;
   /** When a representative came the last time. */
   cameAt: number | null;

@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
-import { TrialSlotsStore } from './doctor/trial-slots.store.js';
 import { DueMeetingsReader } from './due-meetings.reader.js';
 import { MeetingsStore } from './meetings.store.js';
+import { TrialSlotsStore } from './trial-slots.store.js';
 
 /** Forgets what nobody needs of meetings that are over, and gives PINs to dates whose server can be called by now. */
 @Injectable()

@@ -7,7 +7,10 @@ import { guestTurnedAway } from './meetings.events.js';
 import { MeetingsStore } from './meetings.store.js';
 import { ParticipantIds } from './participant-ids.js';
 
-/** Whoever was taken off the list is put out of the meeting, though the token in their browser would still be good. */
+/**
+ * Whoever was taken off the list is put out of the meeting, though the token in their browser would still be good. The
+ * PIN they read opens nothing more, unless others have it in their mails.
+ */
 @Injectable()
 export class TurnAway implements OnModuleInit {
   constructor(
@@ -20,12 +23,17 @@ export class TurnAway implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(guestTurnedAway, 'turn-away', async ({ guestId, ...to }) => {
+    this.events.on(guestTurnedAway, 'turn-away', async ({ guestIds, ...to }) => {
       const occurrenceIds = await this.meetings.notOver(to, this.clock.now());
-      const guests = occurrenceIds.map((occurrenceId) => {
-        return { occurrenceId, participantId: this.participants.of(occurrenceId, guestId) };
+      const guests = occurrenceIds.flatMap((occurrenceId) =>
+        guestIds.map((guestId) => {
+          return { occurrenceId, participantId: this.participants.of(occurrenceId, guestId) };
+        }),
+      );
+      await this.transactions.run(async (tx) => {
+        await this.store.turnAway(tx, guests);
+        await this.store.renewUnsentPins(tx, occurrenceIds);
       });
-      await this.transactions.run((tx) => this.store.turnAway(tx, guests));
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { HOUSE_TIME_ZONE } from '../kernel/local-time.js';
 import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 
@@ -17,7 +18,8 @@ const TO_TELL_OF = `
       AND lower(o.during) > $1 AND lower(o.during) < $2 OFFSET 0) o
   JOIN reservations w ON w.id = o.reservation_id JOIN groups g ON g.id = o.group_id
   JOIN representatives p ON p.group_id = o.group_id
-  WHERE g.state = 'active' AND w.created_at <= o.start - make_interval(days => $3)
+  WHERE g.state = 'active' AND w.created_at <
+      ((o.start AT TIME ZONE '${HOUSE_TIME_ZONE}')::date - $3::int + time '10:00') AT TIME ZONE '${HOUSE_TIME_ZONE}'
     AND NOT EXISTS (
       SELECT 1 FROM mails m WHERE m.kind = $4 AND m.about = p.id AND m.concerning = o.id
         AND m.sequence = floor(extract(epoch FROM o.start) / 60)::int)
@@ -30,7 +32,7 @@ export class ComingDatesReader {
 
   /**
    * Planned dates of active groups that begin between, the ends left out, for representatives who have no mail of this kind
-   * about them at that time; not those that were booked when the notice was due already.
+   * about them at that time; not those that were booked when the notice was due already, at ten o’clock of its day.
    */
   async toTellOf(
     { start, end }: TimeRange,

@@ -12,7 +12,6 @@ import { EndingSeriesReader } from './ending-series.reader.js';
 import { NoticesStore } from './notices.store.js';
 import { OpenAgreementsReader } from './open-agreements.reader.js';
 import { RemindInvitees } from './remind-invitees.schedule.js';
-import { ServersReader } from './servers.reader.js';
 import { TellOfComingDates } from './tell-of-coming-dates.schedule.js';
 import { TellOfEndingSeries } from './tell-of-ending-series.schedule.js';
 import { TellOfNewRules } from './tell-of-new-rules.schedule.js';
@@ -36,7 +35,6 @@ import { WriteGrantMails } from './write-grant-mails.reaction.js';
   ],
   providers: [
     AddresseesReader,
-    ServersReader,
     UnreachedReader,
     EndingSeriesReader,
     ComingDatesReader,

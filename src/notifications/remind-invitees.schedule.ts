@@ -62,7 +62,7 @@ export class RemindInvitees implements OnModuleInit {
     const { start } = found.range;
     if (sequenceOf(start) !== mail.sequence || Temporal.Instant.compare(start, now) <= 0) return undefined;
     const sender = senderToInvitees(await this.contactPoints.requireById(found.contactPointId));
-    const groupLabel = await this.groups.findShownLabel(found.groupId);
+    const { label: groupLabel } = await this.groups.findShown(found.groupId);
     return letter('reminder', { ...found, sender, groupLabel });
   }
 }

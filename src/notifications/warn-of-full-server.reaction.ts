@@ -6,8 +6,8 @@ import { Events } from '../platform/events/events.js';
 import { log } from '../platform/logging/log.js';
 import { Mails } from '../platform/mail/mails.js';
 import { NEARLY_FULL, serverNearlyFull } from '../reservations/reservations.events.js';
+import { MeetingServersReader } from '../rooms/meeting-servers.reader.js';
 import { dayOf, sequenceOfDay } from './domain/sequences.js';
-import { ServersReader } from './servers.reader.js';
 import { letter } from './words/all-wordings.js';
 
 const KIND = 'serverNearlyFull';
@@ -20,7 +20,7 @@ export class WarnOfFullServer implements OnModuleInit {
     private readonly mails: Mails,
     private readonly transactions: Transactions,
     private readonly contactPoints: ContactPointsReader,
-    private readonly servers: ServersReader,
+    private readonly servers: MeetingServersReader,
   ) {}
 
   onModuleInit(): void {

@@ -9,8 +9,8 @@ import {
   wallTimeOf,
 } from '../kernel/local-time.js';
 import { rangeBetween } from '../kernel/time-range.js';
-import { languageOf, type Wording } from '../kernel/wording.js';
-import { html, inLines, type Html } from '../platform/http/html.js';
+import type { Wording } from '../kernel/wording.js';
+import { html, inLines, inWordsOr, type Html } from '../platform/http/html.js';
 import type { Page } from '../platform/http/page.js';
 import type { Outcome, Target } from './act-from-mail.js';
 import type { ActRequest } from './act-from-mail.requests.js';
@@ -80,11 +80,8 @@ const unknownActPage: Page = {
     <p class="hint">Bei Fragen hilft Ihnen Ihre Kontaktstelle.</p>`,
 };
 
-/** In German, marked as such, where a wording has no words for it. */
 function reasonOf(error: DomainError, { wording }: PageHost): Html {
-  const said = refusalInWords(error, actWordsOf(wording).refusals);
-  if (said !== undefined) return inLines(said);
-  return languageOf(wording) === 'de' ? html`${error.detail}` : html`<span lang="de">${error.detail}</span>`;
+  return inWordsOr(refusalInWords(error, actWordsOf(wording).refusals), error.detail, wording);
 }
 
 function wordsOf({ host }: MailedDate): ActWords {

@@ -1,24 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
-import type { DialInNumber, Profile } from '../kernel/jitsi-server.js';
 import { withoutControlCharacters } from '../kernel/plain-text.js';
 import { isSameSecret } from '../platform/secrets/house-key.js';
 import { hashToken, newToken } from '../platform/secrets/token.js';
+import type { ServerFacts } from './servers.store.js';
 
-export interface ServerRow {
+export interface ServerRow extends ServerFacts {
   id: string;
   slug: string;
-  baseUrl: string;
-  xmppDomain: string;
-  mucDomain: string;
-  issuer: string;
-  audience: string;
-  profile: Profile;
-  /** How many people it carries at the same time. */
-  capacity: number;
-  hasLobby: boolean;
-  dialIn: DialInNumber[];
   hasSecret: boolean;
   /** Takes new dates. */
   isOpen: boolean;
@@ -52,6 +42,15 @@ export class MeetingServersReader {
       withoutControlCharacters(slug),
     ]);
     return server;
+  }
+
+  /** What operators call the server. */
+  async findSlug(id: string): Promise<string | undefined> {
+    const [server] = await this.source.query<{ slug: string }[]>(
+      'SELECT slug FROM meeting_servers WHERE id = $1',
+      [id],
+    );
+    return server?.slug;
   }
 
   /** Throws NotFound. */

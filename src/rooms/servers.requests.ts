@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROFILES } from '../kernel/jitsi-server.js';
+import { isPlainAddress, PHONE_NUMBER, PROFILES } from '../kernel/jitsi-server.js';
 import { line, listQuery } from '../platform/http/fields.js';
 
 const domain = z
@@ -15,9 +15,7 @@ const baseUrl = z
 
 const dialInNumber = z.strictObject({
   countryCode: z.string().regex(/^[A-Z]{2}$/, { error: 'Bitte ein Land wie DE.' }),
-  formattedNumber: z
-    .string()
-    .regex(/^\+\d[\d ()/-]{3,28}\d$/, { error: 'Bitte eine Nummer wie +49 231 1234567.' }),
+  formattedNumber: z.string().regex(PHONE_NUMBER, { error: 'Bitte eine Nummer wie +49 231 1234567.' }),
   tollFree: z.boolean(),
   default: z.boolean(),
 });
@@ -48,9 +46,3 @@ export type ChangeServerRequest = z.infer<typeof changeServerRequest>;
 
 export const serverListQuery = z.strictObject({ limit: listQuery.limit, cursor: slug.optional() });
 export type ServerListQuery = z.infer<typeof serverListQuery>;
-
-function isPlainAddress(text: string): boolean {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
-  const { username, password, search, hash } = new URL(text);
-  return [username, password, search, hash].every((part) => part === '');
-}

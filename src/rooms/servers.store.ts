@@ -12,6 +12,7 @@ export interface ServerFacts {
   issuer: string;
   audience: string;
   profile: Profile;
+  /** How many people it carries at the same time. */
   capacity: number;
   hasLobby: boolean;
   dialIn: DialInNumber[];
@@ -49,9 +50,7 @@ export class ServersStore {
 
   /** The configuration names no server: those that it named take no new dates. */
   async closeConfigured(tx: Tx): Promise<void> {
-    await tx.query(
-      'UPDATE meeting_servers SET is_open = false, is_configured = false WHERE is_configured AND is_open',
-    );
+    await tx.query('UPDATE meeting_servers SET is_open = false, is_configured = false WHERE is_configured');
   }
 
   /** Undefined when the name is taken. */
@@ -98,6 +97,14 @@ export class ServersStore {
       id,
       hashToken(secret),
     ]);
+  }
+
+  /** Whichever server has this one has none from now on. */
+  async dropSecret(tx: Tx, secret: string): Promise<void> {
+    await tx.query(
+      'UPDATE meeting_servers SET secret_hash = NULL, version = version + 1 WHERE secret_hash = $1',
+      [hashToken(secret)],
+    );
   }
 }
 

@@ -109,6 +109,8 @@ test('a choice of devices, and none of them on when the page is left', async ({ 
   expect(names.length).toBeGreaterThan(1);
   await microphone.selectOption({ index: 1 });
   await expect(page.getByText('Ihr Mikrofon hört Sie.')).toBeVisible();
+  const opened = () => page.evaluate<number>('window.opened.length');
+  await expect.poll(opened, 'camera, microphone and the one that was chosen').toBe(3);
   expect(await live(page), 'the one before is off').toBe(2);
   await page.evaluate("window.dispatchEvent(new Event('pagehide'))");
   expect(await live(page)).toBe(0);

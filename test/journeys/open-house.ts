@@ -15,7 +15,9 @@ export interface House {
   /** The contact point's own site, on another origin. */
   siteUrl: string;
   meetingUrl: string;
-  newestMail(to: string): Promise<Mail>;
+  /** Waits for one that is not `before`. */
+  newestMail(to: string, before?: string): Promise<Mail>;
+  newestMailId(to: string): Promise<string | undefined>;
 }
 
 export interface Mail {
@@ -55,7 +57,8 @@ export const test = base.extend<object, { house: House }>({
           url,
           siteUrl: `http://localhost:${sitePort}`,
           meetingUrl: meeting.url,
-          newestMail: (to) => newestMail(url, to),
+          newestMail: (to, before) => newestMail(url, to, before),
+          newestMailId: (to) => newestMailId(url, to),
         });
       } finally {
         await stop(house);
@@ -139,12 +142,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function newestMail(url: string, to: string): Promise<Mail> {
-  const api = `${url}/dev/mailbox/api/messages`;
+const MAILBOX = '/dev/mailbox/api/messages';
+
+async function newestMailId(url: string, to: string): Promise<string | undefined> {
+  const list = await fetch(`${url}${MAILBOX}?to=${to}&limit=1`);
+  return ((await list.json()) as { items: { id: string }[] }).items[0]?.id;
+}
+
+async function newestMail(url: string, to: string, before?: string): Promise<Mail> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
-    const list = (await (await fetch(`${api}?to=${to}&limit=1`)).json()) as { items: { id: string }[] };
-    const [newest] = list.items;
-    if (newest) return (await (await fetch(`${api}/${newest.id}`)).json()) as Mail;
+    const id = await newestMailId(url, to);
+    if (id && id !== before) return (await (await fetch(`${url}${MAILBOX}/${id}`)).json()) as Mail;
     await sleep(100);
   }
   throw new Error(`No mail came to ${to}.`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isOpen, type Slot } from './fake-slots.js';
+import { isOpen, type Slot } from './slots.js';
 import { FakeSocket } from './fake-socket.js';
 import { claimsIn, refusalOf, type Claims } from './fake-token-check.js';
 
@@ -209,10 +209,10 @@ export class FakeJitsi {
     return this.slots.some((slot) => slot.room === room && isOpen(slot));
   }
 
-  /** The slot guard's work. */
+  /** The slot guard's work; a house that does not answer is asked again. */
   private async keepSlots(): Promise<void> {
     while (!this.isStopped) {
-      if (this.house && this.hasGuard) await this.askHouse(this.house);
+      if (this.house && this.hasGuard) await this.askHouse(this.house).catch(() => undefined);
       this.beats++;
       await sleep(BEAT_MS);
     }

@@ -42,3 +42,20 @@ export async function invitedBy(
   const mail = await house.mails.waitFor(email, before + 1);
   return { email, link: linkIn(mail), occurrenceId, list };
 }
+
+/** Path of the link of a group. */
+export async function groupLinkOf(house: StoryHouse, { id, representative: as }: Group): Promise<string> {
+  const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${id}/link`, { as });
+  return new URL(body.url).pathname;
+}
+
+/** Path of the page from which the representative of a group enters one of its dates. */
+export async function doorOf(
+  house: StoryHouse,
+  { representative: as }: Group,
+  occurrenceId: string,
+): Promise<string> {
+  const path = `/api/occurrences/${occurrenceId}`;
+  const { body } = await house.http[0].get<{ door: { enterUrl: string } }>(path, { as });
+  return new URL(body.door.enterUrl).pathname;
+}

@@ -1,16 +1,8 @@
 import type { Answer } from './http-caller.js';
+import type { Slot } from './slots.js';
 import type { StoryHouse } from './story-house.js';
 
 export const DEMO_SECRET = 'demo-secret';
-
-export interface Slot {
-  room: string;
-  opens: number;
-  closes: number;
-  max: number;
-  warn: { at: number; message: string }[];
-  blocked: string[];
-}
 
 /** What a Jitsi server asks the house; without a secret when it is empty. */
 export function jitsiOf(house: StoryHouse, { server = 'demo', secret = DEMO_SECRET, instance = 0 } = {}) {
@@ -64,23 +56,33 @@ export async function meetingOf({ database }: StoryHouse, occurrenceId: string) 
   return row;
 }
 
+/** What stands in a token. */
+interface Claims {
+  room: string;
+  iat: number;
+  exp: number;
+  iss: string;
+  aud: string;
+  sub: string;
+  context: {
+    user: { id: string; name: string; moderator?: boolean; lobby_bypass?: boolean };
+    features: Record<string, boolean>;
+  };
+}
+
 /** The address that somebody is sent to, and what stands in its token. */
 export function entryIn(answer: Answer<unknown>) {
   const url = new URL(answer.headers.get('location') ?? '');
   const values = new URLSearchParams(url.hash.slice(1));
   const jwt = values.get('jwt');
   const [, claims = ''] = jwt ? (JSON.parse(jwt) as string).split('.') : [];
-  type Claims = {
-    room: string;
-    exp: number;
-    iss: string;
-    aud: string;
-    sub: string;
-    context: {
-      user: { id: string; name: string; moderator?: boolean; lobby_bypass?: boolean };
-      features: Record<string, boolean>;
-    };
-  };
   const token = claims ? (JSON.parse(Buffer.from(claims, 'base64url').toString()) as Claims) : undefined;
   return { url, token, values };
+}
+
+/** What stands in the token of somebody who was let in with one. */
+export function tokenIn(answer: Answer<unknown>): Claims {
+  const { token } = entryIn(answer);
+  if (!token) throw new Error('The way in has no token.');
+  return token;
 }

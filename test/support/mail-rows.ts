@@ -24,13 +24,28 @@ export function mailRows(database: StoryDatabase, domain: string): Promise<MailR
   );
 }
 
-/** Waits until the question has the expected answer; on the way out the assertion shows what it is instead. */
+/** Waits until the question has the expected answer; on the way out the assertion shows the last answer. */
 export async function eventually<T>(ask: () => Promise<T> | T, expected: T): Promise<void> {
+  let answer = await ask();
   for (let attempt = 0; attempt < 300; attempt++) {
-    if (JSON.stringify(await ask()) === JSON.stringify(expected)) break;
+    if (JSON.stringify(answer) === JSON.stringify(expected)) break;
     await sleep(50);
+    answer = await ask();
   }
-  expect(await ask()).toEqual(expected);
+  expect(answer).toEqual(expected);
+}
+
+/** Waits until mails stand so (`invitation sent`); what is to be tried again later is tried at once. */
+export function mailsStand(
+  { mails, database }: StoryHouse,
+  ask: () => Promise<string[]>,
+  expected: string[],
+): Promise<void> {
+  return eventually(async () => {
+    const found = await ask();
+    if (found.join() !== expected.join()) await mails.retryNow(database);
+    return found;
+  }, expected);
 }
 
 /** How many mails stand in each state. */

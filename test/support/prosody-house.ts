@@ -2,17 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-
-export interface Slot {
-  room: string;
-  /** Seconds since the epoch, as `closes`. */
-  opens: number;
-  closes: number;
-  max?: number;
-  /** `at` is seconds before the end. */
-  warn?: { at: number; message: string }[];
-  blocked?: string[];
-}
+import type { Slot } from './slots.js';
 
 interface Beat {
   authorization: string | undefined;
@@ -70,6 +60,14 @@ export class SlotHouse {
       await sleep(20);
     }
     throw new Error('The slot guard does not ask any more.');
+  }
+
+  /** A slot ends so many seconds from now, and the guard has been told. Returns when that is, in seconds. */
+  async endsIn(room: string, seconds: number): Promise<number> {
+    const closes = Date.now() / 1000 + seconds;
+    this.slots = this.slots.map((slot) => (slot.room === room ? { ...slot, closes } : slot));
+    await this.isHeard();
+    return closes;
   }
 
   /** Resolves as soon as the guard says that just these rooms run. */

@@ -13,15 +13,18 @@ export async function oneAfterTheOther<T>(
 ): Promise<T[]> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  await client.query('BEGIN');
-  await client.query('SELECT 1 FROM reservations WHERE id = $1 FOR NO KEY UPDATE', [reservationId]);
   const answers: Promise<T>[] = [];
-  for (const deed of deeds) {
-    answers.push(deed());
-    await eventually(() => waiting(database), answers.length);
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT 1 FROM reservations WHERE id = $1 FOR NO KEY UPDATE', [reservationId]);
+    for (const deed of deeds) {
+      answers.push(deed());
+      await eventually(() => waiting(database), answers.length);
+    }
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
   }
-  await client.query('COMMIT');
-  await client.end();
   return Promise.all(answers);
 }
 

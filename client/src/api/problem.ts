@@ -9,6 +9,9 @@ export interface ProblemBody {
 /** Code of a 401 that met a running session: the person signs in again and goes on where they were. */
 export const SESSION_ENDED = 'sessionEnded';
 
+/** Status of a refusal because somebody changed the same thing since the person saw it. */
+export const CHANGED_MEANWHILE = 412;
+
 /** A refusal of the house (problem+json), or status 0 when the house could not be reached. */
 export class ApiProblem extends Error {
   readonly status: number;

@@ -112,17 +112,22 @@ export class VhDesk extends LightElement {
   private readonly enter = async (): Promise<void> => {
     const first = this.flow.place === 'starting';
     try {
-      this.go({ type: 'entered', me: await readStaffMe() });
-      // Without the answer the desk works as well.
-      this.hasForeign = await readHasForeign().catch(() => false);
+      const me = await readStaffMe();
+      this.go({ type: 'entered', me });
       this.round += 1;
       this.problem = undefined;
+      if (me.contactPoint) void this.lookForForeign();
       if (!first) await this.focusOn('.inside h1');
     } catch (caught) {
       const problem = asProblem(caught);
       this.problem = problem.code === SESSION_ENDED ? undefined : problem;
     }
   };
+
+  /** Nothing waits for the answer, and without it the desk works as well. */
+  private async lookForForeign(): Promise<void> {
+    this.hasForeign = await readHasForeign().catch(() => false);
+  }
 
   /** The contact point may have another name now, which stands above the desk. */
   private readonly nameAnew = async (): Promise<void> => {

@@ -6,15 +6,8 @@ export interface Device {
   maxTouchPoints: number;
 }
 
-type Kinds = readonly (readonly [RegExp, Browser])[];
-
-const OF_APPLE: Kinds = [
-  [/CriOS|FxiOS|EdgiOS|OPiOS|DuckDuckGo/, 'iphoneApp'],
-  [/./, 'iphone'],
-];
-
 /** The first that fits: many call themselves by the names of others as well. */
-const KINDS: Kinds = [
+const KINDS: readonly (readonly [RegExp, Browser])[] = [
   [/(iPhone|iPad|iPod).*(CriOS|FxiOS|EdgiOS|OPiOS|DuckDuckGo)/, 'iphoneApp'],
   [/iPhone|iPad|iPod/, 'iphone'],
   [/Android.*Firefox/, 'androidFirefox'],
@@ -29,6 +22,6 @@ const KINDS: Kinds = [
 /** Which browser it is, as far as cures differ: only to find the right words, never to decide what it can do. */
 export function browserOf({ userAgent, maxTouchPoints }: Device): Browser {
   const isTablet = userAgent.includes('Macintosh') && maxTouchPoints > 1;
-  const kinds = isTablet ? OF_APPLE : KINDS;
-  return kinds.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'other';
+  const name = isTablet ? `iPad ${userAgent}` : userAgent;
+  return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
 }

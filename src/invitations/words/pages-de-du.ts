@@ -26,10 +26,13 @@ export const deDu: PageWords = {
     noServer:
       'Für dieses Haus ist noch kein Videoserver eingerichtet. Das Treffen kann hier nicht geöffnet werden.',
     foreign: 'Dieses Treffen läuft auf einem fremden Videoserver. Wer die Adresse kennt, kommt hinein.',
+    nameless: { guest: 'Gast', moderator: 'Moderation' },
   },
   practice: {
     title: 'Vorher ausprobieren',
     why: 'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu deinem Link: Fremde kommen nicht hinein. Wer dir hilft, kann über denselben Link dazukommen.',
+    whyShared:
+      'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen. Du bist darin für dich: Sonst kommt niemand hinein.',
     button: 'Den Probierraum öffnen',
   },
   telephone: {
@@ -92,10 +95,10 @@ export const deDu: PageWords = {
     tooEarly: (opensAt) => `Die Tür öffnet am ${dayInWords(opensAt)} um ${timeInWords(opensAt)}.`,
     meetingNotReady: 'Der Raum wird gerade vorbereitet. Bitte versuch es in einigen Sekunden noch einmal.',
     doorRests: {
+      contactPoint: 'Diese Tür ist zurzeit geschlossen. Bitte sprich mit deiner Kontaktstelle.',
       inviter: `${RESTS} ${INVITER}.`,
       giver: `${RESTS} ${GIVER}.`,
     },
-    accessRests: 'Diese Tür ist zurzeit geschlossen. Bitte sprich mit deiner Kontaktstelle.',
     groupLinkReplaced:
       'Dieser Link gilt nicht mehr. Bitte frag die Person, von der du ihn hast, nach dem neuen.',
     serverAway:

@@ -31,10 +31,13 @@ export const deLeicht: PageWords = {
     noServer: 'Das Treffen kann hier noch nicht aufgehen.\nEs fehlt noch etwas.',
     foreign:
       'Das Treffen ist auf einem fremden Computer.\nWer die Adresse von dem Treffen kennt, kommt hinein.',
+    nameless: { guest: 'Gast', moderator: 'Leitung' },
   },
   practice: {
     title: 'Vorher üben',
     why: 'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nNur Menschen mit Ihrem Link kommen hinein.\nHilft Ihnen jemand?\nDann kann dieser Mensch mit Ihrem Link dazukommen.',
+    whyShared:
+      'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nSie sind dort allein.\nSonst kommt niemand hinein.',
     button: 'Den Probier-Raum öffnen',
   },
   telephone: {
@@ -106,10 +109,10 @@ export const deLeicht: PageWords = {
     meetingNotReady:
       'Der Raum ist noch nicht fertig.\nBitte warten Sie kurz.\nDann versuchen Sie es noch einmal.',
     doorRests: {
+      contactPoint: `${CLOSED_NOW}\n${ASK_CONTACT_POINT}`,
       inviter: `${CLOSED_NOW}\n${ASK_INVITER}`,
       giver: `${CLOSED_NOW}\n${ASK_GIVER}`,
     },
-    accessRests: `${CLOSED_NOW}\n${ASK_CONTACT_POINT}`,
     groupLinkReplaced: `Dieser Link gilt nicht mehr.\nEs gibt einen neuen Link.\n${ASK_GIVER}`,
     serverAway:
       'Das Treffen geht gerade nicht auf.\nEs gibt ein Problem mit der Technik.\nSie haben nichts falsch gemacht.\nIhr Link gilt weiter.\nBitte warten Sie eine Minute.\nDann versuchen Sie es noch einmal.',

@@ -5,7 +5,6 @@ import type { PageWords } from './pages-words.js';
 
 const INVITER = 'die Person, die Sie eingeladen hat';
 const GIVER = 'die Person, von der Sie den Link haben';
-const RESTS = 'Diese Tür ist zurzeit geschlossen. Bitte fragen Sie';
 
 export const deSie: PageWords = {
   title: 'Ihr Online-Treffen',
@@ -26,10 +25,13 @@ export const deSie: PageWords = {
     noServer:
       'Für dieses Haus ist noch kein Videoserver eingerichtet. Das Treffen kann hier nicht geöffnet werden.',
     foreign: 'Dieses Treffen läuft auf einem fremden Videoserver. Wer die Adresse kennt, kommt hinein.',
+    nameless: { guest: 'Gast', moderator: 'Moderation' },
   },
   practice: {
     title: 'Vorher ausprobieren',
     why: 'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu Ihrem Link: Fremde kommen nicht hinein. Wer Ihnen hilft, kann über denselben Link dazukommen.',
+    whyShared:
+      'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen. Sie sind darin für sich: Sonst kommt niemand hinein.',
     button: 'Den Probierraum öffnen',
   },
   telephone: {
@@ -89,20 +91,17 @@ export const deSie: PageWords = {
     stays: 'Ihr Link bleibt gültig. Bitte öffnen Sie ihn später noch einmal.',
   },
   refused: {
-    tooEarly: (opensAt) => `Die Tür öffnet am ${dayInWords(opensAt)} um ${timeInWords(opensAt)}.`,
-    meetingNotReady:
-      'Der Raum wird gerade vorbereitet. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+    tooEarly: undefined,
+    meetingNotReady: undefined,
     doorRests: {
-      inviter: `${RESTS} ${INVITER}.`,
-      giver: `${RESTS} ${GIVER}.`,
+      contactPoint: 'Diese Tür ist zurzeit geschlossen. Bitte sprechen Sie mit Ihrer Kontaktstelle.',
+      inviter: undefined,
+      giver: `Diese Tür ist zurzeit geschlossen. Bitte fragen Sie ${GIVER}.`,
     },
-    accessRests: 'Diese Tür ist zurzeit geschlossen. Bitte sprechen Sie mit Ihrer Kontaktstelle.',
-    groupLinkReplaced:
-      'Dieser Link gilt nicht mehr. Bitte fragen Sie die Person, von der Sie ihn haben, nach dem neuen.',
+    groupLinkReplaced: undefined,
     serverAway:
       'Der Videoserver antwortet gerade nicht. Es geht nichts verloren: Ihr Link gilt weiter. Bitte versuchen Sie es in einer Minute noch einmal.',
-    meetingFull:
-      'Im Treffen sind gerade alle Plätze besetzt. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    meetingFull: undefined,
     back: 'Zurück zu meinem Treffen',
     again: 'Noch einmal versuchen',
     byTelephone: 'Oder rufen Sie an:',

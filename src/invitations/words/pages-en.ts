@@ -25,10 +25,13 @@ export const en: PageWords = {
     muted: 'Your camera and microphone are off at the start.',
     noServer: 'This house has no video server yet. The meeting cannot be opened here.',
     foreign: 'This meeting runs on a video server of somebody else. Whoever knows its address gets in.',
+    nameless: { guest: 'Guest', moderator: 'Moderator' },
   },
   practice: {
     title: 'Try it beforehand',
     why: 'The practice room shows you what the meeting will be like. It is always open and belongs to your link alone: no strangers come in. Somebody who helps you can join by the same link.',
+    whyShared:
+      'The practice room shows you what the meeting will be like. It is always open. You are alone in there: nobody else comes in.',
     button: 'Open the practice room',
   },
   telephone: {
@@ -97,10 +100,10 @@ export const en: PageWords = {
       `The door opens on ${dayInWords(opensAt, 'en')} at ${timeInWords(opensAt, 'en')}, German time.`,
     meetingNotReady: 'The room is being prepared. Please try again in a few seconds.',
     doorRests: {
+      contactPoint: `${RESTS} ${CONTACT_POINT}.`,
       inviter: `${RESTS} ${INVITER}.`,
       giver: `${RESTS} ${GIVER}.`,
     },
-    accessRests: `${RESTS} ${CONTACT_POINT}.`,
     groupLinkReplaced:
       'This link is no longer valid. Please ask the person who gave it to you for the new one.',
     serverAway:

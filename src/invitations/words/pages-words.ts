@@ -25,9 +25,11 @@ export interface PageWords {
     noServer: string;
     /** The date meets on a server of somebody else, which lets in whoever knows the address. */
     foreign: string;
+    /** What others in the meeting read who typed no name. */
+    nameless: { guest: string; moderator: string };
   };
-  /** A room to try Jitsi in before the meeting. */
-  practice: { title: string; why: string; button: string };
+  /** A room to try Jitsi in before the meeting: of one person's link; by a link that many share, for whoever presses. */
+  practice: { title: string; why: string; whyShared: string; button: string };
   /** Where the date can be called: before the numbers and the PIN. */
   telephone: { title: string; when(range: TimeRange): string; how: string };
   rules: { title: string; each: readonly string[] };
@@ -58,15 +60,15 @@ export interface PageWords {
     questions: ForEachHelper;
   };
   nothingPlanned: { heading: string; stays: string };
+  /** Why somebody is not let in. Undefined where it is the house's own wording, in which every refusal is written. */
   refused: {
-    tooEarly(opensAt: Temporal.Instant): string;
-    meetingNotReady: string;
-    /** Without a word of why: of those who were invited, and of representatives. */
-    doorRests: Readonly<Record<'inviter' | 'giver', string>>;
-    accessRests: string;
-    groupLinkReplaced: string;
+    tooEarly: ((opensAt: Temporal.Instant) => string) | undefined;
+    meetingNotReady: string | undefined;
+    /** Without a word of why. */
+    doorRests: Readonly<Record<Helper, string | undefined>>;
+    groupLinkReplaced: string | undefined;
     serverAway: string;
-    meetingFull: string;
+    meetingFull: string | undefined;
     back: string;
     again: string;
     /** Before the numbers to call. */

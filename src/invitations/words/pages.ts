@@ -10,3 +10,8 @@ const WORDS: InEachWording<PageWords> = { 'de-sie': deSie, 'de-du': deDu, 'de-le
 export function pageWordsOf(wording: Wording): PageWords {
   return WORDS[wording];
 }
+
+/** Of a page where nobody is known yet: the page from which they come says how it speaks. */
+export function pathIn(path: string, wording: Wording): string {
+  return wording === 'de-sie' ? path : `${path}?wording=${wording}`;
+}

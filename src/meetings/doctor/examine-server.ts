@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
+import { asksTheHouse } from '../../kernel/jitsi-server.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { ServerRow } from '../../rooms/meeting-servers.reader.js';
 import { DoorKeys } from '../door-keys.js';
+import { TrialSlotsReader } from '../trial-slots.reader.js';
+import { TrialSlotsStore } from '../trial-slots.store.js';
 import { judge, skip, type Finding } from './finding.js';
 import { sendGuests, sendStrangers, type Guests } from './knock.js';
 import { lookAtKey, lookAtPages } from './look-at-pages.js';
-import { TrialSlotsReader } from './trial-slots.reader.js';
-import { TrialSlotsStore } from './trial-slots.store.js';
 import { TrialTokens } from './trial-tokens.js';
 import { judgeBeat, tryUnreserved, watchClosing } from './try-slots.js';
 import type { Visitor } from './visitor.js';
@@ -65,7 +66,7 @@ export class ExamineServer {
       const [components, strangers, slots] = await Promise.all([
         componentsOf(server, insiderOf(guests)),
         sendStrangers(server, room, { ...asked, isDoorOpen }),
-        asksHouse(server) ? tryUnreserved(server, asked) : skip('unreserved-room', NO_RESERVATION),
+        asksTheHouse(server.profile) ? tryUnreserved(server, asked) : skip('unreserved-room', NO_RESERVATION),
       ]);
       return [...findings, ...components, ...strangers, slots, ...(await this.guard(server, guests, room))];
     } finally {
@@ -89,10 +90,6 @@ export class ExamineServer {
 }
 
 const NO_RESERVATION = 'P1: Dieser Server fragt das Haus nicht.';
-
-function asksHouse({ profile }: ServerRow): boolean {
-  return profile === 'P2' || profile === 'P3';
-}
 
 function insiderOf({ moderator, participant }: Guests): Visitor | undefined {
   return [moderator, participant].find(({ fate }) => fate.kind === 'in')?.visitor;

@@ -2,6 +2,7 @@ import jsonwebtoken from 'jsonwebtoken';
 import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { claimsOf, type ServerIdentity } from '../domain/door-token.js';
 import type { DoorKeys } from '../door-keys.js';
+import { newRoomName } from '../room-name.js';
 
 /** As long as the whole look takes, and a little more. */
 const GOOD_FOR_SECONDS = 180;
@@ -53,7 +54,7 @@ export const BAD_TOKENS: readonly BadToken[] = [
     name: 'wrong-room',
     that: 'Ein Token für einen anderen Raum',
     mend: 'Der Baustein token_verification muss auf der MUC-Komponente geladen sein.',
-    make: byHouse((claims) => ({ ...claims, room: randomBytes(20).toString('hex') })),
+    make: byHouse((claims) => ({ ...claims, room: newRoomName() })),
   },
   {
     name: 'any-room',
@@ -130,7 +131,6 @@ export class TrialTokens {
     const range = { start: now, end: now.add({ seconds: GOOD_FOR_SECONDS }) };
     const participantId = randomBytes(16).toString('hex');
     const entrant = { displayName: 'Prüfung', isModerator, participantId };
-    const claims = claimsOf(this.server, entrant, { roomName, range, earlyMinutes: 1, now });
-    return { ...claims, exp: claims.iat + GOOD_FOR_SECONDS };
+    return claimsOf(this.server, entrant, { roomName, range, earlyMinutes: 1, mayExtend: false, now });
   }
 }

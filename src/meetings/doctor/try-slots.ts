@@ -1,6 +1,6 @@
+import { newRoomName } from '../room-name.js';
 import { judge, skip, type Finding } from './finding.js';
 import type { TrialTokens } from './trial-tokens.js';
-import { newTrialRoom } from './trial-slots.store.js';
 import { Visitor, type Door } from './visitor.js';
 
 /** The guard asks every ten seconds, waits five for an answer and acts within one. */
@@ -17,7 +17,7 @@ export async function tryUnreserved(
   { tokens, now }: { tokens: TrialTokens; now: Temporal.Instant },
 ): Promise<Finding> {
   const name = 'unreserved-room';
-  const room = newTrialRoom();
+  const room = newRoomName();
   const visitor = Visitor.at(door, room, tokens.good(room, { isModerator: true, now }));
   const fate = await visitor.enter();
   visitor.leave();

@@ -19,6 +19,7 @@ const entryAt = (now: string, earlyMinutes = 15) => ({
   roomName: 'a1b2c3',
   range,
   earlyMinutes,
+  mayExtend: true,
   now: Temporal.Instant.from(now),
 });
 
@@ -103,6 +104,11 @@ describe('A token for the door (P5)', () => {
     const entry = entryAt('2026-12-08T17:05:00Z');
     const closing = { ...entry, range: { ...range, end: Temporal.Instant.from(closes) } };
     expect(claimsOf({ ...server, profile }, rosa, closing).exp).toBe(seconds(exp));
+  });
+
+  it('ends with its room where nobody can extend it, whatever the server', () => {
+    const entry = { ...entryAt('2026-12-08T17:05:00Z'), mayExtend: false };
+    expect(claimsOf({ ...server, profile: 'P3' }, rosa, entry).exp).toBe(seconds('2026-12-08T19:00:00Z'));
   });
 
   it.each([

@@ -23,6 +23,8 @@ export interface Entry {
   range: TimeRange;
   /** How long before the start this entrant may come. */
   earlyMinutes: number;
+  /** The end may come later than it is known now. */
+  mayExtend: boolean;
   now: Temporal.Instant;
 }
 
@@ -68,7 +70,10 @@ export function claimsOf(
   };
 }
 
-function expiryOf({ profile }: ServerIdentity, { range: { start, end } }: Entry): Temporal.Instant {
+function expiryOf(
+  { profile }: ServerIdentity,
+  { range: { start, end }, mayExtend }: Entry,
+): Temporal.Instant {
   const latest = start.add({ minutes: LONGEST_DATE_MINUTES });
-  return profile === 'P3' && Temporal.Instant.compare(end, latest) < 0 ? latest : end;
+  return mayExtend && profile === 'P3' && Temporal.Instant.compare(end, latest) < 0 ? latest : end;
 }

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { PROFILES, readDialIn } from '../../kernel/jitsi-server.js';
+import {
+  asksTheHouse,
+  isPlainAddress,
+  PROFILES,
+  readDialIn,
+  USUAL_NAMES,
+  usualMucDomain,
+} from '../../kernel/jitsi-server.js';
 
 const NO_COUNT = 'must be a number of people, 2 or more';
-const DEMO_SECRET = 'demo-secret';
+/** Everybody knows it: it is worth nothing in production. */
+export const DEMO_SECRET = 'demo-secret';
 /** Sent in a header (RFC 6750, 2.1), and as long as a secret has to be. */
 const SECRET = /^[\w.~+/-]{20,200}=*$/;
 
@@ -10,14 +18,15 @@ const SECRET = /^[\w.~+/-]{20,200}=*$/;
 export const jitsiSettings = {
   JITSI_URL: z
     .string()
-    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), {
-      error: 'must be an address that begins with http:// or https://',
+    .refine(isPlainAddress, {
+      error:
+        'must be an address that begins with http:// or https://, without user, password, query and fragment',
     })
     .optional(),
-  JITSI_XMPP_DOMAIN: z.string().min(1).default('meet.jitsi'),
+  JITSI_XMPP_DOMAIN: z.string().min(1).default(USUAL_NAMES.xmppDomain),
   JITSI_MUC_DOMAIN: z.string().min(1).optional(),
-  JITSI_ISSUER: z.string().min(1).default('virtuelles-haus'),
-  JITSI_AUDIENCE: z.string().min(1).default('jitsi'),
+  JITSI_ISSUER: z.string().min(1).default(USUAL_NAMES.issuer),
+  JITSI_AUDIENCE: z.string().min(1).default(USUAL_NAMES.audience),
   JITSI_CAPACITY: z.coerce
     .number({ error: NO_COUNT })
     .int({ error: NO_COUNT })
@@ -52,18 +61,13 @@ export function toJitsi(settings: Settings, { isProduction }: { isProduction: bo
     capacity: settings.JITSI_CAPACITY,
     xmppDomain: settings.JITSI_XMPP_DOMAIN,
     /** Where its rooms are. */
-    mucDomain: settings.JITSI_MUC_DOMAIN ?? `muc.${settings.JITSI_XMPP_DOMAIN}`,
+    mucDomain: settings.JITSI_MUC_DOMAIN ?? usualMucDomain(settings.JITSI_XMPP_DOMAIN),
     issuer: settings.JITSI_ISSUER,
     audience: settings.JITSI_AUDIENCE,
     profile,
-    hasLobby:
-      settings.JITSI_LOBBY === undefined ? isAskingTheHouse(profile) : settings.JITSI_LOBBY === 'true',
+    hasLobby: settings.JITSI_LOBBY === undefined ? asksTheHouse(profile) : settings.JITSI_LOBBY === 'true',
     dialIn: readDialIn(settings.JITSI_DIAL_IN) ?? [],
     /** What the server shows the house when it asks; undefined keeps the one that is known. */
     secret: settings.JITSI_SECRET ?? (isProduction ? undefined : settings.JITSI_DEMO_SECRET),
   };
-}
-
-function isAskingTheHouse(profile: Settings['JITSI_PROFILE']): boolean {
-  return profile === 'P2' || profile === 'P3';
 }

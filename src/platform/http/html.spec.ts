@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeHtml, html } from './html.js';
+import { escapeHtml, html, inWordsOr } from './html.js';
 
 describe('A value in a page', () => {
   it.each([
@@ -31,6 +31,14 @@ describe('A value in a page', () => {
 
   it('is left out when there is none, but zero and the empty text stand', () => {
     expect(html`[${undefined}${false}${0}${''}]`.text).toBe('[0]');
+  });
+
+  it.each([
+    ['de-leicht', 'Es geht\nnicht.', 'Es geht<br />nicht.'],
+    ['de-du', undefined, '&#60;Es&#62; geht nicht.'],
+    ['en', undefined, '<span lang="de">&#60;Es&#62; geht nicht.</span>'],
+  ] as const)('is told in the words of %s (%j), or else in German', (wording, said, shown) => {
+    expect(inWordsOr(said, '<Es> geht nicht.', wording).text).toBe(shown);
   });
 
   it('that only looks like one of ours is escaped', () => {

@@ -1,3 +1,5 @@
+import { languageOf, type Wording } from '../../kernel/wording.js';
+
 /** Text that is safe to send as HTML: what `html` made. */
 export class Html {
   constructor(readonly text: string) {}
@@ -16,6 +18,12 @@ export function html(strings: TemplateStringsArray, ...values: Part[]): Html {
 /** Text of several lines, each on a line of its own. */
 export function inLines(text: string): Html {
   return new Html(escapeHtml(text).replaceAll('\n', '<br />'));
+}
+
+/** What somebody is told as a wording says it; what it has no words for stands there in German, marked as such. */
+export function inWordsOr(said: string | undefined, inGerman: string, wording: Wording): Html {
+  if (said !== undefined) return inLines(said);
+  return languageOf(wording) === 'de' ? html`${inGerman}` : html`<span lang="de">${inGerman}</span>`;
 }
 
 export function escapeHtml(text: string): string {

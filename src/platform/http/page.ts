@@ -45,6 +45,11 @@ export function sendPage(reply: FastifyReply, page: Page, policy: PagePolicy = {
     .send(documentOf(page).text);
 }
 
+/** Sends somebody who pressed a button to the address that it leads to. */
+export function leadTo(reply: FastifyReply, url: string): void {
+  void reply.header('cache-control', 'no-store').status(303).header('location', url).send();
+}
+
 function policyOf({ checksDevices }: Page, { formTarget, framesOwnPages }: PagePolicy): string[] {
   return [
     "default-src 'none'",

@@ -1,4 +1,4 @@
-import type { Profile } from '../../kernel/jitsi-server.js';
+import { asksTheHouse, type Profile } from '../../kernel/jitsi-server.js';
 
 const NOT_ENFORCED: [lacks: readonly Profile[], sentence: string][] = [
   [['P0'], 'Keine Tür: Wer den Raumnamen kennt, kommt hinein, ohne Einladung und zu jeder Zeit.'],
@@ -26,10 +26,9 @@ const NO_SECRET = 'Ohne Geheimnis nimmt das Haus keine Fragen dieses Servers an.
 /** What a server of this kind does not enforce, in whole sentences for the operator. */
 export function notEnforcedBy(server: { profile: Profile; hasLobby: boolean; hasSecret: boolean }): string[] {
   const { profile, hasLobby, hasSecret } = server;
-  const asks = profile === 'P2' || profile === 'P3';
   return [
     ...NOT_ENFORCED.filter(([lacks]) => lacks.includes(profile)).map(([, sentence]) => sentence),
     ...(hasLobby ? [] : [NO_LOBBY]),
-    ...(asks && !hasSecret ? [NO_SECRET] : []),
+    ...(asksTheHouse(profile) && !hasSecret ? [NO_SECRET] : []),
   ];
 }

@@ -121,6 +121,22 @@ describe('Somebody invited has their address deleted', () => {
     expect((await open()).status).toBe(410);
   });
 
+  it('by an old mail too, whose link was replaced since: both ways', async () => {
+    const call = { as: guest.group.representative };
+    const { body } = await house.http[0].get<{ items: { id: string }[] }>(guest.list, call);
+    await house.http[0].delete(`${guest.list}/${body.items[0]?.id}`, call);
+    expect((await open(`${guest.link}/unsubscribe`)).status).toBe(410);
+    const invitees = [{ email: guest.email }];
+    await house.http[0].post(guest.list, { ...call, body: { invitees } });
+    expect((await open()).text).toContain('durch einen neuen ersetzt');
+    const page = await open(`${guest.link}/unsubscribe`);
+    expect({ status: page.status, forms: formsIn(page.text).length }).toEqual({ status: 200, forms: 1 });
+    expect((await forget()).text).toContain('jetzt löschen?');
+    expect((await unsubscribe('List-Unsubscribe=One-Click')).status).toBe(200);
+    expect(await tablesWith(guest.email)).toEqual([]);
+    expect((await open(`${guest.link}/unsubscribe`)).status).toBe(410);
+  });
+
   it('anything else that is sent there is refused and deletes nothing', async () => {
     for (const body of ['', 'List-Unsubscribe=No', 'x=1', 'List-Unsubscribe=One-Click&x=1'])
       expect((await unsubscribe(body)).status).toBe(400);

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aDate, aGroup, aPlace, type Group } from '../../support/people.js';
+import type { Answer } from '../../support/http-caller.js';
+import { datesOf } from '../../support/dates.js';
+import { groupLinkOf, invitedBy } from '../../support/invited.js';
+import { meetingOf, tokenIn } from '../../support/jitsi-side.js';
+import { aDate, aGroup, aPlace, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 interface Link {
@@ -12,6 +16,7 @@ const UNKNOWN = '0000-0000-0000-0000-0000-0000-0000';
 
 let house: StoryHouse;
 let group: Group;
+let rooms: [RoomFacts, RoomFacts];
 
 beforeAll(async () => {
   house = await openStoryHouse({ instances: 2 });
@@ -19,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(async () => {
   house.clock.moveTo('2026-12-01T09:00');
-  ({ group } = await aPlace(house));
+  ({ group, rooms } = await aPlace(house));
   // Who is signed in stays so, wherever the clock is moved.
   await house.database.query("UPDATE sessions SET expires_at = '2100-01-01'");
 });
@@ -28,7 +33,7 @@ const show = (as = group.representative) => house.http[0].get<Link>(`/api/groups
 const renew = (as = group.representative, instance: 0 | 1 = 0) =>
   (house.http[instance] ?? house.http[0]).post<Link>(`/api/groups/${group.id}/link/renew`, { as });
 const pathOf = ({ url }: Link) => new URL(url).pathname;
-const page = async () => pathOf((await show()).body);
+const page = () => groupLinkOf(house, group);
 const opened = (path: string) => house.http[0].raw(path);
 const enter = (path: string, displayName = 'Ada') => house.http[0].submit(`${path}/enter`, { displayName });
 
@@ -152,6 +157,29 @@ describe('Somebody opens the link of a group', () => {
     expect((await enter(path)).status).toBe(425);
   });
 
+  it('to a date moved right behind another as soon as that is over, as the link of somebody invited to both does', async () => {
+    const repeat = { kind: 'weekly', interval: 1, count: 2 };
+    const { link, list } = await invitedBy(house, group, { minutes: 60, repeat });
+    const dates = datesOf(house, group);
+    const { body } = await dates.show(list.split('/')[3] ?? '');
+    const [first = '', second = ''] = body.occurrences.map(({ id }) => id);
+    const behind = { date: '2026-12-08', time: '19:00', roomId: rooms[1].id };
+    expect((await dates.move(second, behind)).status).toBe(200);
+    for (const path of [link, await page()])
+      for (const [time, occurrenceId] of [
+        ['18:59', first],
+        ['19:01', second],
+      ] as const) {
+        house.clock.moveTo(`2026-12-08T${time}`);
+        const { room } = tokenIn(await enter(path));
+        expect({ path, time, room }).toEqual({
+          path,
+          time,
+          room: (await meetingOf(house, occurrenceId))?.room,
+        });
+      }
+  });
+
   it('while the access of the group rests the door stays shut, and no word says why (P6)', async () => {
     await aDate(house, group, {});
     const path = await page();
@@ -201,16 +229,8 @@ describe('Somebody opens the link of a group', () => {
   });
 });
 
-interface User {
-  id: string;
-  name: string;
-}
-
 /** The person in the token of Jitsi's address. */
-function userIn({ status, headers }: { status: number; headers: Headers }): User {
-  expect(status).toBe(303);
-  const { hash } = new URL(headers.get('location') ?? '');
-  const jwt = JSON.parse(new URLSearchParams(hash.slice(1)).get('jwt') ?? '') as string;
-  const payload = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString();
-  return (JSON.parse(payload) as { context: { user: User } }).context.user;
+function userIn(answer: Answer<unknown>) {
+  expect(answer.status).toBe(303);
+  return tokenIn(answer).context.user;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { TwoCalendarClients } from '../../support/calendar-client.js';
 import { datesOf, type Dates } from '../../support/dates.js';
 import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
-import { eventually } from '../../support/mail-rows.js';
+import { mailsStand } from '../../support/mail-rows.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -34,16 +34,14 @@ describe('Somebody is taken off the list of what is off, wholly or in part (P3, 
     const inviteeId = list.items[0]?.id ?? '';
     await house.mails.waitFor(email);
     const withdraw = async () => expect((await invitees.withdraw(inviteeId)).status).toBe(204);
-    /** Waits until the mails stand so, those that come back later at once. */
-    const until = (expected: string[]) =>
-      eventually(async () => {
-        await house.mails.retryNow(house.database);
-        const rows = await house.database.query<{ mail: string }>(
-          `SELECT kind || ' ' || state AS mail FROM mails WHERE about = $1 ORDER BY created_at, id`,
-          [inviteeId],
-        );
-        return rows.map(({ mail }) => mail);
-      }, expected);
+    const mails = async () => {
+      const rows = await house.database.query<{ mail: string }>(
+        `SELECT kind || ' ' || state AS mail FROM mails WHERE about = $1 ORDER BY created_at, id`,
+        [inviteeId],
+      );
+      return rows.map(({ mail }) => mail);
+    };
+    const until = (expected: string[]) => mailsStand(house, mails, expected);
     const shown = () => {
       const client = new TwoCalendarClients();
       for (const mail of house.mails.to(email)) client.receive(calendarFileOf(mail));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailedDatesReader } from '../../../src/reservations/mailed-dates.reader.js';
 import { formsIn } from '../../support/forms.js';
-import { invitedBy, type Invited } from '../../support/invited.js';
+import { doorOf, groupLinkOf, invitedBy, type Invited } from '../../support/invited.js';
+import { entryIn } from '../../support/jitsi-side.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -29,12 +30,6 @@ async function aPlaceThatSpeaks(wording: string): Promise<Paths> {
   house.clock.moveTo('2026-12-01T09:00');
   const { group } = await aPlace(house, { wording });
   const invitation = await invitedBy(house, group, {});
-  const as = group.representative;
-  const date = await house.http[0].get<{ door: { enterUrl: string } }>(
-    `/api/occurrences/${invitation.occurrenceId}`,
-    { as },
-  );
-  const link = await house.http[0].get<{ url: string }>(`/api/groups/${group.id}/link`, { as });
   const [person] = await house.database.query<{ id: string }>(
     'SELECT person_id AS id FROM representatives WHERE group_id = $1',
     [group.id],
@@ -42,8 +37,8 @@ async function aPlaceThatSpeaks(wording: string): Promise<Paths> {
   const mailed = house.apps[0].get(MailedDatesReader, { strict: false });
   return {
     guest: invitation.link,
-    door: new URL(date.body.door.enterUrl).pathname,
-    groupLink: new URL(link.body.url).pathname,
+    door: await doorOf(house, group, invitation.occurrenceId),
+    groupLink: await groupLinkOf(house, group),
     act: new URL(mailed.actUrlOf(invitation.occurrenceId, person?.id ?? '')).pathname,
     slug: group.contactPoint.slug,
     group,
@@ -73,6 +68,23 @@ describe('The pages behind links speak as their contact point does, and say who 
       for (const each of [words, privacy, `https://${slug}.example/impressum`])
         expect(page.text).toContain(each);
     }
+  });
+});
+
+describe('Whoever typed no name is called in there as the contact point speaks', () => {
+  it.each([
+    ['de-sie', 'Gast', 'Moderation'],
+    ['de-du', 'Gast', 'Moderation'],
+    ['de-leicht', 'Gast', 'Leitung'],
+    ['en', 'Guest', 'Moderator'],
+  ])('%s', async (wording, guestName, moderatorName) => {
+    const { guest, door, groupLink } = await aPlaceThatSpeaks(wording);
+    const nameBy = async (path: string) =>
+      entryIn(await house.http[0].submit(path, {})).token?.context.user.name;
+    expect(await nameBy(`${guest}/probe`)).toBe(guestName);
+    house.clock.moveTo('2026-12-08T18:00');
+    for (const path of [guest, groupLink]) expect(await nameBy(`${path}/enter`)).toBe(guestName);
+    expect(await nameBy(`${door}/enter`)).toBe(moderatorName);
   });
 });
 

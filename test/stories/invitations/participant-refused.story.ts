@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blindlySubmitted, formsIn } from '../../support/forms.js';
-import { invited, type Invited } from '../../support/invited.js';
+import { groupLinkOf, invited, type Invited } from '../../support/invited.js';
+import { meetingOf } from '../../support/jitsi-side.js';
 import { freePort } from '../../../src/platform/database/free-port.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -15,9 +16,7 @@ beforeAll(async () => {
   house = await openStoryHouse({ environment: jitsi });
   house.clock.moveTo('2026-12-08T12:00');
   guest = await invited(house);
-  const as = guest.group.representative;
-  const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${guest.group.id}/link`, { as });
-  groupLink = new URL(body.url).pathname;
+  groupLink = await groupLinkOf(house, guest.group);
   house.clock.moveTo('2026-12-08T18:30');
 });
 afterAll(() => house.close());
@@ -39,12 +38,9 @@ describe('While Jitsi does not answer, whoever presses the button', () => {
 
   it('finds the number and the PIN of the date, by which they come in all the same', async () => {
     const { text } = await house.http[0].submit(`${guest.link}/enter`, { displayName: '' });
-    const [row] = await house.database.query<{ pin: number }>(
-      'SELECT pin FROM meetings WHERE occurrence_id = $1',
-      [guest.occurrenceId],
-    );
+    const meeting = await meetingOf(house, guest.occurrenceId);
     expect(text).toContain('href="tel:+492311234567"');
-    expect(text.replace(/\D/g, '')).toContain(String(row?.pin));
+    expect(text.replace(/\D/g, '')).toContain(String(meeting?.pin));
   });
 
   it('can do so as often as they like: nothing is used up', async () => {

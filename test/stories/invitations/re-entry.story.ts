@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { formsIn } from '../../support/forms.js';
 import type { Answer } from '../../support/http-caller.js';
-import { invited, type Invited } from '../../support/invited.js';
+import { doorOf, groupLinkOf, invited, type Invited } from '../../support/invited.js';
+import { tokenIn } from '../../support/jitsi-side.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 /** What Jitsi puts behind the address of `TOKEN_AUTH_URL`. */
@@ -27,30 +28,13 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const comeBack = (cookie = '', query = ROOM) => house.http[0].raw(`/wieder${query}`, { headers: { cookie } });
 const press = (cookie = '') =>
   house.http[0].raw('/wieder', { method: 'POST', body: '', headers: { ...form, cookie } });
-const nameIn = (answer: Answer<unknown>): unknown => claimsIn(answer).context.user.name;
-
-interface Claims {
-  room: string;
-  iat: number;
-  context: { user: { name: string; id: string } };
-}
-
-function claimsIn({ headers }: Answer<unknown>): Claims {
-  const url = new URL(headers.get('location') ?? '');
-  const jwt = JSON.parse(new URLSearchParams(url.hash.slice(1)).get('jwt') ?? '""') as string;
-  return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Claims;
-}
+const nameIn = (answer: Answer<unknown>) => tokenIn(answer).context.user.name;
+const groupLink = () => groupLinkOf(house, guest.group);
 
 async function enter(path = guest.link): Promise<Answer<unknown>> {
   const entered = await house.http[0].submit(`${path}/enter`, { displayName: 'Ada' });
   expect(entered.status).toBe(303);
   return entered;
-}
-
-async function groupLink(): Promise<string> {
-  const as = guest.group.representative;
-  const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${guest.group.id}/link`, { as });
-  return new URL(body.url).pathname;
 }
 
 describe('Whoever presses the button gets a ticket', () => {
@@ -106,7 +90,7 @@ describe('Whoever comes back from Jitsi with a ticket', () => {
     expect(again.status).toBe(303);
     expect(again.headers.get('cache-control')).toBe('no-store');
     expect(again.headers.get('referrer-policy')).toBe('no-referrer');
-    const [first, second] = [claimsIn(entered), claimsIn(again)];
+    const [first, second] = [tokenIn(entered), tokenIn(again)];
     expect(second.iat - first.iat).toBe(15 * 60);
     expect({ ...second.context.user, room: second.room }).toEqual({
       ...first.context.user,
@@ -121,13 +105,9 @@ describe('Whoever comes back from Jitsi with a ticket', () => {
   });
 
   it('as representative is moderator again', async () => {
-    const as = guest.group.representative;
-    const date = await house.http[0].get<{ door: { enterUrl: string } }>(
-      `/api/occurrences/${guest.occurrenceId}`,
-      { as },
-    );
-    const again = await press(ticketIn(await enter(new URL(date.body.door.enterUrl).pathname)));
-    expect(claimsIn(again).context.user).toMatchObject({ moderator: true, name: 'Ada' });
+    const door = await doorOf(house, guest.group, guest.occurrenceId);
+    const again = await press(ticketIn(await enter(door)));
+    expect(tokenIn(again).context.user).toMatchObject({ moderator: true, name: 'Ada' });
   });
 
   it('changes nothing by opening the page (P8)', async () => {
@@ -196,7 +176,7 @@ describe('A ticket opens no more than the link does', () => {
 describe('Whoever comes without a ticket', () => {
   it('is asked for the own link, by the same bytes for every room and every ticket that is none', async () => {
     const ticket = ticketIn(await enter());
-    const { room } = claimsIn(await enter());
+    const { room } = tokenIn(await enter());
     const sealed = decodeURIComponent(ticket.split('=')[1] ?? '');
     const changed = `${sealed.slice(0, 40)}${sealed[40] === 'A' ? 'B' : 'A'}${sealed.slice(41)}`;
     const cookies = [

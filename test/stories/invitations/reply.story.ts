@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { invited, type Invited } from '../../support/invited.js';
+import { doorOf, invited, type Invited } from '../../support/invited.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 describe('Somebody invited says whether they come', () => {
@@ -61,11 +61,7 @@ describe('Somebody invited says whether they come', () => {
   });
 
   it('nobody asks a representative, and a stranger has no page (404)', async () => {
-    const { body } = await house.http[0].get<{ door: { enterUrl: string } }>(
-      `/api/occurrences/${guest.occurrenceId}`,
-      { as: guest.group.representative },
-    );
-    const door = new URL(body.door.enterUrl).pathname;
+    const door = await doorOf(house, guest.group, guest.occurrenceId);
     expect((await house.http[0].raw(door)).text).not.toMatch(/Ich komme|Adresse löschen/);
     await house.http[0].submit(`${door}/reply`, { answer: 'yes' });
     expect(await seen()).toEqual([undefined]);

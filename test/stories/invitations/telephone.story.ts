@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { wake } from '../../support/clockwork.js';
-import { invited, invitedBy, type Invited } from '../../support/invited.js';
+import { groupLinkOf, invited, invitedBy, type Invited } from '../../support/invited.js';
 import { calendarFileOf, inviteesOf } from '../../support/invitees.js';
 import { meetingOf } from '../../support/jitsi-side.js';
 import { PdfText } from '../../support/pdf-text.js';
@@ -18,11 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(() => house.clock.moveTo(MORNING));
-
-async function linkOf({ id, representative: as }: Group): Promise<string> {
-  const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${id}/link`, { as });
-  return new URL(body.url).pathname;
-}
 
 async function pinOf(occurrenceId: string): Promise<string> {
   const pin = String((await meetingOf(house, occurrenceId))?.pin);
@@ -56,7 +51,7 @@ describe('How to come by telephone is told', () => {
   beforeAll(async () => {
     house.clock.moveTo(MORNING);
     one = await invited(house);
-    groupLink = await linkOf(one.group);
+    groupLink = await groupLinkOf(house, one.group);
   });
 
   it.each(['2026-12-01T09:00', '2026-12-08T18:30'])(

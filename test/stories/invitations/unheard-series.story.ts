@@ -3,7 +3,7 @@ import { TwoCalendarClients } from '../../support/calendar-client.js';
 import { datesOf, type Dates, type Reservation } from '../../support/dates.js';
 import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
 import type { SunkMail } from '../../support/mail-sink.js';
-import { eventually, mailRows } from '../../support/mail-rows.js';
+import { eventually, mailRows, mailsStand } from '../../support/mail-rows.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -28,14 +28,13 @@ describe('When the mail server is late, somebody invited to a series ends up wit
     return body;
   }
 
-  /** Waits for the mails to stand so, what comes back later at once; then what a calendar shows that took them. */
+  /** Waits for the mails to stand so; then what a calendar shows that took them. */
   async function shownAfter(email: string, expected: string[]): Promise<string[]> {
     const states = async () => {
-      await house.mails.retryNow(house.database);
       const rows = await mailRows(house.database, email.split('@')[1] ?? '');
       return rows.map(({ kind, state }) => `${kind} ${state}`);
     };
-    await eventually(states, expected);
+    await mailsStand(house, states, expected);
     const client = new TwoCalendarClients();
     for (const mail of house.mails.to(email)) client.receive(calendarFileOf(mail));
     return client.shown().map((date) => date.slice(0, 16));

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { datesOf, type Dates } from '../../support/dates.js';
-import { calendarFileOf, inviteesOf } from '../../support/invitees.js';
+import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
 import type { SunkMail } from '../../support/mail-sink.js';
-import { eventually } from '../../support/mail-rows.js';
+import { eventually, mailsStand } from '../../support/mail-rows.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -24,8 +23,7 @@ describe('When the mail server is late, everybody invited ends up with what is t
   async function anInvitedDate(email: string): Promise<string> {
     const { body } = await dates.reserve({ date: `2026-12-${String(++day).padStart(2, '0')}` });
     const [{ id }] = body.occurrences;
-    const call = { as: group.representative, body: { invitees: [{ email }] } };
-    await house.http[0].post(`/api/occurrences/${id}/invitees`, call);
+    await inviteesOf(house, group, `/api/occurrences/${id}`).invite(email);
     return id;
   }
 
@@ -39,21 +37,12 @@ describe('When the mail server is late, everybody invited ends up with what is t
     return rows.map(({ mail }) => mail);
   }
 
-  /** Waits for mails to stand so; what comes back later comes back at once. */
-  async function until(occurrenceId: string, expected: string[]): Promise<void> {
-    for (let attempt = 0; attempt < 200; attempt++) {
-      if ((await mailsOf(occurrenceId)).join() === expected.join()) break;
-      await house.mails.retryNow(house.database);
-      await sleep(100);
-    }
-    expect(await mailsOf(occurrenceId)).toEqual(expected);
-  }
+  const until = (occurrenceId: string, expected: string[]) =>
+    mailsStand(house, () => mailsOf(occurrenceId), expected);
 
   /** Waits until there are so many mails; none is tried again meanwhile. */
   const written = (occurrenceId: string, count: number) =>
     eventually(async () => (await mailsOf(occurrenceId)).length >= count, true);
-  const subjectsTo = (email: string) =>
-    house.mails.to(email).map(({ email: { subject } }) => subject?.split(':')[0]);
   const refuse = (email: string) => house.mails.refusals.set(email, 451);
   const accept = (email: string) => house.mails.refusals.delete(email);
 
@@ -68,12 +57,11 @@ describe('When the mail server is late, everybody invited ends up with what is t
     expect((await dates.restore(id)).status).toBe(200);
     const given = ['invitation dropped', 'cancelledDate dropped', 'restoredDate dropped', 'invitation sent'];
     await until(id, given);
-    const path = `/api/occurrences/${id}/invitees`;
-    const { body } = await house.http[0].get(path, { as: group.representative });
-    expect(body).toMatchObject({ items: [{ email, mail: 'sent' }] });
+    const list = await inviteesOf(house, group, `/api/occurrences/${id}`).list();
+    expect(list).toMatchObject([{ email, mail: 'sent' }]);
     await dates.move(id, { time: '19:30' });
     await until(id, [...given, 'movedDate sent']);
-    expect(subjectsTo(email)).toEqual(['Einladung', 'Verschoben']);
+    expect(subjectsTo(house, email)).toEqual(['Einladung', 'Verschoben']);
   });
 
   it('an invitation still on its way when the date is called off and restored leaves, alone', async () => {
@@ -87,7 +75,7 @@ describe('When the mail server is late, everybody invited ends up with what is t
     accept(email);
     house.mails.greet();
     await until(id, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
-    expect(subjectsTo(email)).toEqual(['Einladung']);
+    expect(subjectsTo(house, email)).toEqual(['Einladung']);
   });
 
   it('a move that was overtaken by a cancellation that never left is told after all', async () => {
@@ -102,7 +90,7 @@ describe('When the mail server is late, everybody invited ends up with what is t
     await dates.restore(id);
     accept(email);
     await until(id, ['invitation sent', 'movedDate dropped', 'cancelledDate dropped', 'restoredDate sent']);
-    expect(subjectsTo(email)).toEqual(['Einladung', 'Verschoben']);
+    expect(subjectsTo(house, email)).toEqual(['Einladung', 'Verschoben']);
     expect(house.mails.to(email)[1]?.email.subject).toMatch(/19:30 Uhr$/);
   });
 
@@ -116,7 +104,7 @@ describe('When the mail server is late, everybody invited ends up with what is t
     await dates.restore(id);
     accept(email);
     await until(id, ['invitation sent', 'cancelledDate dropped', 'restoredDate dropped']);
-    expect(subjectsTo(email)).toEqual(['Einladung']);
+    expect(subjectsTo(house, email)).toEqual(['Einladung']);
   });
 
   it('an invitation that is late is told once, as the date lies now, under its newest SEQUENCE', async () => {
@@ -129,7 +117,7 @@ describe('When the mail server is late, everybody invited ends up with what is t
     await until(id, ['invitation dropped', 'movedDate dropped', 'invitation retrying']);
     accept(email);
     await until(id, ['invitation dropped', 'movedDate dropped', 'invitation sent']);
-    expect(subjectsTo(email)).toEqual(['Einladung']);
+    expect(subjectsTo(house, email)).toEqual(['Einladung']);
     const [mail] = house.mails.to(email);
     expect(mail?.email.subject).toMatch(/19:30 Uhr$/);
     expect(calendarFileOf(mail as SunkMail)).toContain('SEQUENCE:1\r\n');
@@ -149,6 +137,6 @@ describe('When the mail server is late, everybody invited ends up with what is t
     accept(email);
     const superseded = ['invitation dropped', 'invitation dropped', 'movedDate dropped'];
     await until(id, [...superseded, 'invitation sent']);
-    expect(subjectsTo(email)).toEqual(['Einladung']);
+    expect(subjectsTo(house, email)).toEqual(['Einladung']);
   });
 });

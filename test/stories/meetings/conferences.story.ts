@@ -96,6 +96,14 @@ describe('Before Jitsi opens a room it asks the house', () => {
   });
 });
 
+it('A room of a date that no server has opens on none', async () => {
+  house.clock.moveTo('2026-12-01T09:00');
+  const { id } = await aDate(house, group, { date: '2026-12-10' });
+  await house.database.query('UPDATE occurrences SET server_id = NULL WHERE id = $1', [id]);
+  const { room: itsRoom = '' } = (await meetingOf(house, id)) ?? {};
+  expect(await refusalAt('2026-12-10T18:00', itsRoom)).toBe(NEUTRAL);
+});
+
 describe('Whoever is not Jitsi', () => {
   it.each(['', 'falsch'])('learns nothing with the secret %j (401)', async (secret) => {
     const jitsi = jitsiOf(house, { secret });

@@ -34,5 +34,5 @@ it('Jitsi gets no other key, and hears so at once (404)', async () => {
   for (const kid of ['door-x', '../../house.key']) expect((await ask(kid)).status).toBe(404);
   for (const file of ['house.key', 'x.pem', `${'0'.repeat(64)}.pem`, '..%2fhouse.key'])
     expect((await house.http[0].raw(`/jitsi/keys/${file}`)).status).toBe(404);
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(performance.now() - begun).toBeLessThan(5000);
 });

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { freePort } from '../../../src/platform/database/free-port.js';
 import { AddServer } from '../../../src/rooms/add-server.js';
-import { invited, invitedBy } from '../../support/invited.js';
+import { groupLinkOf, invited, invitedBy } from '../../support/invited.js';
 import { entryIn, meetingOf, secondsAt } from '../../support/jitsi-side.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -86,9 +86,7 @@ describe('In the half hour after the end', () => {
     const place = await aPlace(house);
     const repeat = { kind: 'weekly', interval: 1, count: 2 };
     const { link } = await invitedBy(house, place.group, { date: '2026-12-09', repeat });
-    const call = { as: place.group.representative };
-    const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${place.group.id}/link`, call);
-    for (const path of [link, new URL(body.url).pathname]) {
+    for (const path of [link, await groupLinkOf(house, place.group)]) {
       house.clock.moveTo('2026-12-09T20:10');
       expect((await house.http[0].raw(path)).text).toContain('Jetzt eintreten');
       expect(entryIn(await enter(path)).token?.exp).toBe(secondsAt('2026-12-09T20:30'));

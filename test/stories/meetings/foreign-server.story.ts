@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { invited, type Invited } from '../../support/invited.js';
+import { groupLinkOf, invited, type Invited } from '../../support/invited.js';
 import { anOperator } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -12,9 +12,7 @@ let groupLink: string;
 beforeAll(async () => {
   house = await openStoryHouse({ environment: { JITSI_PROFILE: 'P0' } });
   guest = await invited(house);
-  const { id, representative: as } = guest.group;
-  const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${id}/link`, { as });
-  groupLink = new URL(body.url).pathname;
+  groupLink = await groupLinkOf(house, guest.group);
 });
 afterAll(() => house.close());
 

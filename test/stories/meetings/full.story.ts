@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { invitedBy } from '../../support/invited.js';
+import { doorOf, invitedBy } from '../../support/invited.js';
 import { jitsiOf, meetingOf } from '../../support/jitsi-side.js';
 import { stayIn } from '../../support/mail-rows.js';
 import { aPlace } from '../../support/people.js';
@@ -32,10 +32,7 @@ it('While all seats are taken nobody new is sent to Jitsi, but whoever leads or 
   expect(refused.status).toBe(409);
   expect(refused.text).toContain('Im Treffen sind gerade alle Plätze besetzt.');
   expect((await comeBack()).status).toBe(303);
-  const date = await house.http[0].get<{ door: { enterUrl: string } }>(`/api/occurrences/${occurrenceId}`, {
-    as: place.group.representative,
-  });
-  expect((await enter(new URL(date.body.door.enterUrl).pathname)).status).toBe(303);
+  expect((await enter(await doorOf(house, place.group, occurrenceId))).status).toBe(303);
   await tell(11);
   expect((await enter(link)).status).toBe(303);
   await tell(12);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
 import { wake } from '../../support/clockwork.js';
-import { invited, invitedBy, type Invited } from '../../support/invited.js';
+import { doorOf, invited, invitedBy, type Invited } from '../../support/invited.js';
 import { aGroup, aPlace, signIn, type Group } from '../../support/people.js';
 import { entryIn } from '../../support/jitsi-side.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -56,12 +56,6 @@ async function opensAt(time: string, link: string): Promise<boolean> {
   return user.moderator ?? false;
 }
 
-async function doorOf({ group: { representative: as }, occurrenceId }: Invited): Promise<string> {
-  const path = `/api/occurrences/${occurrenceId}`;
-  const { body } = await house.http[0].get<{ door: { enterUrl: string } }>(path, { as });
-  return new URL(body.door.enterUrl).pathname;
-}
-
 const seenAt = (occurrenceId: string) =>
   house.database.query<{ at: Date | null }>(
     'SELECT moderator_came_at AS at FROM meetings WHERE occurrence_id = $1',
@@ -72,7 +66,7 @@ describe('When a representative came', () => {
   it('is forgotten with the date', async () => {
     const invitation = await invited(house);
     expect(await seenAt(invitation.occurrenceId)).toEqual([{ at: null }]);
-    await opensAt(START, await doorOf(invitation));
+    await opensAt(START, await doorOf(house, invitation.group, invitation.occurrenceId));
     expect((await seenAt(invitation.occurrenceId))[0]?.at).toEqual(new Date('2026-12-08T17:00:00Z'));
     house.clock.moveTo('2026-12-08T20:31');
     await wake(house, 'tend-meetings');
@@ -96,14 +90,18 @@ describe('Somebody whom the group named', () => {
     const invitation = await invited(house);
     await name(invitation);
     expect(await opensAt(TEN_MINUTES_LATER, invitation.link)).toBe(true);
-    expect(await opensAt('2026-12-08T18:20', await doorOf(invitation))).toBe(true);
+    expect(
+      await opensAt('2026-12-08T18:20', await doorOf(house, invitation.group, invitation.occurrenceId)),
+    ).toBe(true);
     expect(await opensAt('2026-12-08T18:21', invitation.link)).toBe(false);
   });
 
   it('does, when a representative was there before the date was moved', async () => {
     const invitation = await invited(house);
     await name(invitation);
-    expect(await opensAt('2026-12-08T17:40', await doorOf(invitation))).toBe(true);
+    expect(
+      await opensAt('2026-12-08T17:40', await doorOf(house, invitation.group, invitation.occurrenceId)),
+    ).toBe(true);
     const path = `/api/occurrences/${invitation.occurrenceId}`;
     house.clock.moveTo('2026-12-08T17:41');
     const { contactPoint, email } = invitation.group;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { wake } from '../../support/clockwork.js';
 import { datesOf } from '../../support/dates.js';
 import { blindlySubmitted } from '../../support/forms.js';
-import { invited, invitedBy } from '../../support/invited.js';
+import { doorOf, groupLinkOf, invited, invitedBy } from '../../support/invited.js';
 import { entryIn, jitsiOf, meetingOf, secondsAt } from '../../support/jitsi-side.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -16,7 +16,7 @@ let groupLink: string;
 beforeAll(async () => {
   house = await openStoryHouse({ environment: { JITSI_PROFILE: 'P3' } });
   ({ group } = await aPlace(house));
-  groupLink = await linkOf(group);
+  groupLink = await groupLinkOf(house, group);
 });
 afterAll(() => house.close());
 beforeEach(async () => {
@@ -24,11 +24,6 @@ beforeEach(async () => {
   await house.database.query('DELETE FROM trial_slots');
   await house.database.query('DELETE FROM rate_limits');
 });
-
-async function linkOf({ id, representative }: Group): Promise<string> {
-  const { body } = await house.http[0].get<{ url: string }>(`/api/groups/${id}/link`, { as: representative });
-  return new URL(body.url).pathname;
-}
 
 const practise = (link: string, displayName = 'Ada') =>
   house.http[0].submit(`${link}/probe`, { displayName });
@@ -58,7 +53,7 @@ describe('The practice room', () => {
     const [slot, ...others] = await guarded();
     expect(others).toEqual([]);
     const [opens, closes] = [secondsAt('2026-12-01T08:59'), secondsAt('2026-12-01T10:00')];
-    expect(slot).toMatchObject({ room, opens, closes, max: 4, blocked: [] });
+    expect(slot).toMatchObject({ room, opens, closes, max: 4, warn: [], blocked: [] });
     expect(await open(room)).toMatchObject({
       status: 200,
       body: { name: room, max_occupants: 4, lobby: false },
@@ -88,12 +83,21 @@ describe('The practice room', () => {
     expect(await guarded()).toHaveLength(1);
   });
 
+  it('is another each time by the link of a group: many have it who do not expect each other', async () => {
+    expect((await house.http[0].raw(groupLink)).text).toContain('Sie sind darin für sich');
+    const rooms = [await roomBy(groupLink), await roomBy(groupLink)].sort();
+    const slots = await guarded();
+    expect(slots.map(({ room }) => room).sort()).toEqual(rooms);
+    expect(new Set(rooms).size).toBe(2);
+    expect(slots.map(({ max }) => max)).toEqual([4, 4]);
+  });
+
   it('is another for each link: strangers never meet there', async () => {
     const links = [
       (await invited(house)).link,
       (await invited(house, { date: '2026-12-09' })).link,
       groupLink,
-      await linkOf((await aPlace(house)).group),
+      await groupLinkOf(house, (await aPlace(house)).group),
     ];
     const rooms = [];
     for (const link of links) rooms.push(await roomBy(link));
@@ -103,22 +107,17 @@ describe('The practice room', () => {
 
   it('makes nobody a moderator, not even a representative', async () => {
     const { occurrenceId, group: own } = await invited(house);
-    const call = { as: own.representative };
-    const { body } = await house.http[0].get<{ door: { enterUrl: string } }>(
-      `/api/occurrences/${occurrenceId}`,
-      call,
-    );
-    const { token } = entryIn(await practise(new URL(body.door.enterUrl).pathname));
+    const { token } = entryIn(await practise(await doorOf(house, own, occurrenceId)));
     expect(token?.context.user).not.toHaveProperty('moderator');
     expect(token?.context).toMatchObject({ features: { moderation: false, lobby: false, recording: false } });
   });
 
   it('is found by the link of a group however it is typed, and also while no date is planned', async () => {
     const { group: idle } = await aPlace(house);
-    const link = await linkOf(idle);
+    const link = await groupLinkOf(house, idle);
     expect((await house.http[0].raw(link)).text).toContain(`action="${link}/probe"`);
-    const room = await roomBy(link);
-    expect(await roomBy(link.toUpperCase().replace('/G/', '/g/').replaceAll('-', ''))).toBe(room);
+    const typed = link.toUpperCase().replace('/G/', '/g/').replaceAll('-', '');
+    for (const path of [link, typed]) expect(await roomBy(path)).toMatch(/^[0-9a-f]{40}$/);
   });
 });
 
@@ -143,18 +142,22 @@ describe('It opens for nobody', () => {
   it('while the access of the group rests', async () => {
     const { group: resting } = await aPlace(house);
     const { link } = await invitedBy(house, resting, {});
-    const ofGroup = await linkOf(resting);
+    const ofGroup = await groupLinkOf(house, resting);
     await house.database.query(`UPDATE groups SET state = 'paused' WHERE id = $1`, [resting.id]);
     for (const path of [link, ofGroup]) expect((await practise(path)).status).toBe(403);
     expect(await guarded()).toEqual([]);
   });
 
-  it('too often: another link is not held up', async () => {
+  it.each([
+    ['the link of one person', 20, async () => (await invited(house)).link],
+    ['the link of a group', 60, () => groupLink],
+  ])('too often by %s, %i times in ten minutes: another link is not held up', async (_, most, find) => {
+    const link = await find();
     const statuses = [];
-    for (let count = 0; count < 21; count++) statuses.push((await practise(groupLink, 'Ada')).status);
-    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 303));
-    const refused = await practise(groupLink, 'Ada');
-    expect([statuses[20], refused.status]).toEqual([429, 429]);
+    for (let count = 0; count <= most; count++) statuses.push((await practise(link, 'Ada')).status);
+    expect(statuses.slice(0, most)).toEqual(Array.from({ length: most }, () => 303));
+    const refused = await practise(link, 'Ada');
+    expect([statuses[most], refused.status]).toEqual([429, 429]);
     expect(refused.text).toContain('value="Ada"');
     expect((await practise((await invited(house)).link)).status).toBe(303);
   });

@@ -160,6 +160,41 @@ describe('A start of the house', () => {
     expect(await open()).toEqual(['demo', 'zwei']);
   });
 
+  it('leaves one that it closed, and the configuration names no more, to the operator', async () => {
+    const { jitsi } = house.config;
+    await patch('demo', { isOpen: false });
+    try {
+      house.config.jitsi = undefined;
+      await restart();
+      expect((await list()).items[0]).toMatchObject({ slug: 'demo', isOpen: false, isConfigured: false });
+      expect((await patch('demo', { isOpen: true })).body.isOpen).toBe(true);
+    } finally {
+      house.config.jitsi = jitsi;
+      await restart();
+    }
+    expect((await list()).items[0]).toMatchObject({ slug: 'demo', isOpen: true, isConfigured: true });
+  });
+
+  it('takes from the demo its secret, which everybody knows, when the house goes into production', async () => {
+    const { jitsi } = house.config;
+    const secret = 'nur-dieser-server-kennt-es';
+    expect((await jitsiOf(house).beat()).status).toBe(200);
+    try {
+      house.config.isProduction = true;
+      house.config.jitsi = jitsi && { ...jitsi, slug: 'main', secret };
+      await restart();
+      for (const server of ['demo', 'main'])
+        expect((await jitsiOf(house, { server }).beat()).status).toBe(401);
+      expect((await jitsiOf(house, { server: 'main', secret }).beat()).status).toBe(200);
+      expect((await list()).items[0]).toMatchObject({ slug: 'demo', hasSecret: false });
+    } finally {
+      house.config.isProduction = false;
+      house.config.jitsi = jitsi;
+      await restart();
+    }
+    expect((await jitsiOf(house).beat()).status).toBe(200);
+  });
+
   it('keeps a secret that the configuration does not name', async () => {
     const { jitsi } = house.config;
     const secretHash = createHash('sha256').update('mein-geheimnis').digest();

@@ -90,9 +90,10 @@ describe('While the house says nothing sound', () => {
 
 describe('While the house is away', () => {
   it('meetings go on, people come in, and the end is the end', async () => {
-    await booked(['birke', { to: 4 }], ['buche']);
+    await booked(['birke'], ['buche']);
     await jitsi.openRoom('birke');
     const anna = await jitsi.inRoom('birke', 'anna');
+    await jitsi.house.endsIn('birke', 6);
     await jitsi.house.stop();
     await sleep(1200);
     await jitsi.inRoom('birke', 'otto');
@@ -133,7 +134,7 @@ describe('When Prosody starts anew', () => {
 
   it('and the house is down, they are as they were', async () => {
     jitsi.house.text = { name: 'Haus', blocked: 'Leider nein.' };
-    await booked(['kiefer', { blocked: ['mallory'], to: 5 }]);
+    await booked(['kiefer', { blocked: ['mallory'], to: 9 }]);
     await jitsi.restart(() => jitsi.house.stop());
     expect(await jitsi.openRoom('kiefer')).toBe('in');
     const anna = await jitsi.inRoom('kiefer', 'anna');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { datesOf } from '../../support/dates.js';
 import { invitedBy, type Invited } from '../../support/invited.js';
 import { inviteesOf } from '../../support/invitees.js';
+import { entryIn, meetingOf, tokenIn } from '../../support/jitsi-side.js';
 import { eventually } from '../../support/mail-rows.js';
 import { aPlace, type Group } from '../../support/people.js';
 import { openGuardedJitsi, type GuardedJitsi } from '../../support/prosody-story.js';
@@ -27,16 +28,11 @@ afterAll(async () => {
 
 /** The way that the house sends somebody who presses the button: the room, and the id in the token. */
 async function entry({ link }: Omit<Invited, 'group'>): Promise<{ room: string; id: string }> {
-  const { status, headers } = await house.http[0].submit(`${link}/enter`, { displayName: 'Rosa' });
-  expect(status).toBe(303);
-  const url = new URL(headers.get('location') ?? '');
-  const jwt = JSON.parse(new URLSearchParams(url.hash.slice(1)).get('jwt') ?? '""') as string;
-  const claims = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as {
-    room: string;
-    context: { user: { id: string } };
-  };
-  expect(url.pathname).toBe(`/${claims.room}`);
-  return { room: claims.room, id: claims.context.user.id };
+  const answer = await house.http[0].submit(`${link}/enter`, { displayName: 'Rosa' });
+  expect(answer.status).toBe(303);
+  const { room, context } = tokenIn(answer);
+  expect(entryIn(answer).url.pathname).toBe(`/${room}`);
+  return { room, id: context.user.id };
 }
 
 describe('The slot guard and the house', () => {
@@ -66,11 +62,7 @@ describe('The slot guard and the house', () => {
   it('keep a room shut before its time, and tell those inside when the meeting is extended', async () => {
     house.clock.moveTo('2026-12-08T19:00');
     const date = await invitedBy(house, group, { time: '21:00', minutes: 60 });
-    const [meeting] = await house.database.query<{ room: string }>(
-      'SELECT room_name AS room FROM meetings WHERE occurrence_id = $1',
-      [date.occurrenceId],
-    );
-    const room = meeting?.room ?? '';
+    const { room = '' } = (await meetingOf(house, date.occurrenceId)) ?? {};
     await jitsi.house.isHeard();
     expect(await jitsi.openRoom(room)).toMatch(/^Dieser Raum ist jetzt nicht offen/);
 

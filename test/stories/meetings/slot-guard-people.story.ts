@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aSlot, type Slot } from '../../support/prosody-house.js';
+import { aSlot } from '../../support/prosody-house.js';
 import { openGuardedJitsi, type GuardedJitsi } from '../../support/prosody-story.js';
+import type { Slot } from '../../support/slots.js';
 
 const WITHDRAWN = 'Ihre Einladung gilt nicht mehr.';
 const FULL = 'Der Raum ist voll.';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { datesOf } from '../../support/dates.js';
-import { jitsiOf, meetingOf, secondsAt, type Slot } from '../../support/jitsi-side.js';
+import { jitsiOf, meetingOf, secondsAt } from '../../support/jitsi-side.js';
 import { aDate, aPlace, insert, signIn, type Group, type RoomFacts } from '../../support/people.js';
+import type { Slot } from '../../support/slots.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 let house: StoryHouse;
@@ -69,7 +70,7 @@ describe('The slot guard hears of a date', () => {
   it('in the words of its contact point', async () => {
     const { slot } = await aMeeting({}, { wording: 'en' });
     at('18:00');
-    expect((await slot())?.warn[0]?.message).toBe('10 minutes left: the meeting ends at 8 pm.');
+    expect((await slot())?.warn?.[0]?.message).toBe('10 minutes left: the meeting ends at 8 pm.');
   });
 
   it('and of what the guard has to say to people', async () => {

@@ -5,14 +5,14 @@ import { invited, invitedBy, type Invited } from '../../support/invited.js';
 import { linkIn } from '../../support/invitees.js';
 import { entryIn, jitsiOf, meetingOf } from '../../support/jitsi-side.js';
 import { eventually } from '../../support/mail-rows.js';
-import { aPlace } from '../../support/people.js';
+import { aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const MORNING = '2026-12-01T09:00';
 
 let house: StoryHouse;
 beforeAll(async () => {
-  house = await openStoryHouse();
+  house = await openStoryHouse({ environment: { JITSI_DIAL_IN: 'DE +49 231 1234567' } });
 });
 afterAll(() => house.close());
 beforeEach(() => house.clock.moveTo(MORNING));
@@ -35,6 +35,21 @@ async function blockedAt(time: string, occurrenceId: string): Promise<string[] |
 
 async function roomOf(occurrenceId: string): Promise<string> {
   return (await meetingOf(house, occurrenceId))?.room ?? '';
+}
+
+async function pinOf(occurrenceId: string): Promise<string> {
+  const pin = String((await meetingOf(house, occurrenceId))?.pin);
+  expect(pin).toMatch(/^[1-9]\d{8}$/);
+  return pin;
+}
+
+async function turnedAwayFrom({ id }: Group): Promise<number | undefined> {
+  const [row] = await house.database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM turned_away t JOIN occurrences o ON o.id = t.occurrence_id
+     WHERE o.group_id = $1`,
+    [id],
+  );
+  return row?.count;
 }
 
 async function withdraw({ group, list }: Pick<Invited, 'group' | 'list'>): Promise<void> {
@@ -87,15 +102,34 @@ describe('Whoever is taken off the list', () => {
     const repeat = { kind: 'weekly', interval: 1, count: 3 };
     const invitation = { group, ...(await invitedBy(house, group, { date: '2026-12-08', repeat })) };
     await withdraw(invitation);
-    const count = async () => {
-      const [row] = await house.database.query<{ count: number }>(
-        `SELECT count(*)::int AS count FROM turned_away t JOIN occurrences o ON o.id = t.occurrence_id
-         WHERE o.group_id = $1`,
-        [group.id],
-      );
-      return row?.count;
-    };
-    await eventually(count, 3);
+    await eventually(() => turnedAwayFrom(group), 3);
+  });
+
+  it('can call in no more with the PIN they read', async () => {
+    const invitation = await invited(house, { date: '2026-12-14' });
+    const { occurrenceId, group } = invitation;
+    const before = await pinOf(occurrenceId);
+    await withdraw(invitation);
+    await eventually(() => turnedAwayFrom(group), 1);
+    const after = await pinOf(occurrenceId);
+    expect(after).not.toBe(before);
+    house.clock.moveTo('2026-12-14T18:00');
+    const opens = async (pin: string) =>
+      (await jitsiOf(house).get(`/phone/code?id=${pin}`)).body['conference'];
+    expect(await opens(before)).toBe(false);
+    expect(await opens(after)).toBe(`${await roomOf(occurrenceId)}@muc.meet.jitsi`);
+  });
+
+  it('leaves the PIN to the others where it stands in their mails', async () => {
+    const { group } = await aPlace(house);
+    const settings = { as: group.representative, body: { showsDialIn: true } };
+    const path = `/api/groups/${group.id}/invitation-settings`;
+    expect((await house.http[0].send('PATCH', path, settings)).status).toBe(200);
+    const invitation = { group, ...(await invitedBy(house, group, { date: '2026-12-15' })) };
+    const before = await pinOf(invitation.occurrenceId);
+    await withdraw(invitation);
+    await eventually(() => turnedAwayFrom(group), 1);
+    expect(await pinOf(invitation.occurrenceId)).toBe(before);
   });
 });
 
@@ -107,11 +141,13 @@ describe('A room that strangers know', () => {
     const invitation = await invited(house, { date: '2026-12-10' });
     const { occurrenceId, link } = invitation;
     const before = await roomOf(occurrenceId);
+    const pin = await pinOf(occurrenceId);
     const changed = await change(invitation);
     expect({ status: changed.status, id: changed.body['id'] }).toEqual({ status: 200, id: occurrenceId });
     const after = await roomOf(occurrenceId);
     expect(after).toMatch(/^[a-z0-9]{40}$/);
     expect(after).not.toBe(before);
+    expect(await pinOf(occurrenceId)).not.toBe(pin);
     house.clock.moveTo('2026-12-10T18:00');
     const { body } = await jitsiOf(house).beat();
     const rooms = body.slots.map(({ room }) => room);
@@ -138,8 +174,10 @@ describe('A room that strangers know', () => {
   it('is left with the old link of the group', async () => {
     const { group, occurrenceId } = await invited(house, { date: '2026-12-12' });
     const before = await roomOf(occurrenceId);
+    const pin = await pinOf(occurrenceId);
     const call = { as: group.representative };
     expect((await house.http[0].post(`/api/groups/${group.id}/link/renew`, call)).status).toBe(200);
     expect(await roomOf(occurrenceId)).not.toBe(before);
+    expect(await pinOf(occurrenceId)).not.toBe(pin);
   });
 });

@@ -89,8 +89,8 @@ describe('The mail about a coming date', () => {
   });
 
   it.each([
-    ['2026-12-05T18:01', []],
-    ['2026-12-05T17:59', ['8. Dezember']],
+    ['2026-12-05T10:01', []],
+    ['2026-12-05T09:59', ['8. Dezember']],
   ])('of what was booked at %s: %j', async (bookedAt, told) => {
     const { id, tellAt } = await aPlaceWithDate();
     await house.database.query(

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readClosures, readRoomsToClose, removeClosure } from '../../api/closures.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
 import type { Closure } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
@@ -18,7 +18,6 @@ import './write-closure.js';
 
 const words = deskWords.closures;
 const GONE = 404;
-const CHANGED_MEANWHILE = 412;
 
 /** When the contact point or, for the operator, the house is closed. */
 export class VhClosures extends LightElement {

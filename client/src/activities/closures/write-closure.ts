@@ -1,7 +1,7 @@
 import { type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addClosure, changeClosure, previewClosure, readClosures } from '../../api/closures.js';
-import { ApiProblem, asProblem } from '../../api/problem.js';
+import { ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
 import type { Closure, ClosureHit, DeskRoom, Treatment } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -18,7 +18,6 @@ import {
 
 const words = deskWords.closures;
 const GONE = 404;
-const CHANGED_MEANWHILE = 412;
 
 /**
  * Closes the contact point, the house or a room for a while, or changes when and why; before it is saved, the dates

@@ -3,7 +3,7 @@ import { nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
 import type { Alternative, ContactPoint, Occurrence } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -11,8 +11,6 @@ import { decisionsOf, type Choice } from '../../parts/settling/settling.js';
 import { changesOf, draftOf, targetOf, type Target } from './move-draft.js';
 import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
 import { doneStep, formStep, settleStep, type MoveWishes } from './move-steps.js';
-
-const CHANGED_MEANWHILE = 412;
 
 /**
  * Moves one date to another time or room, or the dates of a series with it.

@@ -7,7 +7,7 @@ import {
   type InvitationSettings,
   type InvitationWishes,
 } from '../../api/invitation-settings.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
 import { announcement } from '../../parts/announcement.js';
 import { checkField, radioField } from '../../parts/choice-field.js';
 import { define } from '../../parts/define.js';
@@ -19,7 +19,6 @@ import { houseWords } from '../../words/words.js';
 const words = houseWords.groupSettings;
 const REMINDERS = ['dayBefore', 'hourBefore'] as const;
 const SHOWN = ['showsLabel', 'showsDialIn'] as const;
-const CHANGED_MEANWHILE = 412;
 
 /** What a group decides about its meetings: the waiting room, reminders, and what invitations tell. */
 export class VhGroupSettings extends LightElement {

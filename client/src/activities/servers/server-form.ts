@@ -8,34 +8,38 @@ const words = deskWords.servers;
 const PROFILES: Profile[] = ['P0', 'P1', 'P2', 'P3'];
 
 /** What is typed, as it is typed. */
-export interface ServerDraft {
+interface ServerDraft {
   capacity: string;
   profile: Profile;
   hasLobby: boolean;
 }
 
+/** What was typed and is not saved yet; the rest is as it stands at the house. */
+export type ChosenFacts = Partial<ServerDraft>;
+
 interface ServerForm {
   server: Server;
-  draft: ServerDraft;
+  chosen: ChosenFacts;
   busy: boolean;
   wishes: {
-    type: (draft: ServerDraft) => void;
+    type: (server: Server, chosen: ChosenFacts) => void;
     save: (server: Server) => void;
     leave: (server: Server) => void;
   };
 }
 
-export function draftOf({ capacity, profile, hasLobby }: Server): ServerDraft {
+function draftOf({ capacity, profile, hasLobby }: Server): ServerDraft {
   return { capacity: String(capacity), profile, hasLobby };
 }
 
-export function changeOf({ capacity, ...draft }: ServerDraft): ServerChange {
-  return { ...draft, capacity: Number(capacity) };
+export function changeOf({ capacity, ...chosen }: ChosenFacts): ServerChange {
+  return capacity === undefined ? chosen : { ...chosen, capacity: Number(capacity) };
 }
 
 /** For servers that the configuration does not decide about. */
-export function serverForm({ server, draft, busy, wishes }: ServerForm): TemplateResult {
+export function serverForm({ server, chosen, busy, wishes }: ServerForm): TemplateResult {
   const { slug } = server;
+  const draft = { ...draftOf(server), ...chosen };
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     wishes.save(server);
@@ -47,21 +51,21 @@ export function serverForm({ server, draft, busy, wishes }: ServerForm): Templat
       type: 'number',
       min: '2',
       value: draft.capacity,
-      onInput: (capacity) => wishes.type({ ...draft, capacity }),
+      onInput: (capacity) => wishes.type(server, { capacity }),
     })}
     ${selectField({
       id: `profile-${slug}`,
       label: words.profile,
       value: draft.profile,
       choices: PROFILES.map((value) => ({ value, label: words.profiles[value] })),
-      onInput: (value) => wishes.type({ ...draft, profile: value as Profile }),
+      onInput: (value) => wishes.type(server, { profile: value as Profile }),
     })}
     ${radioField({
       id: `lobby-${slug}`,
       label: words.hasLobby,
       value: draft.hasLobby ? 'yes' : 'no',
       choices: (['yes', 'no'] as const).map((value) => ({ value, label: words[value] })),
-      onInput: (value) => wishes.type({ ...draft, hasLobby: value === 'yes' }),
+      onInput: (value) => wishes.type(server, { hasLobby: value === 'yes' }),
     })}
     <div class="buttons">
       <button type="submit" ?disabled=${busy}>${words.save}</button>

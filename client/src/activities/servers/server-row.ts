@@ -4,7 +4,7 @@ import type { Server } from '../../api/servers.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
-import { serverForm, type ServerDraft } from './server-form.js';
+import { serverForm, type ChosenFacts } from './server-form.js';
 
 const words = deskWords.servers;
 
@@ -12,28 +12,37 @@ const words = deskWords.servers;
 export interface ServerState {
   slug?: string | undefined;
   busy: boolean;
-  /** The form is open. */
-  draft?: ServerDraft | undefined;
   problem?: ApiProblem | string | undefined;
+}
+
+/** What is typed into the forms that are open, by server. */
+export type OpenForms = ReadonlyMap<string, ChosenFacts>;
+
+interface ServerRow {
+  server: Server;
+  state: ServerState;
+  forms: OpenForms;
+  wishes: ServerWishes;
 }
 
 export interface ServerWishes {
   open: (server: Server, isOpen: boolean) => void;
   change: (server: Server) => void;
-  type: (draft: ServerDraft) => void;
+  type: (server: Server, chosen: ChosenFacts) => void;
   save: (server: Server) => void;
   leave: (server: Server) => void;
 }
 
 /** A server: its facts, what it does not enforce, and what can be changed. */
-export function serverRow(server: Server, state: ServerState, wishes: ServerWishes): TemplateResult {
+export function serverRow({ server, state, forms, wishes }: ServerRow): TemplateResult {
   const { slug, isConfigured, notEnforced } = server;
   const isMeant = state.slug === slug;
+  const form = { server, chosen: forms.get(slug), busy: state.busy, wishes };
   return html`<li id="server-${slug}">
     <h3>${slug}</h3>
     ${facts(server)} ${notEnforced.length > 0 ? missing(notEnforced) : nothing}
     ${isMeant && state.problem ? problemNotice(state.problem) : nothing} ${openSwitch(server, wishes)}
-    ${isConfigured ? html`<p class="hint">${words.configured}</p>` : changing(server, state, wishes)}
+    ${isConfigured ? html`<p class="hint">${words.configured}</p>` : changing(form)}
   </li>`;
 }
 
@@ -72,8 +81,15 @@ function openSwitch(server: Server, { open }: ServerWishes): TemplateResult {
   >`;
 }
 
-function changing(server: Server, { slug, busy, draft }: ServerState, wishes: ServerWishes): TemplateResult {
-  if (draft && slug === server.slug) return serverForm({ server, draft, busy, wishes });
+interface Changing {
+  server: Server;
+  chosen: ChosenFacts | undefined;
+  busy: boolean;
+  wishes: ServerWishes;
+}
+
+function changing({ server, chosen, busy, wishes }: Changing): TemplateResult {
+  if (chosen) return serverForm({ server, chosen, busy, wishes });
   return html`<div class="buttons">
     <button type="button" class="ask" ?disabled=${busy} @click=${() => wishes.change(server)}>
       ${words.change}<span class="visually-hidden"> ${words.of(server.slug)}</span>

@@ -2,18 +2,17 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
 import { changeServer, readServers, type Server, type ServerChange } from '../../api/servers.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { deskWords } from '../../words/words.js';
-import { changeOf, draftOf } from './server-form.js';
-import { serverRow, type ServerState, type ServerWishes } from './server-row.js';
+import { changeOf } from './server-form.js';
+import { serverRow, type OpenForms, type ServerState, type ServerWishes } from './server-row.js';
 
 const words = deskWords.servers;
-const CHANGED_MEANWHILE = 412;
 
 /** The Jitsi servers of the house, for whoever runs it. */
 export class VhServers extends LightElement {
@@ -21,6 +20,7 @@ export class VhServers extends LightElement {
   @property({ attribute: false }) round = 0;
 
   @state() private doing: ServerState = { busy: false };
+  @state() private forms: OpenForms = new Map();
   @state() private done: string | undefined;
 
   private readonly servers = new Task(this, {
@@ -32,7 +32,8 @@ export class VhServers extends LightElement {
     open: (server, isOpen) =>
       void this.run(server, { isOpen }, isOpen ? words.opened(server.slug) : words.closed(server.slug)),
     change: (server) => void this.change(server),
-    type: (draft) => (this.doing = { ...this.doing, draft }),
+    type: ({ slug }, chosen) =>
+      (this.forms = new Map(this.forms).set(slug, { ...this.forms.get(slug), ...chosen })),
     save: (server) => void this.save(server),
     leave: (server) => void this.leave(server),
   };
@@ -51,33 +52,40 @@ export class VhServers extends LightElement {
       ${repeat(
         servers,
         ({ slug }) => slug,
-        (server) => serverRow(server, this.doing, this.wishes),
+        (server) => serverRow({ server, state: this.doing, forms: this.forms, wishes: this.wishes }),
       )}
     </ul>`;
   }
 
-  private async change(server: Server): Promise<void> {
-    this.doing = { slug: server.slug, busy: false, draft: draftOf(server) };
-    await this.focusOn(`#capacity-${CSS.escape(server.slug)}`);
+  private async change({ slug }: Server): Promise<void> {
+    this.doing = { busy: false };
+    this.forms = new Map(this.forms).set(slug, {});
+    await this.focusOn(`#capacity-${CSS.escape(slug)}`);
   }
 
   private async leave({ slug }: Server): Promise<void> {
     this.doing = { busy: false };
+    this.close(slug);
     await this.focusOn(`#server-${CSS.escape(slug)} .ask`);
   }
 
   private async save(server: Server): Promise<void> {
-    const { draft } = this.doing;
-    if (!draft) return;
-    const isDone = await this.run(server, changeOf(draft), words.changed(server.slug));
-    if (isDone) await this.focusOn('.announcement');
+    const chosen = this.forms.get(server.slug);
+    if (!chosen) return;
+    const isDone = await this.run(server, changeOf(chosen), words.changed(server.slug));
+    if (!isDone) return;
+    this.close(server.slug);
+    await this.focusOn('.announcement');
+  }
+
+  private close(slug: string): void {
+    this.forms = new Map([...this.forms].filter(([each]) => each !== slug));
   }
 
   /** False after a refusal, or while something else is done. */
   private async run(server: Server, change: ServerChange, inWords: string): Promise<boolean> {
     if (this.doing.busy) return false;
-    const { draft } = this.doing.slug === server.slug ? this.doing : {};
-    this.doing = { slug: server.slug, busy: true, draft };
+    this.doing = { slug: server.slug, busy: true };
     this.done = undefined;
     try {
       await changeServer(server, change);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
 import { changeSettings, readSettings } from '../../api/settings.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
@@ -12,7 +12,6 @@ import { nextSettings, settingsClosed, type SettingsEvent, type SettingsState } 
 import { changeOf, fieldNamed, type SettingsForm } from './settings-form.js';
 
 const words = deskWords.settings;
-const CHANGED_MEANWHILE = 412;
 
 /**
  * What a contact point says about itself and the rules it sets. Only what was changed is sent.

@@ -39,15 +39,15 @@ export const dates = {
   cancelledFollowing: (date: string) =>
     `Die Termine ab ${date} sind abgesagt. Alle Eingeladenen bekommen eine Mail.`,
   cancelledAll: 'Alle kommenden Termine dieses Treffens sind abgesagt. Alle Eingeladenen bekommen eine Mail.',
-  reallyChangeRoom: 'Möchten Sie wirklich in einen neuen Raum wechseln?',
+  reallyChangeRoom: 'Möchten Sie wirklich in einen neuen Raum auf dem Videoserver wechseln?',
   changeRoomMeans:
-    'Wenn der Link zum Raum in falsche Hände geraten ist: Ihr Treffen bekommt einen neuen Raum im Internet. Der alte Link führt dann nicht mehr zu Ihnen. Zeit, Reservierung und Einladungen bleiben. Läuft das Treffen schon, öffnen alle ihre Einladung noch einmal.',
+    'Wenn der Link zum Raum in falsche Hände geraten ist: Ihr Treffen bekommt einen neuen Raum auf dem Videoserver. Der alte Link führt dann nicht mehr zu Ihnen. Auch die PIN für das Telefon ist dann neu: Die in Ihren Mails gilt nicht mehr. Ihr reservierter Raum bleibt, Zeit und Einladungen bleiben auch. Läuft das Treffen schon, öffnen alle ihre Einladung noch einmal.',
   changeRoomNot:
     'Ist eine Einladung in falsche Hände geraten, hilft das nicht. Ziehen Sie dann diese Einladung zurück.',
   yesChangeRoom: 'Ja, Raum wechseln',
   noChangeRoom: 'Nein, im Raum bleiben',
   changedRoom: (date: string) =>
-    `Der Termin am ${date} hat einen neuen Raum. Alle Einladungen gelten weiter und führen dorthin.`,
+    `Der Termin am ${date} hat einen neuen Raum auf dem Videoserver. Ihr reservierter Raum bleibt. Alle Einladungen gelten weiter und führen dorthin. Auch die PIN für das Telefon ist neu.`,
   restored: (date: string) => `Die Absage ist zurückgenommen. Der Termin am ${date} findet statt.`,
   restoredAll: 'Die Absage ist zurückgenommen. Die Termine finden statt.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,

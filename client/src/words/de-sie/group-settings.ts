@@ -12,7 +12,7 @@ export const groupSettings = {
   reminder: { dayBefore: 'am Tag vorher', hourBefore: 'eine Stunde vorher' },
   shown: 'In den Einladungen steht',
   show: {
-    showsLabel: 'der Name Ihrer Gruppe (nie im Betreff)',
+    showsLabel: 'die Bezeichnung Ihrer Gruppe (nie im Betreff)',
     showsDialIn: 'Telefonnummer und PIN, wo es sie gibt (auf der Seite hinter dem Link stehen sie immer)',
   },
   save: 'Einstellungen speichern',

@@ -101,7 +101,7 @@ export const groupLink = {
   renew: 'Neuer Link',
   reallyRenew: 'Möchten Sie wirklich einen neuen Gruppenlink?',
   renewMeans:
-    'Der alte Link öffnet dann nichts mehr, auch der auf gedruckten Blättern. Persönliche Einladungen bleiben gültig.',
+    'Der alte Link öffnet dann nichts mehr, auch der auf gedruckten Blättern. Alle kommenden Treffen bekommen eine neue PIN für das Telefon, wo es sie gibt: Die alte gilt auch aus Mails nicht mehr. Persönliche Einladungen bleiben gültig.',
   yesRenew: 'Ja, neuer Link',
   noRenew: 'Nein, Link behalten',
   renewed: 'Das ist Ihr neuer Gruppenlink. Der alte gilt nicht mehr.',

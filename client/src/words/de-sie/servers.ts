@@ -6,7 +6,7 @@ export const servers = {
   address: 'Adresse',
   noAddress: 'noch nicht genannt',
   capacity: 'Personen zur gleichen Zeit',
-  profile: 'Tür',
+  profile: 'Was der Server prüft',
   profiles: {
     P0: 'P0: fremder Server ohne Tür',
     P1: 'P1: lässt nur mit Zutritt des Hauses ein',

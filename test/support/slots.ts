@@ -1,8 +1,13 @@
-/** One of the house's list, times in seconds since 1970. */
+/** One of the house's list. */
 export interface Slot {
   room: string;
+  /** Seconds since the epoch, as `closes`. */
   opens: number;
   closes: number;
+  max?: number;
+  /** `at` is seconds before the end. */
+  warn?: { at: number; message: string }[];
+  blocked?: string[];
 }
 
 export function isOpen({ opens, closes }: Slot): boolean {

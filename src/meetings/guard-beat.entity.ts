@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { MeetingServer } from '../../rooms/meeting-server.entity.js';
+import { MeetingServer } from '../rooms/meeting-server.entity.js';
 
 /** When the slot guard of a server asked the house last. */
 @Entity('guard_beats')

@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { MeetingServer } from '../../rooms/meeting-server.entity.js';
+import { MeetingServer } from '../rooms/meeting-server.entity.js';
 
-/** A room at Jitsi that may be open for a few minutes without a date: to try the server. Forgotten when it is over. */
+/**
+ * A room at Jitsi that may be open for a while without a date: to try the server, or for somebody to practise. Forgotten
+ * when it is over.
+ */
 @Entity('trial_slots')
 export class TrialSlot {
   @PrimaryColumn('text', { name: 'room_name', primaryKeyConstraintName: 'trial_slots_pkey' })

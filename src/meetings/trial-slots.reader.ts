@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { toUtc } from '../../kernel/time-range.js';
-import type { GuardedRow } from '../slots.reader.js';
+import { fromSeconds, toUtc } from '../kernel/time-range.js';
+import type { GuardedRow } from './slots.reader.js';
 
 const TRIALS = `
   SELECT room_name AS room, max_heads AS seats, extract(epoch FROM opens_at)::float8 AS opens,
@@ -21,7 +21,7 @@ export class TrialSlotsReader {
     ]);
     return rows.map((row) => {
       const { room: occurrenceId, opens: starts, closes: ends } = row;
-      return { ...row, occurrenceId, starts, ends, wording: 'de-sie', hasWaitingRoom: false, blocked: [] };
+      return { ...row, occurrenceId, starts, ends, hasWaitingRoom: false, blocked: [] };
     });
   }
 
@@ -31,6 +31,6 @@ export class TrialSlotsReader {
       'SELECT extract(epoch FROM beat_at)::float8 AS at FROM guard_beats WHERE server_id = $1',
       [serverId],
     );
-    return row && Temporal.Instant.fromEpochMilliseconds(Math.round(row.at * 1000));
+    return row && fromSeconds(row.at);
   }
 }
