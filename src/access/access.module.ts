@@ -10,11 +10,13 @@ import { AccessStore } from './access.store.js';
 import { AgreementAcceptance } from './agreement-acceptance.entity.js';
 import { EndSessions } from './end-sessions.js';
 import { FinishSignIn } from './finish-sign-in.js';
+import { NoteVisit } from './note-visit.js';
 import { Session } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInStaff } from './sign-in-staff.js';
 import { SignIn } from './sign-in.entity.js';
 import { SignInsController } from './sign-ins.controller.js';
+import { SignOutFormer } from './sign-out-former.reaction.js';
 import { StartSignIn } from './start-sign-in.js';
 import { WhoAmI } from './who-am-i.reader.js';
 
@@ -29,11 +31,13 @@ import { WhoAmI } from './who-am-i.reader.js';
     AccessReader,
     AccessStore,
     WhoAmI,
+    NoteVisit,
     StartSignIn,
     FinishSignIn,
     SignInStaff,
     EndSessions,
     AcceptAgreement,
+    SignOutFormer,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [AccessReader],

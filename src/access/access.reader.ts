@@ -12,7 +12,11 @@ type SessionRow = {
   personId: string | null;
   staffMemberId: string | null;
   contactPointId: string | null;
+  isFresh: boolean;
 };
+
+/** So long after a code somebody counts as the one who typed it. */
+const FRESH_MINUTES = 15;
 
 export type SessionListRow = { id: string; createdAt: string; expiresAt: string };
 
@@ -25,12 +29,14 @@ export class AccessReader {
 
   /** Who holds this token; undefined when it is unknown or has ended. */
   async findActor(token: string): Promise<Actor | undefined> {
+    const now = this.clock.now();
     const [session] = await this.source.query<SessionRow[]>(
       `SELECT s.id AS "sessionId", s.person_id AS "personId", s.staff_member_id AS "staffMemberId",
-         coalesce(p.contact_point_id, m.contact_point_id) AS "contactPointId"
+         coalesce(p.contact_point_id, m.contact_point_id) AS "contactPointId",
+         s.created_at >= $3::timestamptz AS "isFresh"
        FROM sessions s LEFT JOIN people p ON p.id = s.person_id LEFT JOIN staff_members m ON m.id = s.staff_member_id
        WHERE s.token_hash = $1 AND s.expires_at > $2`,
-      [hashToken(token), toUtc(this.clock.now())],
+      [hashToken(token), toUtc(now), toUtc(now.subtract({ minutes: FRESH_MINUTES }))],
     );
     return session && actorOf(session);
   }
@@ -62,8 +68,10 @@ export class AccessReader {
   }
 }
 
-function actorOf({ sessionId, personId, staffMemberId, contactPointId }: SessionRow): Actor | undefined {
-  if (personId && contactPointId) return { kind: 'representative', sessionId, personId, contactPointId };
+function actorOf({ isFresh: hasFreshCode, ...session }: SessionRow): Actor | undefined {
+  const { sessionId, personId, staffMemberId, contactPointId } = session;
+  if (personId && contactPointId)
+    return { kind: 'representative', sessionId, personId, contactPointId, hasFreshCode };
   if (staffMemberId && contactPointId) return { kind: 'staff', sessionId, staffMemberId, contactPointId };
   return staffMemberId ? { kind: 'operator', sessionId, staffMemberId } : undefined;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/id.js';
+import type { TimeRange } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { hashToken, newToken } from '../platform/secrets/token.js';
 import { AgreementAcceptance } from './agreement-acceptance.entity.js';
@@ -35,12 +36,12 @@ export class AccessStore {
     await tx.update(SignIn, { id }, { usedAt: new Date(at.epochMilliseconds) });
   }
 
-  /** Opens a session and returns its token, which is known to nobody but the caller from then on. */
-  async openSession(tx: Tx, owner: SessionOwner, expiresAt: Temporal.Instant): Promise<OpenedSession> {
+  /** Opens a session from now until its end and returns its token, which is known to nobody but the caller from then on. */
+  async openSession(tx: Tx, owner: SessionOwner, { start, end }: TimeRange): Promise<OpenedSession> {
     const token = newToken();
-    const expires = new Date(expiresAt.epochMilliseconds);
-    await tx.insert(Session, { id: newId(), tokenHash: hashToken(token), ...owner, expiresAt: expires });
-    return { token, expiresAt };
+    const [createdAt, expiresAt] = [start, end].map((at) => new Date(at.epochMilliseconds));
+    await tx.insert(Session, { id: newId(), tokenHash: hashToken(token), ...owner, createdAt, expiresAt });
+    return { token, expiresAt: end };
   }
 
   async endSession(tx: Tx, owner: SessionOwner, sessionId: string): Promise<void> {
@@ -49,6 +50,19 @@ export class AccessStore {
 
   async endAllSessions(tx: Tx, owner: SessionOwner): Promise<void> {
     await tx.delete(Session, owner);
+  }
+
+  /** Ends sessions and sign-ins of somebody who represents no group any more, and what mail servers said about these. */
+  async signOutFormer(tx: Tx, personId: string): Promise<void> {
+    await tx.query(
+      `WITH former AS (
+         SELECT id FROM people p WHERE id = $1
+           AND NOT EXISTS (SELECT 1 FROM representatives r WHERE r.person_id = p.id)),
+       signed_in AS (DELETE FROM sessions s USING former f WHERE s.person_id = f.id),
+       signing_in AS (DELETE FROM sign_ins s USING former f WHERE s.person_id = f.id RETURNING s.id)
+       DELETE FROM mails m USING signing_in s WHERE m.about = s.id`,
+      [personId],
+    );
   }
 
   async acceptAgreement(tx: Tx, personId: string, version: number): Promise<void> {

@@ -4,7 +4,7 @@ import { Person } from '../groups/person.entity.js';
 /** A person agreed to a version of their contact point's rules. */
 @Entity('agreement_acceptances')
 export class AgreementAcceptance {
-  @ForeignKey(() => Person, { name: 'agreement_acceptances_person' })
+  @ForeignKey(() => Person, { name: 'agreement_acceptances_person', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'person_id' })
   personId!: string;
   @PrimaryColumn('int') version!: number;

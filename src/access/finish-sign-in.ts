@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { representativeVisited } from '../groups/unused-groups.events.js';
 import { Clock } from '../kernel/clock.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
 import { HouseKey } from '../platform/secrets/house-key.js';
 import { SignInEnded, WrongCode } from './access.errors.js';
 import type { FinishSignInRequest } from './access.requests.js';
@@ -23,6 +25,7 @@ export class FinishSignIn {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly store: AccessStore,
+    private readonly events: Events,
   ) {}
 
   /** Throws WrongCode, and SignInEnded after five wrong tries, ten minutes or the first success. */
@@ -45,7 +48,8 @@ export class FinishSignIn {
     await this.store.markUsed(tx, signInId, now);
     const { personId } = signIn;
     const hours = request.staySignedIn ? LONG_SESSION_HOURS : SESSION_HOURS;
-    const session = await this.store.openSession(tx, { personId }, now.add({ hours }));
+    const session = await this.store.openSession(tx, { personId }, { start: now, end: now.add({ hours }) });
+    await this.events.publish(tx, representativeVisited, { personId });
     return { ...session, personId };
   }
 

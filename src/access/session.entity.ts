@@ -9,7 +9,7 @@ import { Person } from '../groups/person.entity.js';
 export class Session {
   @PrimaryColumn('uuid') id!: string;
   @Column('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
-  @ForeignKey(() => Person, { name: 'sessions_person' })
+  @ForeignKey(() => Person, { name: 'sessions_person', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;
   @ForeignKey(() => StaffMember, { name: 'sessions_staff_member' })

@@ -12,6 +12,7 @@ import type { SessionOwner } from './access.store.js';
 import { meView, sessionListView, toSessionListView } from './access.views.js';
 import { cookieNameFor, cookieOptionsFor } from './desk-cookie.js';
 import { EndSessions } from './end-sessions.js';
+import { NoteVisit } from './note-visit.js';
 import { WhoAmI } from './who-am-i.reader.js';
 
 type SignedIn = Representative | Staff | Operator;
@@ -21,6 +22,7 @@ type SignedIn = Representative | Staff | Operator;
 export class SessionsController {
   constructor(
     private readonly whoAmI: WhoAmI,
+    private readonly noteVisit: NoteVisit,
     private readonly access: AccessReader,
     private readonly endSessions: EndSessions,
     private readonly acceptAgreement: AcceptAgreement,
@@ -29,7 +31,8 @@ export class SessionsController {
 
   @Get('me')
   @ApiOkResponse({ standardSchema: meView })
-  me(@CurrentActor() actor: SignedIn) {
+  async me(@CurrentActor() actor: SignedIn) {
+    if (actor.kind === 'representative') await this.noteVisit.run(actor);
     return this.whoAmI.tell(actor);
   }
 

@@ -36,7 +36,8 @@ export class SignInStaff {
     if (!(await isPassword(password, member?.passwordHash)) || !member) throw new WrongPassword();
     await this.limits.giveBack(WRONG_PASSWORDS, emailKey(email));
     await this.limits.giveBackToNetwork(WRONG_OF_NETWORK, clientAddress);
-    const expiresAt = this.clock.now().add({ hours: SESSION_HOURS });
-    return this.transactions.run((tx) => this.store.openSession(tx, { staffMemberId: member.id }, expiresAt));
+    const start = this.clock.now();
+    const range = { start, end: start.add({ hours: SESSION_HOURS }) };
+    return this.transactions.run((tx) => this.store.openSession(tx, { staffMemberId: member.id }, range));
   }
 }

@@ -9,7 +9,7 @@ export class SignIn {
   @ForeignKey(() => ContactPoint, { name: 'sign_ins_contact_point' })
   @Column('uuid', { name: 'contact_point_id' })
   contactPointId!: string;
-  @ForeignKey(() => Person, { name: 'sign_ins_person' })
+  @ForeignKey(() => Person, { name: 'sign_ins_person', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;
   @Column('int', { name: 'wrong_tries', default: 0 }) wrongTries!: number;

@@ -116,7 +116,8 @@ export class DemoData {
     const groupId = newId();
     const personId = newId();
     const { name, email } = group.representative;
-    await tx.insert(Group, { id: groupId, contactPointId, label: group.label, accessFrom: today.toString() });
+    const granted = { accessFrom: today.toString(), usedOn: today.toString() };
+    await tx.insert(Group, { id: groupId, contactPointId, label: group.label, ...granted });
     await tx.insert(Person, { id: personId, contactPointId, name, email, emailKey: email });
     await tx.insert(Representative, { id: newId(), groupId, personId });
     // To nobody: the people of the demo need no mail to know of it.

@@ -5,6 +5,7 @@ import type { GroupState } from './group.entity.js';
 import { AccessEnded } from './groups.errors.js';
 import { GroupsReader } from './groups.reader.js';
 import { GroupsStore } from './groups.store.js';
+import { UnusedGroupsStore } from './unused-groups.store.js';
 
 /** A contact point pauses, resumes or ends the access of a group. Its dates stay; their doors rest as the access does, for all. */
 @Injectable()
@@ -13,6 +14,7 @@ export class ChangeAccess {
     private readonly groups: GroupsReader,
     private readonly transactions: Transactions,
     private readonly store: GroupsStore,
+    private readonly unused: UnusedGroupsStore,
   ) {}
 
   /** What is so already stays so; an end is for good. Throws NotFound, AccessEnded. */
@@ -23,6 +25,8 @@ export class ChangeAccess {
       if (state === wanted) return;
       if (state === 'ended') throw new AccessEnded();
       await this.store.setState(tx, groupId, wanted);
+      // Whoever lets a group go on expects it to be there for another year.
+      if (wanted === 'active') await this.unused.noteUse(tx, groupId);
     });
   }
 }

@@ -9,6 +9,7 @@ import { PeriodEndsBeforeItBegins, SameRepresentativeTwice } from './groups.erro
 import { groupGranted } from './groups.events.js';
 import type { GrantRequest } from './groups.requests.js';
 import { GroupsStore } from './groups.store.js';
+import { RepresentativesStore } from './representatives.store.js';
 
 /** A contact point gives a group access and names its representatives; each of them gets a mail. */
 @Injectable()
@@ -17,6 +18,7 @@ export class GrantGroup {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly store: GroupsStore,
+    private readonly representatives: RepresentativesStore,
     private readonly events: Events,
   ) {}
 
@@ -24,7 +26,8 @@ export class GrantGroup {
   async run(actor: Staff, request: GrantRequest): Promise<string> {
     const keys = request.representatives.map(({ email }) => emailKey(email));
     if (new Set(keys).size < keys.length) throw new SameRepresentativeTwice();
-    const accessFrom = request.accessFrom ?? dateOf(this.clock.now()).toString();
+    const today = dateOf(this.clock.now()).toString();
+    const accessFrom = request.accessFrom ?? today;
     const accessUntil = request.accessUntil ?? null;
     if (accessUntil !== null && accessUntil < accessFrom) throw new PeriodEndsBeforeItBegins();
 
@@ -37,10 +40,12 @@ export class GrantGroup {
         topic,
         accessFrom,
         accessUntil,
+        usedOn: today,
       });
       const representativeIds: string[] = [];
       for (const who of request.representatives) {
-        representativeIds.push(await this.store.addRepresentative(tx, { id: groupId, contactPointId }, who));
+        const { id } = await this.representatives.add(tx, { id: groupId, contactPointId }, who);
+        representativeIds.push(id);
       }
       await this.events.publish(tx, groupGranted, { groupId, representativeIds });
       return groupId;

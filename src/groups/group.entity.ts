@@ -30,6 +30,11 @@ export class Group {
   @Column('boolean', { name: 'shows_dial_in', default: false }) showsDialIn!: boolean;
   /** Whether participants wait to be let in, where the Jitsi server can do that. */
   @Column('boolean', { name: 'has_waiting_room', default: true }) hasWaitingRoom!: boolean;
+  /** The local day on which somebody used it last; when nobody does, it goes. */
+  @Column('date', { name: 'used_on' }) usedOn!: string;
+  /** When its representatives were asked whether it goes on, and told that it goes; null since it was used. */
+  @Column('date', { name: 'asked_on', nullable: true }) askedOn!: string | null;
+  @Column('date', { name: 'announced_on', nullable: true }) announcedOn!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

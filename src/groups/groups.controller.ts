@@ -10,6 +10,7 @@ import type { GroupState } from './group.entity.js';
 import { GroupsReader } from './groups.reader.js';
 import { grantRequest, groupListQuery, type GrantRequest, type GroupListQuery } from './groups.requests.js';
 import { groupListView, groupView, toGroupListView, toGroupView } from './groups.views.js';
+import { KeepGroup } from './keep-group.js';
 
 @Controller('api/groups')
 @UseInterceptors(VersionAsETag)
@@ -18,6 +19,7 @@ export class GroupsController {
     private readonly groups: GroupsReader,
     private readonly grantGroup: GrantGroup,
     private readonly changeAccess: ChangeAccess,
+    private readonly keepGroup: KeepGroup,
   ) {}
 
   @Post()
@@ -66,6 +68,15 @@ export class GroupsController {
   @ApiOkResponse({ standardSchema: groupView })
   end(@CurrentActor() actor: Staff, @IdParam() groupId: string) {
     return this.change(actor, groupId, 'ended');
+  }
+
+  @Post(':id/keep')
+  @HttpCode(200)
+  @AllowedTo('staff')
+  @ApiOkResponse({ standardSchema: groupView })
+  async keep(@CurrentActor() actor: Staff, @IdParam() groupId: string) {
+    await this.keepGroup.run(actor, groupId);
+    return toGroupView(await this.groups.requireVisible(actor, groupId));
   }
 
   private async change(actor: Staff, groupId: string, wanted: GroupState) {

@@ -24,6 +24,10 @@ export interface GroupRow {
   showsDialIn: boolean;
   /** Whether participants wait to be let in. */
   hasWaitingRoom: boolean;
+  /** When it was used last, and what was told since; local calendar days. */
+  usedOn: string;
+  askedOn: string | null;
+  announcedOn: string | null;
   version: number;
   /** The rules of its contact point. */
   rules: HouseRules;
@@ -52,6 +56,7 @@ const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
     g.reminders, g.shows_label AS "showsLabel", g.shows_dial_in AS "showsDialIn", g.has_waiting_room AS "hasWaitingRoom",
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
+    g.used_on::text AS "usedOn", g.asked_on::text AS "askedOn", g.announced_on::text AS "announcedOn",
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email,
        'state', r.state) ORDER BY r.id), '[]')
      FROM representatives r JOIN people p ON p.id = r.person_id WHERE r.group_id = g.id) AS representatives,
@@ -107,10 +112,12 @@ export class GroupsReader {
     );
   }
 
+  /** Only somebody who represents a group. */
   async findPersonByEmail(contactPointId: string, email: string): Promise<PersonRow | undefined> {
     const [person] = await this.source.query<PersonRow[]>(
       `SELECT id, contact_point_id AS "contactPointId", name, email FROM people
-       WHERE contact_point_id = $1 AND email_key = $2`,
+       WHERE contact_point_id = $1 AND email_key = $2
+         AND EXISTS (SELECT 1 FROM representatives r WHERE r.person_id = people.id)`,
       [contactPointId, emailKey(email)],
     );
     return person;
@@ -135,6 +142,15 @@ export class GroupsReader {
       [representativeId],
     );
     return person;
+  }
+
+  /** The id of somebody's row in a group; undefined when they do not represent it. */
+  async findRepresentativeId(groupId: string, personId: string): Promise<string | undefined> {
+    const [row] = await this.source.query<{ id: string }[]>(
+      'SELECT id FROM representatives WHERE group_id = $1 AND person_id = $2',
+      [groupId, personId],
+    );
+    return row?.id;
   }
 
   /** What mails to those who are invited may say of the group. */

@@ -1,15 +1,19 @@
 import { z } from 'zod';
+import { MOST_REPRESENTATIVES } from '../kernel/house-rules.js';
 import { email } from '../platform/http/email-field.js';
 import { date, line, listQuery } from '../platform/http/fields.js';
 import { REMINDERS } from './group.entity.js';
+
+export const newRepresentative = z.strictObject({ name: line(100), email });
+export type NewRepresentative = z.infer<typeof newRepresentative>;
 
 export const grantRequest = z.strictObject({
   label: line(100),
   topic: line(200).optional(),
   representatives: z
-    .array(z.strictObject({ name: line(100), email }))
+    .array(newRepresentative)
     .min(1, { error: 'Bitte tragen Sie mindestens eine Ansprechperson ein.' })
-    .max(10, { error: 'Bitte höchstens zehn Ansprechpersonen.' }),
+    .max(MOST_REPRESENTATIVES, { error: 'Bitte höchstens zehn Ansprechpersonen.' }),
   accessFrom: date.optional(),
   accessUntil: date.optional(),
 });

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/domain-error.js';
-import { emailKey } from '../kernel/email-address.js';
 import { newId } from '../kernel/id.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { Group, type GroupState, type Reminder } from './group.entity.js';
-import { Representative } from './representative.entity.js';
 
 /** What is absent stays as it is. */
 export interface InvitationSettings {
@@ -19,29 +17,13 @@ export interface InvitationSettings {
 export class GroupsStore {
   async addGroup(
     tx: Tx,
-    group: Pick<Group, 'contactPointId' | 'label' | 'topic' | 'accessFrom' | 'accessUntil'>,
+    group: Pick<Group, 'contactPointId' | 'label' | 'topic' | 'accessFrom' | 'accessUntil' | 'usedOn'>,
   ) {
     const id = newId();
     await tx.insert(Group, { id, ...group });
     return id;
   }
 
-  /** Makes the person a representative; somebody the contact point already knows by this address stays as they are. */
-  async addRepresentative(
-    tx: Tx,
-    group: { id: string; contactPointId: string },
-    who: { name: string; email: string },
-  ) {
-    const [person] = await tx.query<{ id: string }[]>(
-      `INSERT INTO people (id, contact_point_id, name, email, email_key) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT ON CONSTRAINT people_email DO UPDATE SET email_key = excluded.email_key RETURNING id`,
-      [newId(), group.contactPointId, who.name, who.email, emailKey(who.email)],
-    );
-    if (!person) throw new Error('The person was neither added nor found.');
-    const id = newId();
-    await tx.insert(Representative, { id, groupId: group.id, personId: person.id });
-    return id;
-  }
   /** The state of a group; it stays so until the transaction ends. */
   async lockState(tx: Tx, groupId: string): Promise<GroupState> {
     const [group] = await tx.query<{ state: GroupState }[]>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownDeletionDayOf } from './domain/unused.js';
 import { REMINDERS } from './group.entity.js';
 import type { GroupRow } from './groups.reader.js';
 
@@ -9,6 +10,8 @@ export const groupView = z.strictObject({
   state: z.enum(['active', 'paused', 'ended']),
   accessFrom: z.iso.date(),
   accessUntil: z.iso.date().optional(),
+  /** When it goes unless somebody uses it; only of a group that was asked whether it goes on, or has ended. */
+  deletedOn: z.iso.date().optional(),
   representatives: z.array(
     z.strictObject({ id: z.uuid(), name: z.string(), email: z.string(), state: z.string() }),
   ),
@@ -26,6 +29,7 @@ export function toGroupView(group: GroupRow): GroupView {
     state: group.state,
     accessFrom: group.accessFrom,
     accessUntil: group.accessUntil ?? undefined,
+    deletedOn: shownDeletionDayOf(group)?.toString(),
     representatives: group.representatives.map(({ id, name, email, state }) => ({ id, name, email, state })),
     version: group.version,
   };

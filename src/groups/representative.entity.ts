@@ -8,7 +8,7 @@ import { Person } from './person.entity.js';
 @Index('representatives_of_person', ['personId'])
 export class Representative {
   @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => Group, { name: 'representatives_group' })
+  @ForeignKey(() => Group, { name: 'representatives_group', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'group_id' })
   groupId!: string;
   @ForeignKey(() => Person, { name: 'representatives_person' })

@@ -6,7 +6,7 @@ import { Group } from '../groups/group.entity.js';
 @Unique('group_links_token', ['tokenHash'])
 @Index('group_links_current', ['groupId'], { unique: true, where: 'ended_at IS NULL' })
 export class GroupLink {
-  @ForeignKey(() => Group, { name: 'group_links_group' })
+  @ForeignKey(() => Group, { name: 'group_links_group', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'group_id' })
   groupId!: string;
   @PrimaryColumn('int') version!: number;

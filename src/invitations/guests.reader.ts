@@ -20,8 +20,10 @@ export interface Guest {
   occurrence: OccurrenceRow;
   range: TimeRange;
   isModerator: boolean;
-  /** Names the invitee with their link, or the person who represents the group. */
+  /** Names the invitee with their link, or the row of somebody who represents the group. */
   guestId: string;
+  /** Of representatives. */
+  personId?: string;
   /** Undefined for representatives, and for whoever holds the link of the group. */
   invitee?: InviteeRow;
   /** Comes back with the ticket of the door: was inside a moment ago. */
@@ -87,7 +89,9 @@ export class GuestsReader {
   private async requireRepresentative(token: string): Promise<Guest> {
     const found = await this.doors.findByToken(token);
     if (!found) throw new NotFound();
-    return this.guestAt(found.occurrence, { guestId: found.personId, isModerator: true });
+    const { occurrence, personId, representativeId } = found;
+    const guest = await this.guestAt(occurrence, { guestId: representativeId, isModerator: true });
+    return { ...guest, personId };
   }
 
   /** Somebody at the door of a date, as it stands now. */

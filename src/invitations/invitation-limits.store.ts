@@ -22,6 +22,16 @@ export class InvitationLimitsStore {
     if (sum > MOST_RESENDS_A_DAY) throw new TooManyResends(this.secondsToTomorrow());
   }
 
+  /** Nothing is left of a group and of those it invites; asked for while they are still there. */
+  async forgetGroup(tx: Tx, groupId: string): Promise<void> {
+    await tx.query(
+      `DELETE FROM invitation_counts WHERE about = $1 OR about IN (
+         SELECT i.id FROM reservations w LEFT JOIN occurrences o ON o.reservation_id = w.id
+         JOIN invitees i ON i.reservation_id = w.id OR i.occurrence_id = o.id WHERE w.group_id = $1)`,
+      [groupId],
+    );
+  }
+
   /** The number of the day so far, these included. Others who count the same wait. */
   private async add(tx: Tx, about: string, count: number): Promise<number> {
     const day = dateOf(this.clock.now()).toString();

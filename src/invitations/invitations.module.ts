@@ -10,6 +10,7 @@ import { AskForFreshLink } from './ask-for-fresh-link.js';
 import { DeviceCheckController } from './device-check.controller.js';
 import { DoorTickets } from './door-tickets.js';
 import { EnterMeeting } from './enter-meeting.js';
+import { ForgetGroupCounts } from './forget-group-counts.reaction.js';
 import { ForgetMeController } from './forget-me.controller.js';
 import { ForgetMe } from './forget-me.js';
 import { ForgetLists } from './forget-lists.schedule.js';
@@ -109,6 +110,7 @@ import { WriteInvitations } from './write-invitations.reaction.js';
     KeptListsReader,
     KeepList,
     ForgetLists,
+    ForgetGroupCounts,
     LettersReader,
     DateLettersReader,
     SeriesLettersReader,

@@ -17,10 +17,10 @@ import type { Grid } from './domain/series-entry.js';
 @Index('invitees_ended_links', { synchronize: false })
 export class Invitee {
   @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => Occurrence, { name: 'invitees_occurrence' })
+  @ForeignKey(() => Occurrence, { name: 'invitees_occurrence', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'occurrence_id', nullable: true })
   occurrenceId!: string | null;
-  @ForeignKey(() => Reservation, { name: 'invitees_reservation' })
+  @ForeignKey(() => Reservation, { name: 'invitees_reservation', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'reservation_id', nullable: true })
   reservationId!: string | null;
   @Column('text', { nullable: true }) name!: string | null;

@@ -21,15 +21,18 @@ export class ParticipantCalendarsReader {
 
   /** Throws LinkEnded. */
   async requireFile(guest: Guest): Promise<string> {
-    const { occurrence, range, door, invitee, guestId } = guest;
+    const { occurrence, range, door, invitee } = guest;
     if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
     const ofSeries = invitee && (await this.findSeriesFile(invitee));
     if (ofSeries) return ofSeries;
-    const link = invitee ? this.letters.linkOf(invitee) : this.doors.enterUrlOf(occurrence.id, guestId);
-    const recipient = { email: '', name: null, link };
+    const recipient = { email: '', name: null, link: this.linkOf(guest) };
     const sequence = occurrence.sequence + (invitee?.retold ?? 0);
     const envelope = envelopeOf(await this.letters.factsOfSingle(recipient, occurrence, sequence));
     return writeCalendar({ ...envelope, attendeeEmail: undefined, method: 'PUBLISH', range });
+  }
+
+  private linkOf({ occurrence, invitee, personId = '' }: Guest): string {
+    return invitee ? this.letters.linkOf(invitee) : this.doors.enterUrlOf(occurrence.id, personId);
   }
 
   private async findSeriesFile(invitee: InviteeRow): Promise<string | undefined> {

@@ -7,6 +7,8 @@ export type Representative = {
   sessionId: string;
   personId: string;
   contactPointId: string;
+  /** They have just shown by a code that the mailbox is theirs: for what nobody else may do in their name. */
+  hasFreshCode: boolean;
 };
 export type Staff = { kind: 'staff'; sessionId: string; staffMemberId: string; contactPointId: string };
 export type Operator = { kind: 'operator'; sessionId: string; staffMemberId: string };

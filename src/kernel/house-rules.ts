@@ -15,5 +15,8 @@ export const MOST_INVITEES = 60;
 /** How many invitations a group may send on one day, and how often the same one. */
 export const MOST_INVITATIONS_A_DAY = 200;
 export const MOST_RESENDS_A_DAY = 3;
+/** How many people may represent a group, and how many of them the group may name on one day. */
+export const MOST_REPRESENTATIVES = 10;
+export const MOST_ADDED_A_DAY = 5;
 /** How long a list that a group keeps stays after it was last used, in months: as long as a group that does nothing. */
 export const KEPT_LIST_MONTHS = 15;

@@ -4,21 +4,25 @@ import { EXTENSION_MINUTES } from '../kernel/house-rules.js';
 import { toUtc } from '../kernel/time-range.js';
 import { LONGEST_DATE } from '../reservations/reservations.reader.js';
 
+/** One of these says which. */
+export interface DatesOf {
+  occurrenceId?: string | undefined;
+  reservationId?: string | undefined;
+  groupId?: string | undefined;
+}
+
 /** Which meetings something is to be done about. */
 @Injectable()
 export class DueMeetingsReader {
   constructor(private readonly source: DataSource) {}
 
-  /** Planned dates whose door may open yet: the one, or all of a reservation. */
-  async notOver(
-    of: { occurrenceId?: string | undefined; reservationId?: string | undefined },
-    now: Temporal.Instant,
-  ): Promise<string[]> {
+  /** Planned dates whose door may open yet: the one, or all of a reservation or a group. */
+  async notOver(of: DatesOf, now: Temporal.Instant): Promise<string[]> {
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT o.id FROM occurrences o
-       WHERE ${of.occurrenceId === undefined ? 'o.reservation_id' : 'o.id'} = $1 AND o.state = 'planned'
+       WHERE (o.id = $1 OR o.reservation_id = $3 OR o.group_id = $4) AND o.state = 'planned'
          AND upper(o.during) > $2::timestamptz - interval '${EXTENSION_MINUTES} minutes'`,
-      [of.occurrenceId ?? of.reservationId, toUtc(now)],
+      [of.occurrenceId, toUtc(now), of.reservationId, of.groupId],
     );
     return rows.map(({ id }) => id);
   }

@@ -8,7 +8,7 @@ import { Occurrence } from '../reservations/occurrence.entity.js';
 @Index('meetings_pin', ['pin'], { unique: true, where: 'pin IS NOT NULL' })
 @Index('meetings_with_heads', ['headsAt'], { where: 'heads_at IS NOT NULL' })
 export class Meeting {
-  @ForeignKey(() => Occurrence, { name: 'meetings_occurrence' })
+  @ForeignKey(() => Occurrence, { name: 'meetings_occurrence', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'occurrence_id' })
   occurrenceId!: string;
   @Column('text', { name: 'room_name' }) roomName!: string;

@@ -14,6 +14,8 @@ import { OpenTheDoor1764130800000 } from './1764130800000-open-the-door.js';
 import { TryTheDoor1764134400000 } from './1764134400000-try-the-door.js';
 import { ShowTheTelephone1764138000000 } from './1764138000000-show-the-telephone.js';
 import { OpenWhenNobodyComes1764141600000 } from './1764141600000-open-when-nobody-comes.js';
+import { LetRepresentativesGo1764145200000 } from './1764145200000-let-representatives-go.js';
+import { ForgetUnusedGroups1764148800000 } from './1764148800000-forget-unused-groups.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   TryTheDoor1764134400000,
   ShowTheTelephone1764138000000,
   OpenWhenNobodyComes1764141600000,
+  LetRepresentativesGo1764145200000,
+  ForgetUnusedGroups1764148800000,
 ];

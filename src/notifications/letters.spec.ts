@@ -42,6 +42,7 @@ const reminder = {
 };
 const closure = { isWholeHouse: false, dates: DATES };
 const unreached = { range: evening('2026-12-08'), isSeries: false, count: 3 };
+const came = { kind: 'came' as const, who: 'Karla Neu' };
 const server = { name: 'Betrieb', server: 'main', date: '2026-12-08', share: 0.7 };
 
 const LETTERS = {
@@ -56,6 +57,12 @@ const LETTERS = {
   'date-ahead': (wording: Wording) =>
     letter('dateAhead', { ...person(wording), range: evening('2026-12-08'), link: ACT_LINK }),
   'hand-over': (wording: Wording) => letter('handOver', { ...person(wording), from: 'Karl Beispiel' }),
+  'representative-came': (wording: Wording) =>
+    letter('representatives', { ...person(wording), change: came }),
+  'representative-left': (wording: Wording) =>
+    letter('representatives', { ...person(wording), change: { ...came, kind: 'left' } }),
+  'representative-gone': (wording: Wording) =>
+    letter('representatives', { ...person(wording), change: { kind: 'gone', isForgotten: true } }),
   'yearly-check': (wording: Wording) =>
     letter('yearlyCheck', { ...person(wording), answerUntil: '2027-12-31' }),
   deletion: (wording: Wording) => letter('deletion', { ...person(wording), deletedOn: '2028-03-01' }),
@@ -102,6 +109,8 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
       letter('undeliverable', { ...named, ...unreached }),
       letter('seriesEnds', { ...named, range: evening('2026-12-22') }),
       letter('handOver', named),
+      letter('representatives', { ...named, change: came }),
+      letter('representatives', { ...named, change: { kind: 'gone', isForgotten: false } }),
       letter('yearlyCheck', { ...named, answerUntil: '2027-12-31' }),
       letter('deletion', { ...named, deletedOn: '2028-03-01' }),
       letter('reminder', { ...guest(wording), ...reminder, groupLabel: 'Schattenlabel' }),
@@ -164,6 +173,14 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
       letter('undeliverable', { ...person(wording), ...unreached, isSeries }).text;
     expect(of(true)).not.toBe(of(false));
     expect(of(true)).toContain('2026');
+  });
+
+  it('whoever represents another group still is not told to be forgotten', () => {
+    const [stays, goes] = [false, true].map(
+      (isForgotten) =>
+        letter('representatives', { ...person(wording), change: { kind: 'gone', isForgotten } }).text,
+    );
+    expect(Number(goes?.length)).toBeGreaterThan(Number(stays?.length));
   });
 
   it('a group handed over by the contact point names nobody else', () => {

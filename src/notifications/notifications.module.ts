@@ -9,13 +9,16 @@ import { RoomsModule } from '../rooms/rooms.module.js';
 import { AddresseesReader } from './addressees.reader.js';
 import { ComingDatesReader } from './coming-dates.reader.js';
 import { EndingSeriesReader } from './ending-series.reader.js';
+import { ForgetGroupMails } from './forget-group-mails.reaction.js';
 import { NoticesStore } from './notices.store.js';
 import { OpenAgreementsReader } from './open-agreements.reader.js';
+import { RepresentativeLettersReader } from './representative-letters.reader.js';
 import { RemindInvitees } from './remind-invitees.schedule.js';
 import { TellOfComingDates } from './tell-of-coming-dates.schedule.js';
 import { TellOfEndingSeries } from './tell-of-ending-series.schedule.js';
 import { TellOfNewRules } from './tell-of-new-rules.schedule.js';
 import { TellOfUnreached } from './tell-of-unreached.schedule.js';
+import { TellOfUnusedGroups } from './tell-of-unused-groups.schedule.js';
 import { UnreachedNotice } from './unreached-notice.entity.js';
 import { UnreachedReader } from './unreached.reader.js';
 import { WarnOfFullServer } from './warn-of-full-server.reaction.js';
@@ -40,6 +43,7 @@ import { WriteGrantMails } from './write-grant-mails.reaction.js';
     ComingDatesReader,
     OpenAgreementsReader,
     NoticesStore,
+    RepresentativeLettersReader,
     WriteGrantMails,
     WriteCodeMail,
     WarnOfFullServer,
@@ -49,6 +53,8 @@ import { WriteGrantMails } from './write-grant-mails.reaction.js';
     TellOfEndingSeries,
     TellOfComingDates,
     TellOfNewRules,
+    TellOfUnusedGroups,
+    ForgetGroupMails,
   ],
 })
 export class NotificationsModule {}

@@ -18,11 +18,16 @@ const TOKEN_BYTES = 24;
 export class CalendarFeedsStore {
   constructor(private readonly key: HouseKey) {}
 
-  /** One row for each group and person: the new id makes a new token, and the old one is found no more. */
+  /**
+   * One row for each group and person: the new id makes a new token, and the old one is found no more. None for somebody
+   * who has just ceased to represent the group.
+   */
   async renew(tx: Tx, { groupId, personId }: FeedOwner, at: Temporal.Instant): Promise<void> {
     const id = newId();
     await tx.query(
-      `INSERT INTO calendar_feeds (id, group_id, person_id, token_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO calendar_feeds (id, group_id, person_id, token_hash, created_at)
+       SELECT $1::uuid, r.group_id, r.person_id, $4::bytea, $5::timestamptz FROM representatives r
+       WHERE r.group_id = $2 AND r.person_id = $3
        ON CONFLICT ON CONSTRAINT calendar_feeds_once DO UPDATE
          SET id = excluded.id, token_hash = excluded.token_hash, created_at = excluded.created_at`,
       [id, groupId, personId, hashToken(this.tokenOf(id)), toUtc(at)],

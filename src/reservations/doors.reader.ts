@@ -10,6 +10,8 @@ const PURPOSE = 'representative-door';
 interface MailedDoor {
   occurrence: OccurrenceRow;
   personId: string;
+  /** Of the row that makes this person a representative of the group; another one when they come back some day. */
+  representativeId: string;
 }
 
 /**
@@ -47,6 +49,8 @@ export class DoorsReader {
     if (!named) return undefined;
     const { personId, occurrenceId } = named;
     const occurrence = await this.reservations.findOwnOccurrence(personId, occurrenceId);
-    return occurrence && { occurrence, personId };
+    if (!occurrence) return undefined;
+    const representativeId = await this.groups.findRepresentativeId(occurrence.groupId, personId);
+    return representativeId === undefined ? undefined : { occurrence, personId, representativeId };
   }
 }

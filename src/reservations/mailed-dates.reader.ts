@@ -54,7 +54,13 @@ export class MailedDatesReader {
     if (Temporal.Instant.compare(Temporal.Instant.from(startsAt), this.clock.now()) <= 0)
       throw new DateEnded('begun');
     const host = pageHostOf(await this.contactPoints.requireById(contactPointId));
-    const actor = { kind: 'representative', sessionId: NO_SESSION, personId, contactPointId } as const;
+    const actor: Representative = {
+      kind: 'representative',
+      sessionId: NO_SESSION,
+      personId,
+      contactPointId,
+      hasFreshCode: false,
+    };
     return { token, actor, occurrence, host };
   }
 

@@ -28,10 +28,10 @@ export type { OccurrenceState } from './domain/changes.js';
 @Index('occurrences_of_reservation', ['reservationId'])
 export class Occurrence {
   @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => Reservation, { name: 'occurrences_reservation' })
+  @ForeignKey(() => Reservation, { name: 'occurrences_reservation', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'reservation_id' })
   reservationId!: string;
-  @ForeignKey(() => Group, { name: 'occurrences_group' })
+  @ForeignKey(() => Group, { name: 'occurrences_group', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'group_id' })
   groupId!: string;
   @ForeignKey(() => Room, { name: 'occurrences_room' })

@@ -9,12 +9,13 @@ export type { SeriesRule } from './domain/recurrence-rule.js';
 @Entity('reservations')
 export class Reservation {
   @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => Group, { name: 'reservations_group' })
+  @ForeignKey(() => Group, { name: 'reservations_group', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'group_id' })
   groupId!: string;
-  @ForeignKey(() => Person, { name: 'reservations_made_by' })
-  @Column('uuid', { name: 'made_by' })
-  madeBy!: string;
+  /** Null once that person is forgotten. */
+  @ForeignKey(() => Person, { name: 'reservations_made_by', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'made_by', nullable: true })
+  madeBy!: string | null;
   /** How a series repeats; null for a single date. */
   @Column('jsonb', { nullable: true }) series!: SeriesRule | null;
   @Column('text', { name: 'calendar_uid' }) calendarUid!: string;

@@ -24,7 +24,9 @@ import { DoorsReader } from './doors.reader.js';
 import { EndCalendar } from './end-calendar.js';
 import { EndClosure } from './end-closure.js';
 import { ExtendMeeting } from './extend-meeting.js';
+import { GroupDatesReader } from './group-dates.reader.js';
 import { HoldRooms } from './hold-rooms.js';
+import { LetUnusedGroupsGo } from './let-unused-groups-go.schedule.js';
 import { MailedDatesReader } from './mailed-dates.reader.js';
 import { MoveAside } from './move-aside.js';
 import { MoveOccurrence } from './move-occurrence.js';
@@ -101,7 +103,16 @@ import { WishesReader } from './wishes.reader.js';
     EndCalendar,
     MailedDatesReader,
     ActFromMail,
+    GroupDatesReader,
+    LetUnusedGroupsGo,
   ],
-  exports: [ReservationsReader, DoorsReader, OwnDatesReader, ClosedDatesReader, MailedDatesReader],
+  exports: [
+    ReservationsReader,
+    DoorsReader,
+    OwnDatesReader,
+    ClosedDatesReader,
+    MailedDatesReader,
+    GroupDatesReader,
+  ],
 })
 export class ReservationsModule {}

@@ -39,6 +39,7 @@ export class Server {
       JITSI_PROFILE: 'P3',
       JITSI_SECRET: DOOR_SECRET,
       LOG_LEVEL: 'error',
+      MALLOC_ARENA_MAX: '1',
     };
     if (profile) mkdirSync(profile, { recursive: true });
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : [];

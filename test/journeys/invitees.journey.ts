@@ -63,7 +63,7 @@ async function changeRoom(page: Page, keyboard: Keyboard): Promise<void> {
   await keyboard.press(/^BUTTON Nein, im Raum bleiben/);
   await keyboard.press(/^BUTTON Raum wechseln/);
   await keyboard.press(/^BUTTON Ja, Raum wechseln/);
-  await expect(page.getByText(/hat einen neuen Raum\./)).toBeVisible();
+  await expect(page.getByText(/hat einen neuen Raum auf dem Videoserver\./)).toBeVisible();
 }
 
 async function dropWaitingRoom(page: Page, keyboard: Keyboard): Promise<void> {

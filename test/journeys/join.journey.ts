@@ -196,3 +196,27 @@ test('into the meeting, lost, back in, and out', async ({ page, house }) => {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
+
+test('in two tabs, and once more by the back button', async ({ page, context, house }) => {
+  const link = await anInvitedGuest(house, { email: 'zwei@neue-gruppe.example', time: '13:00' });
+  const enter = async (tab: Page) => {
+    await tab.getByRole('button', { name: 'Jetzt eintreten' }).click();
+    await tab.waitForURL(`${house.meetingUrl}/**`);
+    const { pathname, hash } = new URL(tab.url());
+    const jwt = JSON.parse(new URLSearchParams(hash.slice(1)).get('jwt') ?? '') as string;
+    const claims = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as {
+      context: { user: { id: string; name: string } };
+    };
+    return { room: pathname, ...claims.context.user };
+  };
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(`${house.url}${link}`);
+  await page.getByRole('textbox', { name: 'Wie möchten Sie heißen?' }).fill('Ada');
+  const first = await enter(page);
+  expect(first.name).toBe('Ada');
+  expect(await enter(other), 'the same person on a second device').toEqual({ ...first, name: 'Gast' });
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ihr Online-Treffen');
+  expect(await enter(page)).toMatchObject({ room: first.room, id: first.id });
+});

@@ -18,6 +18,10 @@ export interface House {
   /** Waits for one that is not `before`. */
   newestMail(to: string, before?: string): Promise<Mail>;
   newestMailId(to: string): Promise<string | undefined>;
+  /** Everybody signed in an hour earlier than they did. */
+  ageSessions(): Promise<void>;
+  /** Nobody has used any group for a year, and each was asked. */
+  leaveUnused(): Promise<void>;
 }
 
 export interface Mail {
@@ -59,6 +63,8 @@ export const test = base.extend<object, { house: House }>({
           meetingUrl: meeting.url,
           newestMail: (to, before) => newestMail(url, to, before),
           newestMailId: (to) => newestMailId(url, to),
+          ageSessions: () => inDatabase(postgres.url, AGE_SESSIONS),
+          leaveUnused: () => inDatabase(postgres.url, LEAVE_UNUSED),
         });
       } finally {
         await stop(house);
@@ -112,10 +118,17 @@ async function untilReady(url: string): Promise<void> {
 }
 
 /** Journeys run at any hour: the demo's doors open days before, so that a date of tomorrow can be entered now. */
-async function openDoorsEarly(databaseUrl: string): Promise<void> {
+function openDoorsEarly(databaseUrl: string): Promise<void> {
+  return inDatabase(databaseUrl, 'UPDATE contact_points SET door_opens_minutes = 4 * 24 * 60');
+}
+
+const AGE_SESSIONS = `UPDATE sessions SET created_at = created_at - interval '1 hour'`;
+const LEAVE_UNUSED = 'UPDATE groups SET used_on = current_date - 370, asked_on = current_date - 5';
+
+async function inDatabase(databaseUrl: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query('UPDATE contact_points SET door_opens_minutes = 4 * 24 * 60');
+  await client.query(statement);
   await client.end();
 }
 

@@ -117,6 +117,7 @@ async function addGroup(
     contact_point_id: contactPointId,
     label,
     access_from: '2026-01-01',
+    used_on: '2026-01-01',
   });
   const person = { id: personId, contact_point_id: contactPointId, name: 'Erika', email, email_key: email };
   await insert(database, 'people', person);

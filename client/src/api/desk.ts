@@ -19,7 +19,8 @@ export async function grantAccess(input: GrantInput): Promise<Group> {
   return (await request('/api/groups', { method: 'POST', body: input })) as Group;
 }
 
-export type AccessAct = 'pause' | 'resume' | 'end';
+/** `keep` tells that a group goes on which nobody has used for long. */
+export type AccessAct = 'pause' | 'resume' | 'end' | 'keep';
 
 export async function changeAccess(groupId: string, act: AccessAct): Promise<void> {
   await request(`/api/groups/${groupId}/${act}`, { method: 'POST' });

@@ -10,11 +10,13 @@ export interface Call {
   signal?: AbortSignal;
   /** In sign-in calls a 401 means "wrong", not "session ended". */
   signingIn?: boolean;
+  /** Of another session than the one that runs. */
+  token?: string;
 }
 
 /** One call to the house. Answers the parsed body, or throws an ApiProblem. */
 export async function request(url: string, call: Call = {}): Promise<unknown> {
-  const token = call.signingIn ? undefined : currentToken();
+  const token = call.signingIn ? undefined : (call.token ?? currentToken());
   const wish = call.method === 'POST' ? `${url} ${JSON.stringify(call.body)}` : undefined;
   const response = await send(url, initOf(call, headersOf({ call, token, wish })));
   if (wish) settleRepeatKey(wish, response.status);

@@ -172,6 +172,8 @@ export interface Group {
   state: 'active' | 'paused' | 'ended';
   accessFrom?: string | null;
   accessUntil?: string | null;
+  /** When it goes unless somebody uses it: of a group that was asked whether it goes on, or has ended. */
+  deletedOn?: string | null;
   representatives: { id: string; name: string; email: string }[];
 }
 

@@ -1,5 +1,5 @@
 import { request } from './request.js';
-import { forgetSession, startSession } from './session.js';
+import { currentToken, forgetSession, startSession } from './session.js';
 import type { RepresentativeMe } from './shapes.js';
 
 /** Always answers with an id, whether the address is known or not. */
@@ -13,6 +13,13 @@ export async function signInWithCode(signInId: string, code: string): Promise<vo
   const url = `/api/sign-ins/${encodeURIComponent(signInId)}/code`;
   const answer = await request(url, { method: 'POST', body: { code }, signingIn: true });
   startSession((answer as { accessToken: string }).accessToken);
+}
+
+/** A new session for who is signed in already; the one before ends, or by itself later if the house cannot be told. */
+export async function renewSession(signInId: string, code: string): Promise<void> {
+  const token = currentToken();
+  await signInWithCode(signInId, code);
+  if (token) await request('/api/sessions/current', { method: 'DELETE', token }).catch(() => undefined);
 }
 
 export async function readMe(): Promise<RepresentativeMe> {

@@ -57,6 +57,10 @@ describe('house flow', () => {
     });
   });
 
+  it('and when the person gave up the last group', () => {
+    expect(walk(entered, reserving, { type: 'gaveUp' })).toEqual({ signedIn: false, farewell: 'gaveUp' });
+  });
+
   it('names the place a person is at', () => {
     expect(placeOf(outside)).toBe('sign-in');
     expect(placeOf(walk(entered, reserving))).toBe('reserve');

@@ -5,8 +5,11 @@ export interface HouseState {
   /** The signed-in person and what they were doing; kept behind the sign-in form when a session ends. */
   inside?: Inside | undefined;
   signedIn: boolean;
-  farewell?: 'ended' | 'signedOut' | undefined;
+  farewell?: Farewell | undefined;
 }
+
+/** Why somebody is outside. */
+export type Farewell = 'ended' | 'signedOut' | 'gaveUp';
 
 export interface Inside {
   personId: string;
@@ -27,7 +30,7 @@ export type HouseEvent =
   | { type: 'groupChosen'; groupId: string }
   | { type: 'went'; screen: Screen }
   | { type: 'sessionEnded' }
-  | { type: 'signedOut' };
+  | { type: 'signedOut' | 'gaveUp' };
 
 export const outside: HouseState = { signedIn: false };
 
@@ -40,7 +43,8 @@ export function nextHouse(state: HouseState, event: HouseEvent): HouseState {
         ? { signedIn: false, farewell: 'ended', inside: worthKeeping(state.inside) }
         : state;
     case 'signedOut':
-      return { signedIn: false, farewell: 'signedOut' };
+    case 'gaveUp':
+      return { signedIn: false, farewell: event.type };
     default:
       return state.inside ? { ...state, inside: nextInside(state.inside, event) } : state;
   }

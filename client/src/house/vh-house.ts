@@ -9,7 +9,7 @@ import '../activities/reserve/reserve.js';
 import '../activities/sign-in/sign-in.js';
 import { readContactPoint } from '../api/contact-points.js';
 import { asProblem, type ApiProblem } from '../api/problem.js';
-import { onSessionEnded } from '../api/session.js';
+import { forgetSession, onSessionEnded } from '../api/session.js';
 import type { ContactPoint } from '../api/shapes.js';
 import { readMe, signOut } from '../api/sign-ins.js';
 import { define } from '../parts/define.js';
@@ -81,6 +81,7 @@ export class VhHouse extends LightElement {
     return html`<div class="door">
       ${farewell === 'ended' ? html`<p class="warning" role="status">${words.sessionEnded}</p>` : nothing}
       ${farewell === 'signedOut' ? html`<p class="ok" role="status">${words.signedOut}</p>` : nothing}
+      ${farewell === 'gaveUp' ? html`<p class="ok" role="status">${words.gaveUp}</p>` : nothing}
       <vh-sign-in .contactPoint=${this.slug} .email=${email} @vh-signed-in=${this.enter}></vh-sign-in>
     </div>`;
   }
@@ -116,11 +117,13 @@ export class VhHouse extends LightElement {
     ></vh-reserve>`;
   }
 
-  private dates({ groups, groupId }: Inside, { rules }: ContactPoint): TemplateResult {
+  private dates({ groups, groupId, email }: Inside, { rules }: ContactPoint): TemplateResult {
     return html`<vh-my-dates
       .groups=${groups}
       .groupId=${groupId}
       .horizonMonths=${rules.horizonMonths}
+      .contactPoint=${this.slug}
+      .email=${email}
       @vh-group-chosen=${(event: HTMLElementEventMap['vh-group-chosen']) =>
         this.go({ type: 'groupChosen', groupId: event.detail.groupId })}
       @vh-reserve=${() => this.go({ type: 'went', screen: { name: 'reserve' } })}
@@ -129,6 +132,7 @@ export class VhHouse extends LightElement {
       @vh-move=${(event: HTMLElementEventMap['vh-move']) =>
         this.go({ type: 'went', screen: { name: 'move', occurrence: event.detail.occurrence } })}
       @vh-date-changed=${this.changed}
+      @vh-left-group=${this.leftGroup}
     ></vh-my-dates>`;
   }
 
@@ -141,6 +145,13 @@ export class VhHouse extends LightElement {
       this.problem = asProblem(caught);
       await this.focusOn('[role=alert]');
     }
+  };
+
+  /** Whoever represents no other group is signed out by the house. */
+  private readonly leftGroup = async (): Promise<void> => {
+    if ((this.flow.inside?.groups.length ?? 0) > 1) return this.enter();
+    forgetSession();
+    this.go({ type: 'gaveUp' });
   };
 
   private async leave(): Promise<void> {

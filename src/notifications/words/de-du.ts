@@ -1,13 +1,14 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import { closedInWords, periodOf } from './german.js';
+import { closedInWords, othersInWords, periodOf } from './german.js';
 import {
   inFours,
   percentOf,
   sorted,
   type ClosureDatesFacts,
   type NotificationWords,
+  type RepresentativesFacts,
 } from './notification-words.js';
 
 export const deDu: NotificationWords = {
@@ -109,6 +110,18 @@ export const deDu: NotificationWords = {
     ],
   }),
 
+  representatives: (facts) => ({
+    subject:
+      facts.change.kind === 'gone'
+        ? 'Du bist nicht mehr Ansprechperson im Virtuellen Haus'
+        : 'Neues von den Ansprechpersonen im Virtuellen Haus',
+    blocks: [
+      greeting(facts),
+      ...changeInWords(facts),
+      `Du wusstest nichts davon? Bitte ruf uns gleich an: ${facts.phone}`,
+    ],
+  }),
+
   yearlyCheck: (facts) => ({
     subject: 'Nutzt du das Virtuelle Haus noch?',
     blocks: [
@@ -167,6 +180,16 @@ function callUs({ phone }: { phone: string }): string {
 
 function signInWith(email: string): string {
   return `Gib dort deine E-Mail-Adresse ein: ${email}\nDu bekommst dann eine Mail mit einem Code aus acht Ziffern. Ein Passwort brauchst du nicht.`;
+}
+
+function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
+  if (change.kind !== 'gone') return othersInWords(change, groupLabel);
+  return [
+    `du bist nicht mehr Ansprechperson von „${groupLabel}“ im Virtuellen Haus. Die Termine bleiben, aber du kannst sie nicht mehr sehen oder ändern.`,
+    ...(change.isForgotten
+      ? ['Deinen Namen und deine E-Mail-Adresse löschen wir jetzt im Virtuellen Haus.']
+      : []),
+  ];
 }
 
 function cancelledInWords(facts: ClosureDatesFacts): Block[] {

@@ -1,7 +1,16 @@
-import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
+import { dateInWords, dayInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
-import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
+import {
+  callUs,
+  changeInWords,
+  easyRange,
+  greeting,
+  openPage,
+  signInWith,
+  WHAT_A_LINK_IS,
+  WHAT_THE_HOUSE_IS,
+} from './easy.js';
 import {
   inFours,
   percentOf,
@@ -13,10 +22,6 @@ import {
 
 // Leichte Sprache, by the rules of the Netzwerk Leichte Sprache: one thought in a sentence, one sentence in a line,
 // hard words explained, no genitive, no subjunctive, no abbreviation.
-
-const WHAT_THE_HOUSE_IS =
-  'Das Virtuelle Haus ist im Internet.\nDort gibt es Räume.\nIn den Räumen treffen sich Gruppen am Computer oder am Handy.';
-const WHAT_A_LINK_IS = 'Ein Link ist eine Adresse im Internet.\nSie können auf den Link klicken.';
 
 export const deLeicht: NotificationWords = {
   grant: (facts) => ({
@@ -128,6 +133,18 @@ export const deLeicht: NotificationWords = {
     ],
   }),
 
+  representatives: (facts) => ({
+    subject:
+      facts.change.kind === 'gone'
+        ? 'Sie sind nicht mehr Ansprech-Person im Virtuellen Haus'
+        : 'Neues von den Ansprech-Personen im Virtuellen Haus',
+    blocks: [
+      greeting(facts),
+      ...changeInWords(facts),
+      `Haben Sie davon nichts gewusst?\nDann rufen Sie uns bitte gleich an.\nDie Telefon-Nummer ist: ${facts.phone}`,
+    ],
+  }),
+
   yearlyCheck: (facts) => ({
     subject: 'Nutzen Sie das Virtuelle Haus noch?',
     blocks: [
@@ -186,32 +203,9 @@ export const deLeicht: NotificationWords = {
   }),
 };
 
-function greeting({ name }: { name: string }): string {
-  return `Guten Tag ${name}!`;
-}
-
-function callUs({ phone }: { phone: string }): string {
-  return `Haben Sie Fragen?\nRufen Sie uns gern an.\nDie Telefon-Nummer ist: ${phone}`;
-}
-
-function openPage(website: string): Block[] {
-  return [
-    `So kommen Sie zum Virtuellen Haus:\nKlicken Sie auf den Link.\n${WHAT_A_LINK_IS}`,
-    { link: website, label: 'Das ist der Link' },
-  ];
-}
-
-function signInWith(email: string): string {
-  return `Schreiben Sie dort Ihre Mail-Adresse hinein: ${email}\nDann bekommen Sie eine Mail mit einem Code.\nEin Code ist eine geheime Zahl.\nSie brauchen kein Passwort.`;
-}
-
 function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string {
   const from = accessFrom > today ? `Das geht ab dem ${dateInWords(accessFrom)}.` : 'Das geht ab jetzt.';
   return accessUntil === null ? from : `${from}\nDas geht bis zum ${dateInWords(accessUntil)}.`;
-}
-
-function easyRange(range: TimeRange): string {
-  return rangeInWords(range, 'de-leicht');
 }
 
 function cancelledInWords(facts: ClosureDatesFacts): Block[] {

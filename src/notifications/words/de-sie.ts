@@ -1,13 +1,14 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import { closedInWords, periodOf } from './german.js';
+import { closedInWords, othersInWords, periodOf } from './german.js';
 import {
   inFours,
   percentOf,
   sorted,
   type ClosureDatesFacts,
   type NotificationWords,
+  type RepresentativesFacts,
 } from './notification-words.js';
 
 export const deSie: NotificationWords = {
@@ -109,6 +110,18 @@ export const deSie: NotificationWords = {
     ],
   }),
 
+  representatives: (facts) => ({
+    subject:
+      facts.change.kind === 'gone'
+        ? 'Sie sind nicht mehr Ansprechperson im Virtuellen Haus'
+        : 'Neues von den Ansprechpersonen im Virtuellen Haus',
+    blocks: [
+      greeting(facts),
+      ...changeInWords(facts),
+      `Sie wussten nichts davon? Bitte rufen Sie uns gleich an: ${facts.phone}`,
+    ],
+  }),
+
   yearlyCheck: (facts) => ({
     subject: 'Nutzen Sie das Virtuelle Haus noch?',
     blocks: [
@@ -170,6 +183,16 @@ function callUs({ phone }: { phone: string }): string {
 
 function signInWith(email: string): string {
   return `Geben Sie dort Ihre E-Mail-Adresse ein: ${email}\nSie bekommen dann eine Mail mit einem Code aus acht Ziffern. Ein Passwort brauchen Sie nicht.`;
+}
+
+function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
+  if (change.kind !== 'gone') return othersInWords(change, groupLabel);
+  return [
+    `Sie sind nicht mehr Ansprechperson von „${groupLabel}“ im Virtuellen Haus. Die Termine bleiben, aber Sie können sie nicht mehr sehen oder ändern.`,
+    ...(change.isForgotten
+      ? ['Ihren Namen und Ihre E-Mail-Adresse löschen wir jetzt im Virtuellen Haus.']
+      : []),
+  ];
 }
 
 function cancelledInWords(facts: ClosureDatesFacts): Block[] {

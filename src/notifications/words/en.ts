@@ -9,6 +9,7 @@ import {
   type ClosureDatesFacts,
   type GrantFacts,
   type NotificationWords,
+  type RepresentativesFacts,
 } from './notification-words.js';
 
 export const en: NotificationWords = {
@@ -110,6 +111,18 @@ export const en: NotificationWords = {
     ],
   }),
 
+  representatives: (facts) => ({
+    subject:
+      facts.change.kind === 'gone'
+        ? 'You are no longer a representative in the Virtuelles Haus'
+        : 'News of the representatives in the Virtuelles Haus',
+    blocks: [
+      greeting(facts),
+      ...changeInWords(facts),
+      `You knew nothing about this? Please call us at once: ${facts.phone}`,
+    ],
+  }),
+
   yearlyCheck: (facts) => ({
     subject: 'Do you still use the Virtuelles Haus?',
     blocks: [
@@ -187,6 +200,21 @@ function closedInWords({ isWholeHouse, dates, groupLabel }: ClosureDatesFacts): 
   const place = isWholeHouse ? 'The Virtuelles Haus' : 'A room in the Virtuelles Haus';
   const hit = dates.length === 1 ? 'a date' : 'dates';
   return `${place} is closed for some time. This concerns ${hit} of “${groupLabel}”.`;
+}
+
+function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
+  if (change.kind === 'gone')
+    return [
+      `You no longer represent “${groupLabel}” in the Virtuelles Haus. Its dates stay, but you can no longer see or change them.`,
+      ...(change.isForgotten
+        ? ['We are now deleting your name and your email address in the Virtuelles Haus.']
+        : []),
+    ];
+  const what =
+    change.kind === 'came'
+      ? `now represents “${groupLabel}” in the Virtuelles Haus too, and can see dates, move them, cancel them and reserve new ones`
+      : `no longer represents “${groupLabel}” in the Virtuelles Haus`;
+  return [`${change.who} ${what}.`, 'All dates, invitations and links stay as they are.'];
 }
 
 function cancelledInWords(facts: ClosureDatesFacts): Block[] {

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../kernel/local-time.js';
-import type { ClosureDatesFacts, GrantFacts } from './notification-words.js';
+import type { ClosureDatesFacts, GrantFacts, RepresentativesFacts } from './notification-words.js';
 
 // What German says alike to a Sie and to a du.
 
@@ -13,4 +13,22 @@ export function closedInWords({ isWholeHouse, dates, groupLabel }: ClosureDatesF
   const place = isWholeHouse ? 'das Virtuelle Haus' : 'ein Raum im Virtuellen Haus';
   const hit = dates.length === 1 ? 'einen Termin' : 'Termine';
   return `${place} ist zeitweise geschlossen. Das betrifft ${hit} von „${groupLabel}“.`;
+}
+
+/** Who came or left beside the addressee. */
+export function othersInWords(
+  { kind, who }: Exclude<RepresentativesFacts['change'], { kind: 'gone' }>,
+  groupLabel: string,
+): string[] {
+  const [is, then] =
+    kind === 'came'
+      ? [
+          'ist jetzt auch Ansprechperson',
+          ' und kann Termine sehen, verschieben, absagen und neue reservieren',
+        ]
+      : ['ist nicht mehr Ansprechperson', ''];
+  return [
+    `${who} ${is} von „${groupLabel}“ im Virtuellen Haus${then}.`,
+    'Alle Termine, Einladungen und Links bleiben, wie sie sind.',
+  ];
 }

@@ -70,6 +70,11 @@ export interface HandOverFacts extends GroupFacts {
   from?: string;
 }
 
+export interface RepresentativesFacts extends GroupFacts {
+  /** Somebody else came or left, or the addressee has left and, if they represent nothing else, is forgotten. */
+  change: { kind: 'came' | 'left'; who: string } | { kind: 'gone'; isForgotten: boolean };
+}
+
 export interface YearlyCheckFacts extends GroupFacts {
   /** Local calendar day until which somebody should answer. */
   answerUntil: string;
@@ -118,6 +123,8 @@ export interface LettersFacts {
   dateAhead: DateAheadFacts;
   /** Tells somebody that they represent a group from now on. */
   handOver: HandOverFacts;
+  /** Tells who represents a group that somebody else does too or no more, and whoever has left that they have. */
+  representatives: RepresentativesFacts;
   /** Asks a representative whether the group still uses the house. */
   yearlyCheck: YearlyCheckFacts;
   /** Tells a representative on which day the access of the group is deleted, and how to keep it. */

@@ -24,8 +24,8 @@ SELECT bench_id(2, n), bench_id(1, (p->>'number')::int), 'Raum ' || n, 'talk', 1
 FROM jsonb_array_elements($places$:places$places$) p,
   generate_series((p->>'firstRoom')::int, (p->>'firstRoom')::int + (p->>'rooms')::int - 1) n;
 
-INSERT INTO groups (id, contact_point_id, label, access_from)
-SELECT bench_id(3, n), bench_id(1, (p->>'number')::int), 'Gruppe ' || n, current_date - 2000
+INSERT INTO groups (id, contact_point_id, label, access_from, used_on)
+SELECT bench_id(3, n), bench_id(1, (p->>'number')::int), 'Gruppe ' || n, current_date - 2000, current_date
 FROM jsonb_array_elements($places$:places$places$) p,
   generate_series((p->>'firstGroup')::int, (p->>'firstGroup')::int + (p->>'groups')::int - 1) n;
 INSERT INTO people (id, contact_point_id, name, email, email_key)

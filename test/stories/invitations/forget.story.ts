@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { blindlySubmitted, formsIn } from '../../support/forms.js';
 import { invited, invitedBy, type Invited } from '../../support/invited.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+import { tablesWith } from '../../support/traces.js';
 
 describe('Somebody invited has their address deleted', () => {
   let house: StoryHouse;
@@ -26,24 +27,6 @@ describe('Somebody invited has their address deleted', () => {
       headers: { 'content-type': type },
     });
 
-  /** Every table in which a word stands. */
-  async function tablesWith(word: string): Promise<string[]> {
-    const tables = await house.database.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-    );
-    const found = await Promise.all(
-      tables.map(async ({ name }) => {
-        const rows = await house.database.query(
-          `SELECT 1 FROM ${name} t WHERE t::text ILIKE '%' || $1 || '%'`,
-          [word],
-        );
-        return rows.length > 0 ? [name] : [];
-      }),
-    );
-    return found.flat();
-  }
-
   const agree = async () => {
     const [form] = formsIn((await forget()).text);
     return forget(form?.fields);
@@ -56,13 +39,13 @@ describe('Somebody invited has their address deleted', () => {
       body: keep,
     });
     const other = await invitedBy(house, guest.group, { date: '2026-12-09' }, guest.email);
-    expect(await tablesWith(guest.email)).toEqual(
+    expect(await tablesWith(house.database, guest.email)).toEqual(
       expect.arrayContaining(['public.invitees', 'public.kept_invitees']),
     );
     const done = await agree();
     expect(done.status).toBe(200);
     expect(done.text).toContain('Ihre Adresse ist gelöscht');
-    expect(await tablesWith(guest.email)).toEqual([]);
+    expect(await tablesWith(house.database, guest.email)).toEqual([]);
     for (const link of [guest.link, other.link]) {
       for (const { status, text } of [await open(link), await forget({}, link)]) {
         expect(status).toBe(410);
@@ -133,7 +116,7 @@ describe('Somebody invited has their address deleted', () => {
     expect({ status: page.status, forms: formsIn(page.text).length }).toEqual({ status: 200, forms: 1 });
     expect((await forget()).text).toContain('jetzt löschen?');
     expect((await unsubscribe('List-Unsubscribe=One-Click')).status).toBe(200);
-    expect(await tablesWith(guest.email)).toEqual([]);
+    expect(await tablesWith(house.database, guest.email)).toEqual([]);
     expect((await open(`${guest.link}/unsubscribe`)).status).toBe(410);
   });
 

@@ -5,32 +5,39 @@ import { dayInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import type { AccessState } from './access-flow.js';
+import './group-people.js';
+import { keptGroup } from './kept-group.js';
 
-const words = deskWords.groups;
+const { groups: words, groupPeople } = deskWords;
 
 /** What is asked before it is done. */
-export type AskedAct = Exclude<AccessAct, 'resume'>;
+export type AskedAct = Exclude<AccessAct, 'resume' | 'keep'>;
 
 export interface GroupWishes {
   ask: (group: Group, act: AskedAct) => void;
   keep: (group: Group) => void;
   act: (group: Group, act: AccessAct) => void;
+  openPeople: (group: Group) => void;
+  closePeople: (group: Group) => void;
+  peopleChanged: () => void;
 }
 
 export interface GroupRow {
   group: Group;
+  /** Whether who represents it is just being changed. */
+  hasPeopleOpen: boolean;
   access: AccessState;
   wishes: GroupWishes;
 }
 
 /** One group: who represents it, how its access stands, and what can be done about that. */
 export function groupRow(row: GroupRow): TemplateResult {
-  const { group } = row;
+  const { group, access, wishes } = row;
   const { id, label, representatives } = group;
   return html`<tbody id="group-${id}">
     <tr>
       <th scope="row">${label}</th>
-      <td>${stateInWords(group)}</td>
+      <td>${stateInWords(group)}${keptGroup(group, { busy: access.busy, keep: () => wishes.act(group, 'keep') })}</td>
       <td>
         ${representatives.map(
           ({ name, email }) => html`<p>${name} <span class="hint address">${email}</span></p>`,
@@ -38,11 +45,11 @@ export function groupRow(row: GroupRow): TemplateResult {
       </td>
       <td>${isAsking(row) || group.state === 'ended' ? nothing : buttons(row)}</td>
     </tr>
-    ${below(row)}
+    ${below(row)} ${row.hasPeopleOpen ? people(row) : nothing}
   </tbody>`;
 }
 
-function buttons({ group, access, wishes }: GroupRow): TemplateResult {
+function buttons({ group, access, wishes, hasPeopleOpen }: GroupRow): TemplateResult {
   const button = (act: AccessAct, press: () => void): TemplateResult =>
     html`<button type="button" class=${act} ?disabled=${access.busy} @click=${press}>
       ${words.acts[act]}<span class="visually-hidden">${words.of(group.label)}</span>
@@ -54,7 +61,22 @@ function buttons({ group, access, wishes }: GroupRow): TemplateResult {
         : button('pause', () => wishes.ask(group, 'pause'))
     }
     ${button('end', () => wishes.ask(group, 'end'))}
+    <button type="button" class="people" ?hidden=${hasPeopleOpen} @click=${() => wishes.openPeople(group)}>
+      ${groupPeople.open}<span class="visually-hidden">${words.of(group.label)}</span>
+    </button>
   </div>`;
+}
+
+function people({ group, wishes }: GroupRow): TemplateResult {
+  return html`<tr class="below">
+    <td colspan="4">
+      <vh-group-people
+        .group=${group}
+        @vh-people-changed=${wishes.peopleChanged}
+        @vh-people-done=${() => wishes.closePeople(group)}
+      ></vh-group-people>
+    </td>
+  </tr>`;
 }
 
 /** The question, what went wrong or what was done, over the whole width below the group. */
@@ -73,7 +95,7 @@ function outcome({ group, access }: GroupRow): unknown {
 
 function question({ group, access, wishes }: GroupRow): unknown {
   const { act, busy, problem } = access;
-  if (!act || act === 'resume') return nothing;
+  if (!act || act === 'resume' || act === 'keep') return nothing;
   const { id, label } = group;
   return html`<div class="warning question" role="group" aria-labelledby="question-${id}">
     <p id="question-${id}" tabindex="-1"><strong>${words.really[act](label)}</strong></p>

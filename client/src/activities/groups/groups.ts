@@ -23,6 +23,8 @@ export class VhGroups extends LightElement {
 
   @state() private typed = '';
   @state() private access: AccessState = accessAtRest;
+  /** The group whose representatives are just being changed. */
+  @state() private peopleOf: string | undefined;
 
   private readonly groups = new Task(this, {
     task: (_, { signal }) => readGroups(signal),
@@ -33,6 +35,9 @@ export class VhGroups extends LightElement {
     ask: (group, act) => void this.ask(group, act),
     keep: (group) => void this.keep(group),
     act: (group, act) => void this.act(group, act),
+    openPeople: ({ id }) => (this.peopleOf = id),
+    closePeople: (group) => void this.closePeople(group),
+    peopleChanged: () => void this.groups.run(),
   };
 
   override render(): TemplateResult {
@@ -43,7 +48,9 @@ export class VhGroups extends LightElement {
   }
 
   private list(groups: Group[]): TemplateResult {
-    const shown = findGroups(groups, this.typed);
+    const found = findGroups(groups, this.typed);
+    // Whoever is taken off may be the one who was searched for.
+    const shown = groups.filter((group) => group.id === this.peopleOf || found.includes(group));
     return html`${textField({
       id: 'groups-search',
       label: words.search,
@@ -58,7 +65,7 @@ export class VhGroups extends LightElement {
   }
 
   private table(groups: Group[]): TemplateResult {
-    const { access, wishes } = this;
+    const { access, wishes, peopleOf } = this;
     return html`<table class="stacking">
       <thead>
         <tr>
@@ -71,9 +78,14 @@ export class VhGroups extends LightElement {
       ${repeat(
         groups,
         ({ id }) => id,
-        (group) => groupRow({ group, access, wishes }),
+        (group) => groupRow({ group, access, wishes, hasPeopleOpen: group.id === peopleOf }),
       )}
     </table>`;
+  }
+
+  private async closePeople(group: Group): Promise<void> {
+    this.peopleOf = undefined;
+    await this.focusOn(`${rowOf(group)} .people`);
   }
 
   private async ask(group: Group, act: AskedAct): Promise<void> {

@@ -23,6 +23,8 @@ const SHOWN = ['showsLabel', 'showsDialIn'] as const;
 /** What a group decides about its meetings: the waiting room, reminders, and what invitations tell. */
 export class VhGroupSettings extends LightElement {
   @property({ attribute: false }) groupId = '';
+  /** Counted up by the parent when something else was changed about the group. */
+  @property({ attribute: false }) round = 0;
 
   /** What was chosen and is not saved yet. */
   @state() private chosen: Partial<InvitationWishes> = {};
@@ -32,7 +34,7 @@ export class VhGroupSettings extends LightElement {
 
   private readonly settings = new Task(this, {
     task: ([groupId], { signal }) => readInvitationSettings(groupId, signal),
-    args: () => [this.groupId] as const,
+    args: () => [this.groupId, this.round] as const,
   });
 
   override willUpdate(changed: PropertyValues<this>): void {

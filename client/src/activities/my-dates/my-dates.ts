@@ -26,6 +26,7 @@ import {
 import './calendar-address.js';
 import './group-settings.js';
 import { dateCard, type DateWishes } from './date-card.js';
+import './representatives.js';
 
 const words = houseWords.dates;
 
@@ -40,14 +41,21 @@ const FIRST_DATES = 8;
  * @event vh-show-invitees - the invitees of one date; detail `{ occurrence }`
  * @event vh-move - the person wants to move a date; detail `{ occurrence }`
  * @event vh-date-changed - something was changed about a date; no detail
+ * @event vh-left-group - the person represents a group no more; detail `{ groupId }`
  */
 export class VhMyDates extends LightElement {
   @property({ attribute: false }) groups: GroupChoice[] = [];
   @property({ attribute: false }) groupId = '';
   @property({ attribute: false }) horizonMonths = 12;
+  /** Slug of the contact point. */
+  @property({ attribute: false }) contactPoint = '';
+  /** Address of who is signed in. */
+  @property({ attribute: false }) email = '';
 
   @state() private act: ActState = nothingDone;
   @state() private showsAll = false;
+  /** Changes of the group beside its settings. */
+  @state() private round = 0;
 
   private readonly dates = new Task(this, {
     task: ([groupId, months], { signal }) =>
@@ -83,7 +91,14 @@ export class VhMyDates extends LightElement {
       }
       <h2>${words.upcoming}</h2>
       ${loaded(this.dates, (dates) => this.list(dates))}
-      <vh-group-settings .groupId=${this.groupId}></vh-group-settings>
+      <vh-group-settings .groupId=${this.groupId} .round=${this.round}></vh-group-settings>
+      <vh-representatives
+        .contactPoint=${this.contactPoint}
+        .groupId=${this.groupId}
+        .email=${this.email}
+        @vh-representatives-changed=${() => this.round++}
+        @vh-left-group=${this.leaveGroup}
+      ></vh-representatives>
       <vh-calendar-address .groupId=${this.groupId}></vh-calendar-address>`;
   }
 
@@ -96,6 +111,13 @@ export class VhMyDates extends LightElement {
       </button>
     </p>`;
   }
+
+  /** Where there is another group the page stays, and says at its head what has happened. */
+  private readonly leaveGroup = async (): Promise<void> => {
+    const label = this.groups.find(({ id }) => id === this.groupId)?.label ?? '';
+    this.act = { ...nothingDone, done: houseWords.representatives.left(label) };
+    await this.focusOn('.announcement');
+  };
 
   private groupField(): TemplateResult {
     return selectField({

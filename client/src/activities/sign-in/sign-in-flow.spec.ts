@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import { digitsOf, groupDigits, nextSignIn, startOfSignIn, type SignInEvent } from './sign-in-flow.js';
+import { nextSignIn, startOfSignIn, type SignInEvent } from './sign-in-flow.js';
 
 const walk = (...events: SignInEvent[]) => events.reduce(nextSignIn, startOfSignIn);
 const typed: SignInEvent = { type: 'emailTyped', email: 'a@example.org' };
@@ -45,11 +45,5 @@ describe('sign-in flow', () => {
       email: 'a@example.org',
       busy: false,
     });
-  });
-
-  it('groups digits like the mail does', () => {
-    expect(groupDigits(' 12 34-56\n78')).toBe('1234 5678');
-    expect(groupDigits('1234')).toBe('1234');
-    expect(digitsOf('1234 5678')).toBe('12345678');
   });
 });

@@ -65,12 +65,3 @@ function refused(state: SignInState, problem: ApiProblem | string): SignInState 
     ? { ...state, busy: false, problem, ended }
     : { ...state, busy: false, problem };
 }
-
-/** Only the digits count: people paste the code with blanks, hyphens or line breaks. */
-export const digitsOf = (typed: string): string => typed.replace(/\D/g, '');
-
-/** "1234 5678", as it stands in the mail. */
-export function groupDigits(typed: string): string {
-  const digits = digitsOf(typed).slice(0, 12);
-  return digits.length > 4 ? `${digits.slice(0, 4)} ${digits.slice(4)}` : digits;
-}

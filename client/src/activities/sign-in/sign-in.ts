@@ -2,22 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asProblem, type ApiProblem } from '../../api/problem.js';
 import { askForCode, signInWithCode } from '../../api/sign-ins.js';
+import { CODE_LENGTH, codeField, digitsOf } from '../../parts/code-field.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
-import {
-  digitsOf,
-  groupDigits,
-  nextSignIn,
-  startOfSignIn,
-  type SignInEvent,
-  type SignInState,
-} from './sign-in-flow.js';
+import { nextSignIn, startOfSignIn, type SignInEvent, type SignInState } from './sign-in-flow.js';
 
 const words = houseWords.signIn;
-const CODE_LENGTH = 8;
 
 /**
  * Signs a representative in with a code from a mail.
@@ -71,28 +64,17 @@ export class VhSignIn extends LightElement {
   }
 
   private codeField({ code, busy }: SignInState & { step: 'code' }): TemplateResult {
-    return html`${textField({
+    return html`${codeField({
       id: 'sign-in-code',
       label: words.code,
       hint: words.codeHint,
-      autocomplete: 'one-time-code',
-      inputmode: 'numeric',
       value: code,
-      onInput: (typed, event) => this.codeTyped(typed, event),
+      onInput: (typed) => this.go({ type: 'codeTyped', code: typed }),
     })} <button class="big-button" ?disabled=${busy}>${words.enter}</button>`;
   }
 
   private notice(problem: ApiProblem | string | undefined): unknown {
     return problem ? problemNotice(problem) : nothing;
-  }
-
-  private codeTyped(typed: string, event: InputEvent): void {
-    const field = event.target as HTMLInputElement;
-    // Regroup only when typing at the end: moving the caret under somebody who corrects a digit confuses.
-    const atEnd = field.selectionStart === typed.length && !event.inputType.startsWith('delete');
-    const code = atEnd ? groupDigits(typed) : typed;
-    field.value = code;
-    this.go({ type: 'codeTyped', code });
   }
 
   private readonly sendAddress = async (event: SubmitEvent): Promise<void> => {

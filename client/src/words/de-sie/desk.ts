@@ -1,4 +1,5 @@
 import { closures } from './closures.js';
+import { groupPeople } from './group-people.js';
 import { groups } from './groups.js';
 import { servers } from './servers.js';
 import { settings } from './settings.js';
@@ -46,6 +47,7 @@ export const desk = {
   },
 
   groups,
+  groupPeople,
   closures,
   servers,
   settings,

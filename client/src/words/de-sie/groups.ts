@@ -11,7 +11,9 @@ export const groups = {
   states: { active: 'Freigeschaltet', paused: 'Pausiert', ended: 'Beendet' },
   until: (state: string, date: string) => `${state} bis ${date}`,
 
-  acts: { pause: 'Pausieren', resume: 'Fortsetzen', end: 'Beenden' },
+  acts: { pause: 'Pausieren', resume: 'Fortsetzen', end: 'Beenden', keep: 'Behalten' },
+  deletedUnlessUsed: (date: string) => `Wird am ${date} gelöscht, wenn niemand sie nutzt.`,
+  deletedOn: (date: string) => `Wird am ${date} gelöscht.`,
   of: (label: string) => `: ${label}`,
   really: {
     pause: (label: string) => `Möchten Sie ${label} wirklich pausieren?`,
@@ -29,5 +31,6 @@ export const groups = {
     pause: (label: string) => `${label} ist pausiert.`,
     resume: (label: string) => `${label} ist wieder freigeschaltet.`,
     end: (label: string) => `${label} ist beendet.`,
+    keep: (label: string) => `${label} bleibt.`,
   },
 };

@@ -3,6 +3,7 @@ import { dates } from './dates.js';
 import { groupSettings } from './group-settings.js';
 import { groupLink, invite } from './invitees.js';
 import { move, scope } from './move.js';
+import { representatives } from './representatives.js';
 import { reserve } from './reserve.js';
 import { settling } from './settling.js';
 import { when } from './when.js';
@@ -15,6 +16,8 @@ export const house = {
   privacy: 'Datenschutz',
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   signedOut: 'Sie sind abgemeldet.',
+  gaveUp:
+    'Sie sind nicht mehr Ansprechperson, und Sie sind abgemeldet. Wir löschen Ihren Namen und Ihre E-Mail-Adresse, sobald Sie und Ihre Gruppe eine Mail darüber haben. Danke für alles, was Sie getan haben.',
   sessionEnded:
     'Zu Ihrer Sicherheit endet eine Anmeldung nach einiger Zeit. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
   backToDates: 'Zurück zu meinen Terminen',
@@ -55,4 +58,5 @@ export const house = {
   invite,
   groupLink,
   groupSettings,
+  representatives,
 };

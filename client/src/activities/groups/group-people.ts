@@ -1,0 +1,168 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { asProblem } from '../../api/problem.js';
+import { addRepresentative, removeRepresentative } from '../../api/representatives.js';
+import type { Group, Person } from '../../api/shapes.js';
+import { announcement } from '../../parts/announcement.js';
+import { define } from '../../parts/define.js';
+import { LightElement } from '../../parts/light-element.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { personFields, trimmed } from '../../parts/representatives/person-fields.js';
+import {
+  nextRepresentatives,
+  representativesAtRest,
+  type RepresentativesEvent,
+  type RepresentativesState,
+} from '../../parts/representatives/representatives-flow.js';
+import { deskWords } from '../../words/words.js';
+
+const words = deskWords.groupPeople;
+
+/**
+ * Who represents a group: the team names somebody, or takes somebody off.
+ *
+ * @event vh-people-changed - the group has other representatives; no detail
+ * @event vh-people-done - the team is done with them; no detail
+ */
+export class VhGroupPeople extends LightElement {
+  @property({ attribute: false }) group!: Group;
+
+  @state() private flow: RepresentativesState = representativesAtRest;
+
+  /** Somebody has just opened it. */
+  override firstUpdated(): void {
+    this.querySelector('h3')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { step, problem, done } = this.flow;
+    const { label, representatives } = this.group;
+    return html`<section aria-labelledby="group-people-title">
+      <h3 id="group-people-title" tabindex="-1">${words.title(label)}</h3>
+      ${announcement(done)} ${problem && step === 'quiet' ? problemNotice(problem) : nothing}
+      <ul class="entries">
+        ${representatives.map((person) => this.row(person, representatives.length === 1))}
+      </ul>
+      ${step === 'adding' ? this.form() : this.buttons()}
+    </section>`;
+  }
+
+  private row(person: Person, isLast: boolean): TemplateResult {
+    const { step, id, busy } = this.flow;
+    const isAsked = step === 'removing' && id === person.id;
+    return html`<li id="person-${person.id}">
+      <div class="line">
+        <div class="what">
+          <p>${person.name} <span class="hint address">${person.email}</span></p>
+        </div>
+        ${
+          isAsked || isLast
+            ? nothing
+            : html`<button type="button" class="remove" ?disabled=${busy} @click=${() => void this.ask(person)}>
+                ${words.remove}<span class="visually-hidden">${words.of(person.name)}</span>
+              </button>`
+        }
+      </div>
+      ${isLast ? html`<p class="hint">${words.last}</p>` : nothing} ${isAsked ? this.question(person) : nothing}
+    </li>`;
+  }
+
+  private question(person: Person): TemplateResult {
+    const { busy, problem } = this.flow;
+    return html`<div class="warning question" role="group" aria-labelledby="remove-${person.id}">
+      <p id="remove-${person.id}" tabindex="-1"><strong>${words.reallyRemove(person.name)}</strong></p>
+      <p>${words.removeMeans}</p>
+      ${problem ? problemNotice(problem) : nothing}
+      <div class="buttons">
+        <button type="button" class="danger" ?disabled=${busy} @click=${() => void this.takeOff(person)}>
+          ${words.yesRemove}
+        </button>
+        <button type="button" ?disabled=${busy} @click=${() => void this.keep(`${rowOf(person)} .remove`)}>
+          ${words.noRemove}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private buttons(): TemplateResult {
+    return html`<div class="buttons">
+      <button type="button" class="add" @click=${this.beginToAdd}>${words.add}</button>
+      <button type="button" @click=${() => this.wish('vh-people-done')}>${words.close}</button>
+    </div>`;
+  }
+
+  private form(): TemplateResult {
+    const { who, busy, problem } = this.flow;
+    return html`<form @submit=${this.add}>
+      ${problem ? problemNotice(problem) : nothing}
+      ${personFields({ who, words, onInput: (typed) => this.go({ type: 'typed', who: typed }) })}
+      <div class="buttons">
+        <button type="submit" ?disabled=${busy}>${words.send}</button>
+        <button type="button" ?disabled=${busy} @click=${() => void this.keep('.add')}>${words.dontAdd}</button>
+      </div>
+    </form>`;
+  }
+
+  private readonly beginToAdd = async (): Promise<void> => {
+    this.go({ type: 'addingBegun' });
+    await this.focusOn('#new-representative-name');
+  };
+
+  private async ask({ id }: Person): Promise<void> {
+    this.go({ type: 'removalAsked', id });
+    await this.focusOn(`#remove-${CSS.escape(id)}`);
+  }
+
+  private async keep(focus: string): Promise<void> {
+    this.go({ type: 'kept' });
+    await this.focusOn(focus);
+  }
+
+  private readonly add = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const who = trimmed(this.flow.who);
+    await this.run(async () => {
+      const { representatives } = await addRepresentative(this.group.id, who);
+      return words.added(representatives.at(-1)?.name ?? who.name);
+    });
+  };
+
+  private takeOff({ id, name }: Person): Promise<void> {
+    return this.run(async () => {
+      await removeRepresentative(this.group.id, id);
+      return words.removed(name);
+    });
+  }
+
+  /** `work` answers with what was done. */
+  private async run(work: () => Promise<string>): Promise<void> {
+    if (this.flow.busy) return;
+    this.go({ type: 'sending' });
+    try {
+      this.go({ type: 'done', inWords: await work() });
+      this.wish('vh-people-changed');
+      await this.focusOn('.announcement');
+    } catch (caught) {
+      this.go({ type: 'refused', problem: asProblem(caught) });
+      await this.focusOn('[role=alert]');
+    }
+  }
+
+  private go(event: RepresentativesEvent): void {
+    this.flow = nextRepresentatives(this.flow, event);
+  }
+}
+
+const rowOf = ({ id }: Person): string => `#person-${CSS.escape(id)}`;
+
+define('vh-group-people', VhGroupPeople);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vh-group-people': VhGroupPeople;
+  }
+  interface HTMLElementEventMap {
+    'vh-people-changed': CustomEvent;
+    'vh-people-done': CustomEvent;
+  }
+}

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import type { NewRepresentative } from '../../api/representatives.js';
+import { textField } from '../field.js';
+
+interface PersonFields {
+  who: NewRepresentative;
+  words: { name: string; email: string; emailHint: string };
+  onInput: (who: Partial<NewRepresentative>) => void;
+}
+
+/** Name and mail address of somebody who is to represent a group. */
+export function personFields({ who, words, onInput }: PersonFields): TemplateResult {
+  return html`${textField({
+    id: 'new-representative-name',
+    label: words.name,
+    value: who.name,
+    autocomplete: 'off',
+    maxLength: 100,
+    onInput: (name) => onInput({ name }),
+  })}
+  ${textField({
+    id: 'new-representative-email',
+    label: words.email,
+    hint: words.emailHint,
+    type: 'email',
+    value: who.email,
+    autocomplete: 'off',
+    onInput: (email) => onInput({ email }),
+  })}`;
+}
+
+/** As it is sent. */
+export function trimmed({ name, email }: NewRepresentative): NewRepresentative {
+  return { name: name.trim(), email: email.trim() };
+}

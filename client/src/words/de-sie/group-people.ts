@@ -1,0 +1,22 @@
+/** Of the desk: who represents a group. */
+export const groupPeople = {
+  open: 'Ansprechpersonen ändern',
+  close: 'Fertig',
+  title: (label: string) => `Ansprechpersonen von ${label}`,
+  add: 'Ansprechperson eintragen',
+  name: 'Name',
+  email: 'E-Mail-Adresse',
+  emailHint: 'Dorthin schickt das Haus eine Mail, in der steht, wie es weitergeht.',
+  send: 'Eintragen',
+  dontAdd: 'Niemanden eintragen',
+  added: (name: string) => `${name} ist eingetragen und bekommt gleich eine Mail.`,
+  remove: 'Als Ansprechperson entfernen',
+  of: (name: string) => `: ${name}`,
+  last: 'Das ist die einzige Ansprechperson. Tragen Sie zuerst eine neue ein, dann können Sie diese entfernen.',
+  reallyRemove: (name: string) => `Möchten Sie ${name} wirklich als Ansprechperson entfernen?`,
+  removeMeans:
+    'Diese Person kann dann die Termine der Gruppe nicht mehr sehen und nicht mehr ändern. Die Termine bleiben. Vertritt sie keine andere Gruppe, werden ihr Name und ihre Adresse gelöscht. Alle Ansprechpersonen bekommen eine Mail.',
+  yesRemove: 'Ja, entfernen',
+  noRemove: 'Nein, nichts ändern',
+  removed: (name: string) => `${name} ist nicht mehr Ansprechperson.`,
+};

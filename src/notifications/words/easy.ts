@@ -1,0 +1,53 @@
+import { rangeInWords } from '../../kernel/local-time.js';
+import type { TimeRange } from '../../kernel/time-range.js';
+import type { Block } from '../../platform/mail/mail-text.js';
+import type { RepresentativesFacts } from './notification-words.js';
+
+// Parts of letters in Leichte Sprache.
+
+export const WHAT_THE_HOUSE_IS =
+  'Das Virtuelle Haus ist im Internet.\nDort gibt es Räume.\nIn den Räumen treffen sich Gruppen am Computer oder am Handy.';
+export const WHAT_A_LINK_IS = 'Ein Link ist eine Adresse im Internet.\nSie können auf den Link klicken.';
+
+export function greeting({ name }: { name: string }): string {
+  return `Guten Tag ${name}!`;
+}
+
+export function callUs({ phone }: { phone: string }): string {
+  return `Haben Sie Fragen?\nRufen Sie uns gern an.\nDie Telefon-Nummer ist: ${phone}`;
+}
+
+export function openPage(website: string): Block[] {
+  return [
+    `So kommen Sie zum Virtuellen Haus:\nKlicken Sie auf den Link.\n${WHAT_A_LINK_IS}`,
+    { link: website, label: 'Das ist der Link' },
+  ];
+}
+
+export function signInWith(email: string): string {
+  return `Schreiben Sie dort Ihre Mail-Adresse hinein: ${email}\nDann bekommen Sie eine Mail mit einem Code.\nEin Code ist eine geheime Zahl.\nSie brauchen kein Passwort.`;
+}
+
+export function easyRange(range: TimeRange): string {
+  return rangeInWords(range, 'de-leicht');
+}
+
+export function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
+  if (change.kind === 'gone')
+    return [
+      `Sie sind nicht mehr die Ansprech-Person für diese Gruppe:\n${groupLabel}`,
+      'Die Treffen von der Gruppe bleiben gleich.\nAber Sie können die Treffen nicht mehr sehen.\nUnd Sie können die Treffen nicht mehr ändern.',
+      ...(change.isForgotten
+        ? ['Wir löschen jetzt Ihren Namen im Virtuellen Haus.\nWir löschen auch Ihre Mail-Adresse.']
+        : []),
+    ];
+  const [is, then] =
+    change.kind === 'came'
+      ? ['ist jetzt auch', '\nDiese Person kann jetzt Räume reservieren.\nSie kann auch Treffen absagen.']
+      : ['ist nicht mehr', ''];
+  return [
+    `Ihre Gruppe heißt im Virtuellen Haus:\n${groupLabel}`,
+    `Diese Person ${is} Ansprech-Person für die Gruppe:\n${change.who}${then}`,
+    'Alle Treffen bleiben gleich.\nAlle Einladungen bleiben gleich.',
+  ];
+}
