@@ -95,7 +95,7 @@ function isWithin(deed: Deed, { from, until }: { from: number; until: number }):
 
 /** A new wish is refused for the pause; other deeds may be refused for something that is seen before. */
 function isRefused({ kind, attempts }: Deed): boolean {
-  return attempts.every(({ status }) => status === 403 || (kind !== 'reserve' && REFUSALS.has(status)));
+  return attempts.every(({ status }) => status === 403 || (kind !== 'reserve' && mayRefuse(kind, status)));
 }
 
 /** Nobody holds a closed room who asked for it after the closure was answered; and none remains that was to go. */
