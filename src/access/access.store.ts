@@ -52,16 +52,16 @@ export class AccessStore {
     await tx.delete(Session, owner);
   }
 
-  /** Ends sessions and sign-ins of somebody who represents no group any more, and what mail servers said about these. */
-  async signOutFormer(tx: Tx, personId: string): Promise<void> {
+  /** Ends sessions and sign-ins of those who represent no group any more, and what mail servers said about these. */
+  async signOutFormer(tx: Tx, personIds: readonly string[]): Promise<void> {
     await tx.query(
       `WITH former AS (
-         SELECT id FROM people p WHERE id = $1
+         SELECT id FROM people p WHERE id = ANY ($1)
            AND NOT EXISTS (SELECT 1 FROM representatives r WHERE r.person_id = p.id)),
        signed_in AS (DELETE FROM sessions s USING former f WHERE s.person_id = f.id),
        signing_in AS (DELETE FROM sign_ins s USING former f WHERE s.person_id = f.id RETURNING s.id)
        DELETE FROM mails m USING signing_in s WHERE m.about = s.id`,
-      [personId],
+      [personIds],
     );
   }
 

@@ -1,17 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { representativeRemoved } from '../groups/groups.events.js';
+import { peopleForgotten, representativeRemoved } from '../groups/groups.events.js';
 import { Events } from '../platform/events/events.js';
+import { RememberedAnswersStore } from '../platform/idempotency/remembered-answers.store.js';
 import { AccessStore } from './access.store.js';
 
-/** Whoever represents no group any more is signed out everywhere, at once. */
+/** Whoever represents no group any more is signed out everywhere, at once; what they were answered goes with them. */
 @Injectable()
 export class SignOutFormer implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly store: AccessStore,
+    private readonly answers: RememberedAnswersStore,
   ) {}
 
   onModuleInit(): void {
-    this.events.onWithin(representativeRemoved, (tx, { personId }) => this.store.signOutFormer(tx, personId));
+    this.events.onWithin(representativeRemoved, (tx, { personId }) => this.store.signOutFormer(tx, [personId]));
+    this.events.onWithin(peopleForgotten, async (tx, { personIds }) => {
+      await Promise.all([this.store.signOutFormer(tx, personIds), this.answers.forget(tx, personIds)]);
+    });
   }
 }

@@ -13,7 +13,7 @@ interface Needed {
   more: readonly Type[];
 }
 
-/** As much of the house as commands need: no door to the outside, no mails, no jobs. */
+/** As much of the house as commands need: no door to the outside, no mail leaves, no job is done. */
 @Module({})
 export class OpenRoomsModule {
   static on({ config, databaseUrl, more }: Needed): DynamicModule {

@@ -44,16 +44,24 @@ export class AddRepresentative {
   async run(actor: Staff | Representative, groupId: string, who: NewRepresentative): Promise<void> {
     await this.groups.requireVisible(actor, groupId);
     if (doneBefore()) return;
-    const add = () => this.transactions.run((tx) => this.add(tx, actor, { groupId, who }));
+    let added = 0;
+    const add = () =>
+      this.transactions.run(async (tx) => {
+        await this.add(tx, actor, { groupId, who });
+        added++;
+      });
     if (actor.kind === 'staff') return add();
-    if (!actor.hasFreshCode) throw new FreshCodeNeeded();
+    if (!actor.hasFreshCode) {
+      // Nobody fetches a code for what is refused anyway.
+      refuseSuperfluous(await this.groups.requireAccessOn(actor, groupId, { dates: [] }), who);
+      throw new FreshCodeNeeded();
+    }
     if (!(await this.limits.mayTry(ADDED_A_DAY, groupId))) throw new TooManyAddedToday();
     try {
       await add();
-    } catch (error) {
-      // Nobody got a mail.
-      await this.limits.giveBack(ADDED_A_DAY, groupId);
-      throw error;
+    } finally {
+      // Refused, or a repeat of what was done: nobody got a mail by it.
+      if (added === 0) await this.limits.giveBack(ADDED_A_DAY, groupId);
     }
   }
 
@@ -69,10 +77,11 @@ export class AddRepresentative {
         : await this.groups.requireAccessOn(actor, groupId, { dates: [], manager: tx });
     if (state === 'ended') throw new AccessEnded();
     refuseSuperfluous(group, who);
-    const added = await this.representatives.add(tx, group, who);
+    const isNamedByGroup = actor.kind === 'representative';
+    const added = await this.representatives.add(tx, group, { ...who, isNamedByGroup });
     const sequence = await this.representatives.raiseVersion(tx, groupId);
     const { handOver, came } = REPRESENTATIVE_MAILS;
-    const by = actor.kind === 'representative' ? { concerning: actor.personId } : {};
+    const by = isNamedByGroup ? { concerning: actor.personId } : {};
     await this.mails.queueAll(tx, [
       { kind: handOver, about: added.id, sequence, ...by },
       ...group.representatives.map(({ id }) => {

@@ -4,7 +4,7 @@ import { dateOf } from '../kernel/local-time.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { dueStep } from './domain/unused.js';
-import { RepresentativesStore } from './representatives.store.js';
+import { ForgetPeople } from './forget-people.schedule.js';
 import { groupDeleted, unusedGroupExpired } from './unused-groups.events.js';
 import { UnusedGroupsStore } from './unused-groups.store.js';
 
@@ -19,7 +19,7 @@ export class DeleteUnusedGroup implements OnModuleInit {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly store: UnusedGroupsStore,
-    private readonly representatives: RepresentativesStore,
+    private readonly forgetPeople: ForgetPeople,
   ) {}
 
   onModuleInit(): void {
@@ -33,7 +33,7 @@ export class DeleteUnusedGroup implements OnModuleInit {
       // Who follows looks for what belongs to the group, and asks before it is gone.
       await this.events.publish(tx, groupDeleted, { groupId });
       await this.store.deleteGroup(tx, groupId);
-      await this.representatives.forgetPeople(tx);
+      await this.forgetPeople.run(tx);
     });
   }
 }

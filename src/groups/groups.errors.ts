@@ -71,6 +71,16 @@ export class LastRepresentative extends RuleBroken {
   }
 }
 
+/** A mailbox may be a wrong one: whoever leaves waits until somebody has come in their place (422). */
+export class NobodyHasCome extends RuleBroken {
+  readonly code = 'nobodyHasCome';
+  constructor() {
+    super(
+      'Von den anderen Ansprechpersonen hat sich noch niemand angemeldet. Bitte warten Sie, bis jemand da war, oder sprechen Sie mit Ihrer Kontaktstelle.',
+    );
+  }
+}
+
 /** The session is old: another code from the mail shows who asks (403). */
 export class FreshCodeNeeded extends DomainError {
   readonly code = 'freshCodeNeeded';

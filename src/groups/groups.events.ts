@@ -9,6 +9,9 @@ export const representativeRemoved = eventType<{
   personId: string;
 }>('representative.removed');
 
+/** Nothing is left of these people a moment later: they represent no group, and no mail waits for them. */
+export const peopleForgotten = eventType<{ personIds: string[] }>('people.forgotten');
+
 /**
  * Mails about who represents a group. They are queued within the change, because whoever leaves is forgotten as soon as
  * none of them waits; notifications/ writes them. `sequence` is the version that the change gave to the group.

@@ -13,6 +13,7 @@ import { GroupsReader } from './groups.reader.js';
 import { GroupsStore } from './groups.store.js';
 import { InvitationSettingsController } from './invitation-settings.controller.js';
 import { KeepGroup } from './keep-group.js';
+import { NameInGroup } from './name-in-group.entity.js';
 import { NoteUse } from './note-use.reaction.js';
 import { Person } from './person.entity.js';
 import { RemoveRepresentative } from './remove-representative.js';
@@ -23,7 +24,7 @@ import { UnusedGroupsReader } from './unused-groups.reader.js';
 import { UnusedGroupsStore } from './unused-groups.store.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Group, Person, Representative])],
+  imports: [TypeOrmModule.forFeature([Group, NameInGroup, Person, Representative])],
   controllers: [GroupsController, InvitationSettingsController, RepresentativesController],
   providers: [
     GroupsReader,

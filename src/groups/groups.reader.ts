@@ -31,7 +31,16 @@ export interface GroupRow {
   version: number;
   /** The rules of its contact point. */
   rules: HouseRules;
-  representatives: { id: string; personId: string; name: string; email: string; state: string }[];
+  representatives: {
+    id: string;
+    personId: string;
+    /** By which this group knows them. */
+    name: string;
+    email: string;
+    state: string;
+    /** Has been in the house since they were named. */
+    hasCome: boolean;
+  }[];
 }
 
 /** What those who are invited may read in their mails. */
@@ -52,13 +61,17 @@ export interface PersonRow {
 export type RepresentativeRow = PersonRow &
   Pick<GroupRow, 'accessFrom' | 'accessUntil'> & { groupId: string; groupLabel: string };
 
+/** The name of a person `p` inside a group `g`. */
+const KNOWN_AS = `coalesce(
+  (SELECT n.name FROM names_in_groups n WHERE n.group_id = g.id AND n.person_id = p.id), p.name)`;
+
 const GROUP = `
   SELECT g.id, g.contact_point_id AS "contactPointId", g.label, g.topic, g.state, g.version,
     g.reminders, g.shows_label AS "showsLabel", g.shows_dial_in AS "showsDialIn", g.has_waiting_room AS "hasWaitingRoom",
     g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil",
     g.used_on::text AS "usedOn", g.asked_on::text AS "askedOn", g.announced_on::text AS "announcedOn",
-    (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', p.name, 'email', p.email,
-       'state', r.state) ORDER BY r.id), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', r.id, 'personId', p.id, 'name', ${KNOWN_AS}, 'email', p.email,
+       'state', r.state, 'hasCome', r.has_come) ORDER BY r.id), '[]')
      FROM representatives r JOIN people p ON p.id = r.person_id WHERE r.group_id = g.id) AS representatives,
     ${HOUSE_RULES} AS rules
   FROM groups g JOIN contact_points c ON c.id = g.contact_point_id`;
@@ -135,13 +148,24 @@ export class GroupsReader {
   /** Person, contact point and granted period behind a representative's row; undefined when the row is gone. */
   async findRepresentative(representativeId: string): Promise<RepresentativeRow | undefined> {
     const [person] = await this.source.query<RepresentativeRow[]>(
-      `SELECT p.id, p.contact_point_id AS "contactPointId", p.name, p.email, g.id AS "groupId",
+      `SELECT p.id, p.contact_point_id AS "contactPointId", ${KNOWN_AS} AS name, p.email, g.id AS "groupId",
          g.label AS "groupLabel",
          g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil"
        FROM representatives r JOIN people p ON p.id = r.person_id JOIN groups g ON g.id = r.group_id WHERE r.id = $1`,
       [representativeId],
     );
     return person;
+  }
+
+  /** By which name a group knows somebody who represents it, or did until a moment ago. */
+  async requireName(groupId: string, personId: string): Promise<string> {
+    const [person] = await this.source.query<{ name: string }[]>(
+      `SELECT ${KNOWN_AS} AS name FROM people p JOIN groups g ON g.contact_point_id = p.contact_point_id
+       WHERE g.id = $1 AND p.id = $2`,
+      [groupId, personId],
+    );
+    if (!person) throw new NotFound();
+    return person.name;
   }
 
   /** The id of somebody's row in a group; undefined when they do not represent it. */

@@ -4,7 +4,7 @@ import { NotAllowed, NotFound } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { Mails, type MailRequest } from '../platform/mail/mails.js';
-import { FreshCodeNeeded, LastRepresentative } from './groups.errors.js';
+import { FreshCodeNeeded, LastRepresentative, NobodyHasCome } from './groups.errors.js';
 import { REPRESENTATIVE_MAILS, representativeRemoved } from './groups.events.js';
 import { GroupsReader, type GroupRow } from './groups.reader.js';
 import { GroupsStore } from './groups.store.js';
@@ -27,18 +27,22 @@ export class RemoveRepresentative {
     private readonly events: Events,
   ) {}
 
-  /** Throws NotFound, LastRepresentative; to representatives also NotAllowed, FreshCodeNeeded. */
+  /** Throws NotFound, LastRepresentative; to representatives also NotAllowed, FreshCodeNeeded, NobodyHasCome. */
   async run(actor: Staff | Representative, groupId: string, representativeId: string): Promise<void> {
-    const leaving = rowIn(await this.groups.requireVisible(actor, groupId), representativeId);
-    if (actor.kind === 'representative') refuseOthers(actor, leaving);
+    const before = await this.groups.requireVisible(actor, groupId);
+    const leaving = rowIn(before, representativeId);
     const { id, personId } = leaving;
+    if (actor.kind === 'representative') refuseOthers(actor, leaving);
+    // Nobody fetches a code for what is refused anyway.
+    refuseToGo(actor, othersIn(before, id));
+    if (actor.kind === 'representative' && !actor.hasFreshCode) throw new FreshCodeNeeded();
     await this.transactions.run(async (tx) => {
       await this.store.lockState(tx, groupId);
       const group = await this.groups.requireVisible(actor, groupId, tx);
       rowIn(group, id);
-      const others = group.representatives.filter((each) => each.id !== id);
-      if (others.length === 0) throw new LastRepresentative();
-      await this.representatives.remove(tx, id);
+      const others = othersIn(group, id);
+      refuseToGo(actor, others);
+      await this.representatives.remove(tx, leaving);
       const sequence = await this.representatives.raiseVersion(tx, groupId);
       await this.mails.forget(tx, [id]);
       await this.mails.queueAll(tx, mailsAbout(leaving, { others, groupId, sequence }));
@@ -63,10 +67,18 @@ function rowIn({ representatives }: GroupRow, id: string): Row {
   return row;
 }
 
-function refuseOthers({ personId, hasFreshCode }: Representative, leaving: Row): void {
+function othersIn({ representatives }: GroupRow, id: string): Row[] {
+  return representatives.filter((each) => each.id !== id);
+}
+
+function refuseToGo({ kind }: Staff | Representative, others: Row[]): void {
+  if (others.length === 0) throw new LastRepresentative();
+  if (kind === 'representative' && !others.some(({ hasCome }) => hasCome)) throw new NobodyHasCome();
+}
+
+function refuseOthers({ personId }: Representative, leaving: Row): void {
   if (leaving.personId !== personId)
     throw new NotAllowed(
       'Andere Ansprechpersonen kann nur Ihre Kontaktstelle entfernen. Bitte rufen Sie dort an.',
     );
-  if (!hasFreshCode) throw new FreshCodeNeeded();
 }

@@ -15,4 +15,6 @@ export class Representative {
   @Column('uuid', { name: 'person_id' })
   personId!: string;
   @Column('text', { default: 'active' }) state!: string;
+  /** Has been in the house since they were named. */
+  @Column('boolean', { name: 'has_come', default: false }) hasCome!: boolean;
 }

@@ -44,11 +44,11 @@ export class UnusedGroupsReader {
     return { usedOn, answerUntil: answerUntil.toString(), deletedOn: deletionDayOf(use).toString() };
   }
 
-  /** Whether somebody has used each of the groups that this person represents today; ended ones aside. */
-  async areUsedToday(personId: string): Promise<boolean> {
+  /** Whether it is known that this person has come, and that their groups are used today; ended ones aside. */
+  async hasNotedVisit(personId: string): Promise<boolean> {
     const rows = await this.source.query<unknown[]>(
       `SELECT 1 FROM groups g JOIN representatives r ON r.group_id = g.id
-       WHERE r.person_id = $1 AND g.state <> 'ended' AND g.used_on < $2 LIMIT 1`,
+       WHERE r.person_id = $1 AND (NOT r.has_come OR g.state <> 'ended' AND g.used_on < $2) LIMIT 1`,
       [personId, dateOf(this.clock.now()).toString()],
     );
     return rows.length === 0;

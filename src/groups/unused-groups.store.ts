@@ -22,7 +22,8 @@ export class UnusedGroupsStore {
   /** Nobody comes back to a group that has ended: its clock goes on. */
   async noteVisit(tx: Tx, personId: string): Promise<void> {
     await tx.query(
-      `UPDATE groups SET used_on = $2, ${IS_USED}
+      `WITH come AS (UPDATE representatives SET has_come = true WHERE person_id = $1 AND NOT has_come)
+       UPDATE groups SET used_on = $2, ${IS_USED}
        WHERE used_on < $2 AND state <> 'ended' AND id IN (SELECT group_id FROM representatives WHERE person_id = $1)`,
       [personId, this.today()],
     );

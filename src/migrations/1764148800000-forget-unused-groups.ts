@@ -11,6 +11,10 @@ export class ForgetUnusedGroups1764148800000 implements MigrationInterface {
       ALTER TABLE groups ADD COLUMN used_on date, ADD COLUMN asked_on date, ADD COLUMN announced_on date;
       UPDATE groups SET used_on = (now() AT TIME ZONE 'Europe/Berlin')::date;
       ALTER TABLE groups ALTER COLUMN used_on SET NOT NULL;`);
+    // Of those who represent a group already nobody knows whether they ever signed in.
+    await runner.query(`
+      ALTER TABLE representatives ADD COLUMN has_come boolean NOT NULL DEFAULT true;
+      ALTER TABLE representatives ALTER COLUMN has_come SET DEFAULT false;`);
     for (const key of GOES_WITH_GROUP) await runner.query(keyOf(key, 'ON DELETE CASCADE'));
   }
 
@@ -19,6 +23,7 @@ export class ForgetUnusedGroups1764148800000 implements MigrationInterface {
     await runner.query(
       'ALTER TABLE groups DROP COLUMN used_on, DROP COLUMN asked_on, DROP COLUMN announced_on',
     );
+    await runner.query('ALTER TABLE representatives DROP COLUMN has_come');
   }
 }
 

@@ -31,8 +31,9 @@ export class RepresentativeLettersReader implements OnModuleInit {
   private async handOver({ about, concerning }: MailSubject): Promise<Letter | undefined> {
     const addressee = await this.addressees.find(about);
     if (!addressee) return undefined;
-    const from = concerning === NOTHING_ELSE ? undefined : await this.groups.requirePerson(concerning);
-    return letter('handOver', { ...addressee, ...(from && { from: from.name }) });
+    if (concerning === NOTHING_ELSE) return letter('handOver', addressee);
+    const from = await this.groups.requireName(addressee.groupId, concerning);
+    return letter('handOver', { ...addressee, from });
   }
 
   private async ofOthers(
@@ -41,7 +42,7 @@ export class RepresentativeLettersReader implements OnModuleInit {
   ): Promise<Letter | undefined> {
     const addressee = await this.addressees.find(about);
     if (!addressee) return undefined;
-    const { name: who } = await this.groups.requirePerson(concerning);
+    const who = await this.groups.requireName(addressee.groupId, concerning);
     return letter('representatives', { ...addressee, change: { kind, who } });
   }
 

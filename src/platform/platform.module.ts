@@ -39,13 +39,15 @@ export class PlatformModule {
       imports: [
         DatabaseModule.at(databaseUrl),
         EventsModule.at(databaseUrl, { isWoken: false, isAtWork: false }),
+        MailModule.forCommands(),
         SecretsModule,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useClass: SystemClock },
+        RateLimits,
       ],
-      exports: [CONFIG, Clock],
+      exports: [CONFIG, Clock, RateLimits],
     };
   }
 }

@@ -27,7 +27,7 @@ export class CalendarFeedsStore {
     await tx.query(
       `INSERT INTO calendar_feeds (id, group_id, person_id, token_hash, created_at)
        SELECT $1::uuid, r.group_id, r.person_id, $4::bytea, $5::timestamptz FROM representatives r
-       WHERE r.group_id = $2 AND r.person_id = $3
+       WHERE r.group_id = $2 AND r.person_id = $3 FOR KEY SHARE
        ON CONFLICT ON CONSTRAINT calendar_feeds_once DO UPDATE
          SET id = excluded.id, token_hash = excluded.token_hash, created_at = excluded.created_at`,
       [id, groupId, personId, hashToken(this.tokenOf(id)), toUtc(at)],

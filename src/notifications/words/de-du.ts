@@ -4,6 +4,7 @@ import type { Block } from '../../platform/mail/mail-text.js';
 import { closedInWords, othersInWords, periodOf } from './german.js';
 import {
   inFours,
+  isFarewell,
   percentOf,
   sorted,
   type ClosureDatesFacts,
@@ -100,7 +101,7 @@ export const deDu: NotificationWords = {
     blocks: [
       greeting(facts),
       facts.from
-        ? `${facts.from} hat dir „${facts.groupLabel}“ im Virtuellen Haus übergeben. Du bist jetzt Ansprechperson.`
+        ? `${facts.from} hat dich als Ansprechperson von „${facts.groupLabel}“ im Virtuellen Haus eingetragen.`
         : `du bist jetzt Ansprechperson von „${facts.groupLabel}“ im Virtuellen Haus. Deine Kontaktstelle hat dich eingetragen.`,
       'Alle Termine, Einladungen und Links bleiben, wie sie sind. Du kannst Termine verschieben, absagen und neue reservieren.',
       { link: facts.website, label: 'So geht es. Öffne diese Seite' },
@@ -111,10 +112,9 @@ export const deDu: NotificationWords = {
   }),
 
   representatives: (facts) => ({
-    subject:
-      facts.change.kind === 'gone'
-        ? 'Du bist nicht mehr Ansprechperson im Virtuellen Haus'
-        : 'Neues von den Ansprechpersonen im Virtuellen Haus',
+    subject: isFarewell(facts)
+      ? 'Du bist nicht mehr Ansprechperson im Virtuellen Haus'
+      : 'Neues von den Ansprechpersonen im Virtuellen Haus',
     blocks: [
       greeting(facts),
       ...changeInWords(facts),
@@ -186,9 +186,9 @@ function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
   if (change.kind !== 'gone') return othersInWords(change, groupLabel);
   return [
     `du bist nicht mehr Ansprechperson von „${groupLabel}“ im Virtuellen Haus. Die Termine bleiben, aber du kannst sie nicht mehr sehen oder ändern.`,
-    ...(change.isForgotten
-      ? ['Deinen Namen und deine E-Mail-Adresse löschen wir jetzt im Virtuellen Haus.']
-      : []),
+    change.isForgotten
+      ? 'Deinen Namen und deine E-Mail-Adresse löschen wir in den nächsten Tagen aus dem Virtuellen Haus.'
+      : 'Deine anderen Gruppen bleiben.',
   ];
 }
 

@@ -13,6 +13,7 @@ import {
 } from './easy.js';
 import {
   inFours,
+  isFarewell,
   percentOf,
   sorted,
   type ClosureDatesFacts,
@@ -123,7 +124,8 @@ export const deLeicht: NotificationWords = {
     subject: 'Sie sind jetzt Ansprech-Person im Virtuellen Haus',
     blocks: [
       greeting(facts),
-      `${facts.from ? `Das hat ${facts.from} so gemacht:\n` : ''}Sie sind jetzt die Ansprech-Person für eine Gruppe.\nDie Gruppe heißt:\n${facts.groupLabel}`,
+      `Sie sind jetzt Ansprech-Person für eine Gruppe.\nDie Gruppe heißt:\n${facts.groupLabel}`,
+      `${facts.from ?? 'Ihre Kontakt-Stelle'} hat Sie eingetragen.`,
       WHAT_THE_HOUSE_IS,
       'Alle Treffen von der Gruppe bleiben gleich.\nAlle Einladungen bleiben gleich.\nSie können jetzt Räume reservieren.\nSie können auch Treffen absagen.',
       ...openPage(facts.website),
@@ -134,10 +136,9 @@ export const deLeicht: NotificationWords = {
   }),
 
   representatives: (facts) => ({
-    subject:
-      facts.change.kind === 'gone'
-        ? 'Sie sind nicht mehr Ansprech-Person im Virtuellen Haus'
-        : 'Neues von den Ansprech-Personen im Virtuellen Haus',
+    subject: isFarewell(facts)
+      ? 'Sie sind nicht mehr Ansprech-Person im Virtuellen Haus'
+      : 'Neues von den Ansprech-Personen im Virtuellen Haus',
     blocks: [
       greeting(facts),
       ...changeInWords(facts),

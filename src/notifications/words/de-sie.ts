@@ -4,6 +4,7 @@ import type { Block } from '../../platform/mail/mail-text.js';
 import { closedInWords, othersInWords, periodOf } from './german.js';
 import {
   inFours,
+  isFarewell,
   percentOf,
   sorted,
   type ClosureDatesFacts,
@@ -100,7 +101,7 @@ export const deSie: NotificationWords = {
     blocks: [
       greeting(facts),
       facts.from
-        ? `${facts.from} hat Ihnen „${facts.groupLabel}“ im Virtuellen Haus übergeben. Sie sind jetzt Ansprechperson.`
+        ? `${facts.from} hat Sie als Ansprechperson von „${facts.groupLabel}“ im Virtuellen Haus eingetragen.`
         : `Sie sind jetzt Ansprechperson von „${facts.groupLabel}“ im Virtuellen Haus. Ihre Kontaktstelle hat Sie eingetragen.`,
       'Alle Termine, Einladungen und Links bleiben, wie sie sind. Sie können Termine verschieben, absagen und neue reservieren.',
       { link: facts.website, label: 'So geht es. Öffnen Sie diese Seite' },
@@ -111,10 +112,9 @@ export const deSie: NotificationWords = {
   }),
 
   representatives: (facts) => ({
-    subject:
-      facts.change.kind === 'gone'
-        ? 'Sie sind nicht mehr Ansprechperson im Virtuellen Haus'
-        : 'Neues von den Ansprechpersonen im Virtuellen Haus',
+    subject: isFarewell(facts)
+      ? 'Sie sind nicht mehr Ansprechperson im Virtuellen Haus'
+      : 'Neues von den Ansprechpersonen im Virtuellen Haus',
     blocks: [
       greeting(facts),
       ...changeInWords(facts),
@@ -189,9 +189,9 @@ function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
   if (change.kind !== 'gone') return othersInWords(change, groupLabel);
   return [
     `Sie sind nicht mehr Ansprechperson von „${groupLabel}“ im Virtuellen Haus. Die Termine bleiben, aber Sie können sie nicht mehr sehen oder ändern.`,
-    ...(change.isForgotten
-      ? ['Ihren Namen und Ihre E-Mail-Adresse löschen wir jetzt im Virtuellen Haus.']
-      : []),
+    change.isForgotten
+      ? 'Ihren Namen und Ihre E-Mail-Adresse löschen wir in den nächsten Tagen aus dem Virtuellen Haus.'
+      : 'Ihre anderen Gruppen bleiben.',
   ];
 }
 

@@ -35,19 +35,17 @@ export function easyRange(range: TimeRange): string {
 export function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
   if (change.kind === 'gone')
     return [
-      `Sie sind nicht mehr die Ansprech-Person für diese Gruppe:\n${groupLabel}`,
+      `Sie sind nicht mehr Ansprech-Person für diese Gruppe:\n${groupLabel}`,
       'Die Treffen von der Gruppe bleiben gleich.\nAber Sie können die Treffen nicht mehr sehen.\nUnd Sie können die Treffen nicht mehr ändern.',
-      ...(change.isForgotten
-        ? ['Wir löschen jetzt Ihren Namen im Virtuellen Haus.\nWir löschen auch Ihre Mail-Adresse.']
-        : []),
+      change.isForgotten
+        ? 'Wir löschen Ihren Namen im Virtuellen Haus.\nWir löschen auch Ihre Mail-Adresse.\nDas machen wir in den nächsten Tagen.'
+        : 'Ihre anderen Gruppen bleiben.',
     ];
-  const [is, then] =
-    change.kind === 'came'
-      ? ['ist jetzt auch', '\nDiese Person kann jetzt Räume reservieren.\nSie kann auch Treffen absagen.']
-      : ['ist nicht mehr', ''];
   return [
     `Ihre Gruppe heißt im Virtuellen Haus:\n${groupLabel}`,
-    `Diese Person ${is} Ansprech-Person für die Gruppe:\n${change.who}${then}`,
+    change.kind === 'came'
+      ? `Es gibt eine neue Ansprech-Person.\nDer Name ist: ${change.who}\nDiese Person kann jetzt Räume reservieren.\nDiese Person kann auch Treffen absagen.`
+      : `Eine Person ist nicht mehr Ansprech-Person.\nDer Name ist: ${change.who}`,
     'Alle Treffen bleiben gleich.\nAlle Einladungen bleiben gleich.',
   ];
 }

@@ -4,6 +4,7 @@ import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
 import {
   inFours,
+  isFarewell,
   percentOf,
   sorted,
   type ClosureDatesFacts,
@@ -100,9 +101,7 @@ export const en: NotificationWords = {
     subject: 'You are now a representative in the Virtuelles Haus',
     blocks: [
       greeting(facts),
-      facts.from
-        ? `${facts.from} has handed “${facts.groupLabel}” in the Virtuelles Haus over to you. You are now its representative.`
-        : `You are now the representative of “${facts.groupLabel}” in the Virtuelles Haus. Your contact point has put you down.`,
+      `${facts.from ?? 'Your contact point'} has named you as a representative of “${facts.groupLabel}” in the Virtuelles Haus.`,
       'All dates, invitations and links stay as they are. You can move dates, cancel them and reserve new ones.',
       { link: facts.website, label: 'This is how it works. Open this page' },
       signInWith(facts.to),
@@ -112,10 +111,9 @@ export const en: NotificationWords = {
   }),
 
   representatives: (facts) => ({
-    subject:
-      facts.change.kind === 'gone'
-        ? 'You are no longer a representative in the Virtuelles Haus'
-        : 'News of the representatives in the Virtuelles Haus',
+    subject: isFarewell(facts)
+      ? 'You are no longer a representative in the Virtuelles Haus'
+      : 'News about the representatives in the Virtuelles Haus',
     blocks: [
       greeting(facts),
       ...changeInWords(facts),
@@ -206,14 +204,14 @@ function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
   if (change.kind === 'gone')
     return [
       `You no longer represent “${groupLabel}” in the Virtuelles Haus. Its dates stay, but you can no longer see or change them.`,
-      ...(change.isForgotten
-        ? ['We are now deleting your name and your email address in the Virtuelles Haus.']
-        : []),
+      change.isForgotten
+        ? 'We will delete your name and your email address from the Virtuelles Haus in the next few days.'
+        : 'Your other groups stay.',
     ];
   const what =
     change.kind === 'came'
-      ? `now represents “${groupLabel}” in the Virtuelles Haus too, and can see dates, move them, cancel them and reserve new ones`
-      : `no longer represents “${groupLabel}” in the Virtuelles Haus`;
+      ? `is now also a representative of “${groupLabel}” in the Virtuelles Haus, and can see dates, move them, cancel them and reserve new ones`
+      : `is no longer a representative of “${groupLabel}” in the Virtuelles Haus`;
   return [`${change.who} ${what}.`, 'All dates, invitations and links stay as they are.'];
 }
 

@@ -66,7 +66,7 @@ export interface DateAheadFacts extends GroupFacts {
 }
 
 export interface HandOverFacts extends GroupFacts {
-  /** Who handed the group over; undefined when the contact point has. */
+  /** Who has named the addressee; undefined when the contact point has. */
   from?: string;
 }
 
@@ -139,6 +139,11 @@ export type LetterKind = keyof LettersFacts;
 
 /** One wording of all letters of notifications/. */
 export type NotificationWords = { [Kind in LetterKind]: (facts: LettersFacts[Kind]) => LetterWords };
+
+/** Whether the addressee represents nothing any more. */
+export function isFarewell({ change }: RepresentativesFacts): boolean {
+  return change.kind === 'gone' && change.isForgotten;
+}
 
 /** Two fours are easier to keep in mind than eight digits. */
 export function inFours(code: string): string {

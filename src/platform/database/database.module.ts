@@ -22,7 +22,7 @@ export class DatabaseModule {
         RememberedAnswersStore,
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Transactions],
+      exports: [Transactions, RememberedAnswersStore],
     };
   }
 }

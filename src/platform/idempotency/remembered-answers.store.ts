@@ -97,6 +97,11 @@ export class RememberedAnswersStore {
     ]);
   }
 
+  /** Whatever these callers were answered. */
+  async forget(tx: EntityManager, callers: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM remembered_answers WHERE caller = ANY ($1)', [callers]);
+  }
+
   private given({ status, answer }: Row): Answer | undefined {
     if (!status || answer === null) return undefined;
     try {

@@ -28,4 +28,14 @@ export class MailModule {
       exports: [Mails],
     };
   }
+
+  /** For a command that ends: what it queues is sent by the house. */
+  static forCommands(): DynamicModule {
+    return {
+      module: MailModule,
+      imports: [TypeOrmModule.forFeature([Mail, MailPace])],
+      providers: [MailsStore, Mails],
+      exports: [Mails],
+    };
+  }
 }

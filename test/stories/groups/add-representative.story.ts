@@ -57,7 +57,9 @@ describe('Somebody more comes to represent a group', () => {
     await people.add(who);
     const { email } = await house.mails.waitFor(who.email);
     expect(email.subject).toBe('Sie sind jetzt Ansprechperson im Virtuellen Haus');
-    expect(email.text).toContain(`Erika Muster hat Ihnen „${group.label}“ im Virtuellen Haus übergeben.`);
+    expect(email.text).toContain(
+      `Erika Muster hat Sie als Ansprechperson von „${group.label}“ im Virtuellen Haus eingetragen.`,
+    );
     const [notice] = [await noticeTo(group.email)];
     expect(notice?.subject).toBe('Neues von den Ansprechpersonen im Virtuellen Haus');
     expect(notice?.text).toContain('Karla Neu ist jetzt auch Ansprechperson');
@@ -74,11 +76,10 @@ describe('Somebody more comes to represent a group', () => {
     expect((await noticeTo(group.email))?.text).toContain('Karla Neu ist jetzt auch Ansprechperson');
   });
 
-  it('keeps the own name when the contact point knows the address already', async () => {
+  it('is one person when the contact point knows the address already', async () => {
     const other = await aGroup(house, group.contactPoint);
     await people.add({ name: 'Ganz Anders', email: other.email.toUpperCase() });
-    const added = (await people.list()).find(({ email }) => email === other.email);
-    expect(added?.name).toBe('Erika Muster');
+    expect((await people.list()).map(({ email }) => email)).toEqual([group.email, other.email]);
     const { body } = await house.http[0].get<{ groups: unknown[] }>('/api/me', { as: other.representative });
     expect(body.groups).toHaveLength(2);
   });
@@ -103,6 +104,20 @@ describe('A representative needs a fresh code', () => {
     );
     const again = await signIn(house, group.contactPoint.slug, group.email);
     expect((await people.add(who, again)).status).toBe(201);
+  });
+
+  it('is not asked for one when the answer is no anyway', async () => {
+    const { staff } = group.contactPoint;
+    await stayIn(house.database);
+    house.clock.moveTo('2026-12-01T09:16');
+    expect((await people.add(karla())).body.code).toBe('freshCodeNeeded');
+    expect((await people.add({ name: 'Erika', email: group.email })).body.code).toBe(
+      'sameRepresentativeTwice',
+    );
+    for (let count = 1; count < 10; count++) await people.add(karla(), staff);
+    expect((await people.add(karla())).body.code).toBe('tooManyRepresentatives');
+    await change('pause');
+    expect((await people.add(karla())).body.code).toBe('accessRests');
   });
 
   it('the contact point does not', async () => {

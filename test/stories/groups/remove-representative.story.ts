@@ -3,7 +3,7 @@ import { newId } from '../../../src/kernel/id.js';
 import { mailsAreOut } from '../../support/clockwork.js';
 import { stayIn, turnBack } from '../../support/mail-rows.js';
 import { aContactPoint, aGroup, signIn, type Group } from '../../support/people.js';
-import { aSecond, representativesOf, type Second } from '../../support/representatives.js';
+import { aSecond, newAddress, representativesOf, type Second } from '../../support/representatives.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 let house: StoryHouse;
@@ -35,7 +35,7 @@ describe('Somebody ceases to represent a group', () => {
     const farewell = await lastMailTo(group.email);
     expect(farewell?.subject).toBe('Sie sind nicht mehr Ansprechperson im Virtuellen Haus');
     expect(farewell?.text).toContain(`Sie sind nicht mehr Ansprechperson von „${group.label}“`);
-    expect(farewell?.text).toContain('Ihren Namen und Ihre E-Mail-Adresse löschen wir jetzt');
+    expect(farewell?.text).toContain('Ihren Namen und Ihre E-Mail-Adresse löschen wir in den nächsten Tagen');
     expect(farewell?.text).toContain('Sie wussten nichts davon?');
     const notice = await lastMailTo(second.email);
     expect(notice?.subject).toBe('Neues von den Ansprechpersonen im Virtuellen Haus');
@@ -63,7 +63,9 @@ describe('Somebody ceases to represent a group', () => {
     await representativesOf(house, other).add({ name: 'Karla', email: second.email });
     await people.remove(second.id, group.contactPoint.staff);
     const farewell = await lastMailTo(second.email);
+    expect(farewell?.subject).toBe('Neues von den Ansprechpersonen im Virtuellen Haus');
     expect(farewell?.text).toContain('Sie sind nicht mehr Ansprechperson');
+    expect(farewell?.text).toContain('Ihre anderen Gruppen bleiben.');
     expect(farewell?.text).not.toContain('löschen wir');
   });
 
@@ -100,6 +102,17 @@ describe('It is refused', () => {
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'notAllowed' });
     expect(body.detail).toContain('Kontaktstelle');
     expect(await people.list()).toHaveLength(2);
+  });
+
+  it('to a representative while nobody else has ever signed in, since that address may be a wrong one (422)', async () => {
+    const wrong = await aGroup(house, group.contactPoint);
+    const itsPeople = representativesOf(house, wrong);
+    const added = { name: 'Karla', email: newAddress() };
+    expect((await itsPeople.add(added)).status).toBe(201);
+    const first = await itsPeople.idOf(wrong.email);
+    expect(await itsPeople.remove(first)).toMatchObject({ status: 422, body: { code: 'nobodyHasCome' } });
+    await signIn(house, wrong.contactPoint.slug, added.email);
+    expect((await itsPeople.remove(first)).status).toBe(204);
   });
 
   it('to a representative without a fresh code (403)', async () => {

@@ -104,6 +104,21 @@ describe('A group that nobody uses', () => {
     expect(await row()).toMatchObject({ day: '2027-06-01' });
   });
 
+  it('opens to whoever stays signed in, though nothing can be written down', async () => {
+    await house.database.query(
+      `CREATE FUNCTION read_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'read only' USING ERRCODE = '25006'; END $$`,
+    );
+    await house.database.query(
+      'CREATE TRIGGER read_only BEFORE UPDATE ON groups FOR EACH STATEMENT EXECUTE FUNCTION read_only()',
+    );
+    house.clock.moveTo('2027-06-01T12:00');
+    try {
+      expect((await house.http[0].get('/api/me', { as: group.representative })).status).toBe(200);
+    } finally {
+      await house.database.query('DROP FUNCTION read_only CASCADE');
+    }
+  });
+
   it('goes though its mails come back', async () => {
     house.mails.refusals.set(group.email, 550);
     for (const day of ['2027-12-01', '2028-02-01']) await morning(house, day);
