@@ -11,7 +11,9 @@ for (const width of [1280, 320]) {
     await page.getByLabel('Passwort').fill('haus-der-selbsthilfe');
     await page.getByRole('button', { name: 'Anmelden' }).click();
     const row = page.locator('tbody', { hasText: 'Gruppe 21' });
-    await expect(row).toContainText(/Wird am \S+, \d+\. \S+ \d{4} gelöscht, wenn niemand sie nutzt\./);
+    await expect(row).toContainText(
+      /Die Gruppe wird am \S+, \d+\. \S+ \d{4} gelöscht, wenn niemand sie nutzt\./,
+    );
     await expectAccessible(page);
     await expectRoomForLargeText(page);
     await new Keyboard(page).press(/^BUTTON Behalten ?: Gruppe 21/);

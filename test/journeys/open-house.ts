@@ -20,7 +20,7 @@ export interface House {
   newestMailId(to: string): Promise<string | undefined>;
   /** Everybody signed in an hour earlier than they did. */
   ageSessions(): Promise<void>;
-  /** Nobody has used any group for a year, and each was asked. */
+  /** Nobody has used Gruppe 21 for a year, and it was asked. */
   leaveUnused(): Promise<void>;
 }
 
@@ -123,7 +123,8 @@ function openDoorsEarly(databaseUrl: string): Promise<void> {
 }
 
 const AGE_SESSIONS = `UPDATE sessions SET created_at = created_at - interval '1 hour'`;
-const LEAVE_UNUSED = 'UPDATE groups SET used_on = current_date - 370, asked_on = current_date - 5';
+const LEAVE_UNUSED = `UPDATE groups SET used_on = current_date - 370, asked_on = current_date - 5
+  WHERE label = 'Gruppe 21'`;
 
 async function inDatabase(databaseUrl: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -29,6 +29,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** A refusal because of how things stand: what is shown may be older than that, and is better loaded anew. */
+export const mayBeOutdated = ({ status }: ApiProblem): boolean => status > 401 && status < 500;
+
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => ({}));
   return new ApiProblem(response.status, isRecord(body) ? body : {});

@@ -19,6 +19,10 @@ export async function signInWithCode(signInId: string, code: string): Promise<vo
 export async function renewSession(signInId: string, code: string): Promise<void> {
   const token = currentToken();
   await signInWithCode(signInId, code);
+  void endSession(token);
+}
+
+async function endSession(token: string | undefined): Promise<void> {
   if (token) await request('/api/sessions/current', { method: 'DELETE', token }).catch(() => undefined);
 }
 
@@ -32,6 +36,7 @@ export async function acceptAgreement(version: string | number): Promise<void> {
 
 /** Forgets the session here even if the house cannot be told: the person asked to be signed out. */
 export async function signOut(): Promise<void> {
-  await request('/api/sessions/current', { method: 'DELETE' }).catch(() => undefined);
+  const token = currentToken();
   forgetSession();
+  await endSession(token);
 }

@@ -67,11 +67,24 @@ describe('house flow', () => {
     expect(placeOf(walk(entered, reserving, ended))).toBe('sign-in');
   });
 
-  it('keeps a date that is being moved, but not the list of dates', () => {
+  it('keeps a date that is being moved, and what is typed below the list of dates', () => {
     const occurrence = { id: 'o1' } as Occurrence;
     const moving: HouseEvent = { type: 'went', screen: { name: 'move', occurrence } };
     expect(placeOf(walk(entered, moving))).toBe('move');
     expect(walk(entered, moving, ended, entered).inside?.screen).toEqual({ name: 'move', occurrence });
-    expect(walk(entered, ended).inside).toBeUndefined();
+    expect(walk(entered, ended)).toMatchObject({
+      signedIn: false,
+      farewell: 'ended',
+      inside: { groupId: 'g1', screen: { name: 'dates' } },
+    });
+  });
+
+  it('keeps nothing of somebody who has not agreed yet', () => {
+    const open = me({ openAgreements: [{ version: '1', title: 'Regeln', text: '…' }] });
+    expect(walk({ type: 'entered', me: open }, ended).inside).toBeUndefined();
+  });
+
+  it('says goodbye, not sign in again, when the answer to giving up came after the end', () => {
+    expect(walk(entered, ended, { type: 'gaveUp' })).toEqual({ signedIn: false, farewell: 'gaveUp' });
   });
 });

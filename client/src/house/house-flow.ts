@@ -76,9 +76,9 @@ function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: 
 
 const isActive = ({ state }: GroupChoice): boolean => state === 'active';
 
-// The list of dates holds nothing typed and is better loaded anew.
+// Every screen may hold something typed; only the agreements are asked for anew.
 function worthKeeping(inside: Inside | undefined): Inside | undefined {
-  return inside && inside.screen.name !== 'dates' && inside.agreements.length === 0 ? inside : undefined;
+  return inside?.agreements.length === 0 ? inside : undefined;
 }
 
 /** One word for what is on the screen; when it changes, the focus goes to the new heading. */

@@ -9,7 +9,7 @@ import '../activities/reserve/reserve.js';
 import '../activities/sign-in/sign-in.js';
 import { readContactPoint } from '../api/contact-points.js';
 import { asProblem, type ApiProblem } from '../api/problem.js';
-import { forgetSession, onSessionEnded } from '../api/session.js';
+import { onSessionEnded } from '../api/session.js';
 import type { ContactPoint } from '../api/shapes.js';
 import { readMe, signOut } from '../api/sign-ins.js';
 import { define } from '../parts/define.js';
@@ -33,6 +33,8 @@ export class VhHouse extends LightElement {
 
   @state() private flow: HouseState = outside;
   @state() private problem: ApiProblem | undefined;
+  /** How often somebody came in. */
+  @state() private round = 0;
 
   private shown = '';
   private stop: (() => void)[] = [];
@@ -80,8 +82,8 @@ export class VhHouse extends LightElement {
   private door(farewell: HouseState['farewell'], email = ''): TemplateResult {
     return html`<div class="door">
       ${farewell === 'ended' ? html`<p class="warning" role="status">${words.sessionEnded}</p>` : nothing}
-      ${farewell === 'signedOut' ? html`<p class="ok" role="status">${words.signedOut}</p>` : nothing}
-      ${farewell === 'gaveUp' ? html`<p class="ok" role="status">${words.gaveUp}</p>` : nothing}
+      ${farewell === 'signedOut' ? html`<p class="ok" role="status" tabindex="-1">${words.signedOut}</p>` : nothing}
+      ${farewell === 'gaveUp' ? html`<p class="ok" role="status" tabindex="-1">${words.gaveUp}</p>` : nothing}
       <vh-sign-in .contactPoint=${this.slug} .email=${email} @vh-signed-in=${this.enter}></vh-sign-in>
     </div>`;
   }
@@ -124,6 +126,7 @@ export class VhHouse extends LightElement {
       .horizonMonths=${rules.horizonMonths}
       .contactPoint=${this.slug}
       .email=${email}
+      .round=${this.round}
       @vh-group-chosen=${(event: HTMLElementEventMap['vh-group-chosen']) =>
         this.go({ type: 'groupChosen', groupId: event.detail.groupId })}
       @vh-reserve=${() => this.go({ type: 'went', screen: { name: 'reserve' } })}
@@ -139,6 +142,7 @@ export class VhHouse extends LightElement {
   private readonly enter = async (): Promise<void> => {
     try {
       this.go({ type: 'entered', me: await readMe() });
+      this.round += 1;
       this.problem = undefined;
       postToPageAround({ type: 'vh-state', state: 'signed-in' });
     } catch (caught) {
@@ -147,16 +151,18 @@ export class VhHouse extends LightElement {
     }
   };
 
-  /** Whoever represents no other group is signed out by the house. */
+  /** Whoever sees no other group here goes out, also if the session has ended meanwhile. */
   private readonly leftGroup = async (): Promise<void> => {
-    if ((this.flow.inside?.groups.length ?? 0) > 1) return this.enter();
-    forgetSession();
-    this.go({ type: 'gaveUp' });
+    const { inside, signedIn } = this.flow;
+    if (!inside || inside.groups.length < 2) return this.goOut('gaveUp');
+    if (signedIn) await this.enter();
   };
 
-  private async leave(): Promise<void> {
+  private readonly leave = (): Promise<void> => this.goOut('signedOut');
+
+  private async goOut(type: 'signedOut' | 'gaveUp'): Promise<void> {
+    this.go({ type });
     await signOut();
-    this.go({ type: 'signedOut' });
   }
 
   private readonly changed = (): void => {
@@ -172,7 +178,8 @@ export class VhHouse extends LightElement {
     // One frame, so that the element of the new screen has rendered its heading.
     await new Promise(requestAnimationFrame);
     const heading = this.querySelector<HTMLElement>('.door h1, .inside:not([hidden]) h1');
-    heading?.focus();
+    const goodbye = this.querySelector<HTMLElement>('.door > .ok');
+    (goodbye ?? heading)?.focus();
     document.title = `${heading?.textContent ?? ''} – ${commonWords.house}`;
   }
 }

@@ -40,6 +40,18 @@ describe('access flow', () => {
     });
   });
 
+  it('closes a question when something else is done, so that a refusal of that is seen', () => {
+    const problem = new ApiProblem(0);
+    for (const [id, act] of [
+      ['g1', 'keep'],
+      ['g2', 'keep'],
+      ['g2', 'resume'],
+    ] as const) {
+      const state = walk(asked, { type: 'sending', id, act }, { type: 'refused', problem });
+      expect(state).toEqual({ step: 'quiet', id, act, busy: false, problem });
+    }
+  });
+
   it('does not turn back while it is under way', () => {
     expect(walk(asked, sending, { type: 'kept' })).toMatchObject({ busy: true, id: 'g1' });
   });

@@ -34,9 +34,10 @@ export function nextAccess(state: AccessState, event: AccessEvent): AccessState 
   }
 }
 
-/** A question stays open until the house has answered. */
-function sending({ step }: AccessState, { id, act }: { id: string; act: AccessAct }): AccessState {
-  return { step: step === 'asking' ? step : 'quiet', id, act, busy: true };
+/** A question stays open until the house has answered it; anything else done meanwhile closes it. */
+function sending(state: AccessState, { id, act }: { id: string; act: AccessAct }): AccessState {
+  const isAnswer = state.step === 'asking' && state.id === id && state.act === act;
+  return { step: isAnswer ? 'asking' : 'quiet', id, act, busy: true };
 }
 
 function nextQuestion(event: Extract<AccessEvent, { type: 'asked' | 'kept' }>): AccessState {

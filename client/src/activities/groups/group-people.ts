@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem } from '../../api/problem.js';
-import { addRepresentative, removeRepresentative } from '../../api/representatives.js';
+import { asProblem, mayBeOutdated } from '../../api/problem.js';
+import {
+  addRepresentative,
+  removeRepresentative,
+  type NewRepresentative,
+} from '../../api/representatives.js';
 import type { Group, Person } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { personFields, trimmed } from '../../parts/representatives/person-fields.js';
+import { nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
 import {
   nextRepresentatives,
   representativesAtRest,
@@ -26,8 +30,17 @@ const words = deskWords.groupPeople;
  */
 export class VhGroupPeople extends LightElement {
   @property({ attribute: false }) group!: Group;
+  /** Who was half entered, by group; the parent keeps them while another group is open. */
+  @property({ attribute: false }) drafts = new Map<string, NewRepresentative>();
 
   @state() private flow: RepresentativesState = representativesAtRest;
+
+  override willUpdate(): void {
+    const draft = this.drafts.get(this.group.id);
+    if (this.hasUpdated || !draft) return;
+    this.go({ type: 'addingBegun' });
+    this.go({ type: 'typed', who: draft });
+  }
 
   /** Somebody has just opened it. */
   override firstUpdated(): void {
@@ -37,9 +50,10 @@ export class VhGroupPeople extends LightElement {
   override render(): TemplateResult {
     const { step, problem, done } = this.flow;
     const { label, representatives } = this.group;
+    const hasQuestion = step === 'removing' && representatives.some(({ id }) => id === this.flow.id);
     return html`<section aria-labelledby="group-people-title">
       <h3 id="group-people-title" tabindex="-1">${words.title(label)}</h3>
-      ${announcement(done)} ${problem && step === 'quiet' ? problemNotice(problem) : nothing}
+      ${announcement(done)} ${problem && step !== 'adding' && !hasQuestion ? problemNotice(problem) : nothing}
       <ul class="entries">
         ${representatives.map((person) => this.row(person, representatives.length === 1))}
       </ul>
@@ -123,7 +137,7 @@ export class VhGroupPeople extends LightElement {
     const who = trimmed(this.flow.who);
     await this.run(async () => {
       const { representatives } = await addRepresentative(this.group.id, who);
-      return words.added(representatives.at(-1)?.name ?? who.name);
+      return words.added(nameOf(who, representatives));
     });
   };
 
@@ -143,13 +157,18 @@ export class VhGroupPeople extends LightElement {
       this.wish('vh-people-changed');
       await this.focusOn('.announcement');
     } catch (caught) {
-      this.go({ type: 'refused', problem: asProblem(caught) });
+      const problem = asProblem(caught);
+      this.go({ type: 'refused', problem });
+      if (mayBeOutdated(problem)) this.wish('vh-people-changed');
       await this.focusOn('[role=alert]');
     }
   }
 
   private go(event: RepresentativesEvent): void {
     this.flow = nextRepresentatives(this.flow, event);
+    const { who } = this.flow;
+    if (who.name || who.email) this.drafts.set(this.group.id, who);
+    else this.drafts.delete(this.group.id);
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessAct } from '../../api/desk.js';
+import type { NewRepresentative } from '../../api/representatives.js';
 import type { Group } from '../../api/shapes.js';
 import { dayInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
@@ -26,6 +27,8 @@ export interface GroupRow {
   group: Group;
   /** Whether who represents it is just being changed. */
   hasPeopleOpen: boolean;
+  /** Who was half entered, by group. */
+  drafts: Map<string, NewRepresentative>;
   access: AccessState;
   wishes: GroupWishes;
 }
@@ -67,11 +70,12 @@ function buttons({ group, access, wishes, hasPeopleOpen }: GroupRow): TemplateRe
   </div>`;
 }
 
-function people({ group, wishes }: GroupRow): TemplateResult {
+function people({ group, drafts, wishes }: GroupRow): TemplateResult {
   return html`<tr class="below">
     <td colspan="4">
       <vh-group-people
         .group=${group}
+        .drafts=${drafts}
         @vh-people-changed=${wishes.peopleChanged}
         @vh-people-done=${() => wishes.closePeople(group)}
       ></vh-group-people>

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { changeAccess, readGroups, type AccessAct } from '../../api/desk.js';
 import { asProblem } from '../../api/problem.js';
+import type { NewRepresentative } from '../../api/representatives.js';
 import type { Group } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
@@ -26,6 +27,7 @@ export class VhGroups extends LightElement {
   /** The group whose representatives are just being changed. */
   @state() private peopleOf: string | undefined;
 
+  private readonly drafts = new Map<string, NewRepresentative>();
   private readonly groups = new Task(this, {
     task: (_, { signal }) => readGroups(signal),
     args: () => [this.round] as const,
@@ -65,7 +67,7 @@ export class VhGroups extends LightElement {
   }
 
   private table(groups: Group[]): TemplateResult {
-    const { access, wishes, peopleOf } = this;
+    const { access, wishes, drafts, peopleOf } = this;
     return html`<table class="stacking">
       <thead>
         <tr>
@@ -78,14 +80,17 @@ export class VhGroups extends LightElement {
       ${repeat(
         groups,
         ({ id }) => id,
-        (group) => groupRow({ group, access, wishes, hasPeopleOpen: group.id === peopleOf }),
+        (group) => groupRow({ group, access, wishes, drafts, hasPeopleOpen: group.id === peopleOf }),
       )}
     </table>`;
   }
 
   private async closePeople(group: Group): Promise<void> {
     this.peopleOf = undefined;
-    await this.focusOn(`${rowOf(group)} .people`);
+    await this.updateComplete;
+    const opener = `${rowOf(group)} .people`;
+    // Without the one who was searched for the group may not be shown any more.
+    await this.focusOn(this.querySelector(opener) ? opener : '#groups-search');
   }
 
   private async ask(group: Group, act: AskedAct): Promise<void> {

@@ -25,12 +25,14 @@ const FIELD = { id: 'calendar-address', label: words.address, hint: words.addres
 /** The address under which the own calendar finds the dates of the group. */
 export class VhCalendarAddress extends LightElement {
   @property({ attribute: false }) groupId = '';
+  /** Counted up by the parent when somebody came in. */
+  @property({ attribute: false }) round = 0;
 
   @state() private flow: CalendarState = quiet;
 
   private readonly address = new Task(this, {
     task: ([groupId], { signal }) => readCalendarAddress(groupId, signal),
-    args: () => [this.groupId] as const,
+    args: () => [this.groupId, this.round] as const,
   });
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -7,7 +7,7 @@ import { asProblem } from '../../api/problem.js';
 import { readOccurrences } from '../../api/reservations.js';
 import type { Alternative, GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
-import { clockInWords, dayInWords, periodInWords } from '../../parts/date-words.js';
+import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { selectField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -26,6 +26,7 @@ import {
 import './calendar-address.js';
 import './group-settings.js';
 import { dateCard, type DateWishes } from './date-card.js';
+import { cancelledInWords, restoredInWords } from './done-in-words.js';
 import './representatives.js';
 
 const words = houseWords.dates;
@@ -51,16 +52,18 @@ export class VhMyDates extends LightElement {
   @property({ attribute: false }) contactPoint = '';
   /** Address of who is signed in. */
   @property({ attribute: false }) email = '';
+  /** Counted up by the parent when somebody came in. */
+  @property({ attribute: false }) round = 0;
 
   @state() private act: ActState = nothingDone;
   @state() private showsAll = false;
   /** Changes of the group beside its settings. */
-  @state() private round = 0;
+  @state() private changes = 0;
 
   private readonly dates = new Task(this, {
     task: ([groupId, months], { signal }) =>
       readOccurrences(groupId, { from: today(), to: addMonths(today(), months) }, signal),
-    args: () => [this.groupId, this.horizonMonths] as const,
+    args: () => [this.groupId, this.horizonMonths, this.round] as const,
   });
 
   private readonly wishes: DateWishes = {
@@ -91,15 +94,16 @@ export class VhMyDates extends LightElement {
       }
       <h2>${words.upcoming}</h2>
       ${loaded(this.dates, (dates) => this.list(dates))}
-      <vh-group-settings .groupId=${this.groupId} .round=${this.round}></vh-group-settings>
+      <vh-group-settings .groupId=${this.groupId} .round=${this.round + this.changes}></vh-group-settings>
       <vh-representatives
         .contactPoint=${this.contactPoint}
         .groupId=${this.groupId}
         .email=${this.email}
-        @vh-representatives-changed=${() => this.round++}
+        .round=${this.round}
+        @vh-representatives-changed=${() => this.changes++}
         @vh-left-group=${this.leaveGroup}
       ></vh-representatives>
-      <vh-calendar-address .groupId=${this.groupId}></vh-calendar-address>`;
+      <vh-calendar-address .groupId=${this.groupId} .round=${this.round}></vh-calendar-address>`;
   }
 
   private undoButton({ id, scope }: Undo): unknown {
@@ -113,8 +117,8 @@ export class VhMyDates extends LightElement {
   }
 
   /** Where there is another group the page stays, and says at its head what has happened. */
-  private readonly leaveGroup = async (): Promise<void> => {
-    const label = this.groups.find(({ id }) => id === this.groupId)?.label ?? '';
+  private readonly leaveGroup = async (event: HTMLElementEventMap['vh-left-group']): Promise<void> => {
+    const label = this.groups.find(({ id }) => id === event.detail.groupId)?.label ?? '';
     this.act = { ...nothingDone, done: houseWords.representatives.left(label) };
     await this.focusOn('.announcement');
   };
@@ -167,22 +171,20 @@ export class VhMyDates extends LightElement {
 
   private async cancel(occurrence: Occurrence): Promise<void> {
     const { scope } = this.act;
-    const inWords = {
-      one: words.cancelled(periodInWords(occurrence)),
-      following: words.cancelledFollowing(dayInWords(occurrence.date)),
-      all: words.cancelledAll,
-    };
     await this.run(occurrence, 'cancel', async () => {
       await cancelDates({ occurrence, scope });
-      return { type: 'done', inWords: inWords[scope], undo: { id: occurrence.id, scope } };
+      return {
+        type: 'done',
+        inWords: cancelledInWords(occurrence, scope),
+        undo: { id: occurrence.id, scope },
+      };
     });
   }
 
   private async restore(occurrence: Occurrence, scope: Scope): Promise<void> {
     await this.run(occurrence, 'restore', async () => {
       await restoreDates({ occurrence, scope });
-      const inWords = scope === 'one' ? words.restored(periodInWords(occurrence)) : words.restoredAll;
-      return { type: 'done', inWords };
+      return { type: 'done', inWords: restoredInWords(occurrence, scope) };
     });
   }
 

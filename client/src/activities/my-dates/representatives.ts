@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { asProblem, mayBeOutdated, type ApiProblem } from '../../api/problem.js';
 import {
   addRepresentative,
   FRESH_CODE_NEEDED,
@@ -11,12 +11,12 @@ import {
 import type { Group } from '../../api/shapes.js';
 import { askForCode, renewSession } from '../../api/sign-ins.js';
 import { announcement } from '../../parts/announcement.js';
-import { CODE_LENGTH, codeField, digitsOf } from '../../parts/code-field.js';
+import { CODE_LENGTH, digitsOf } from '../../parts/code-field.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { personFields, trimmed } from '../../parts/representatives/person-fields.js';
+import { nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
 import {
   nextRepresentatives,
   representativesAtRest,
@@ -24,6 +24,9 @@ import {
   type RepresentativesState,
 } from '../../parts/representatives/representatives-flow.js';
 import { houseWords } from '../../words/words.js';
+import { codeButtons, codeNotice, codeStep } from './code-step.js';
+import { hasLeft, isLost } from './leave-group.js';
+import { waysToChange, whoRepresents } from './who-represents.js';
 
 const words = houseWords.representatives;
 
@@ -39,16 +42,21 @@ export class VhRepresentatives extends LightElement {
   @property({ attribute: false }) groupId = '';
   /** Own address, by which one is found among the others. */
   @property({ attribute: false }) email = '';
+  /** Counted up by the parent when somebody came in. */
+  @property({ attribute: false }) round = 0;
 
   @state() private flow: RepresentativesState = representativesAtRest;
-
+  /** The answer to giving the task up did not come. */
+  private mayHaveLeft = false;
   private readonly group = new Task(this, {
     task: ([groupId], { signal }) => readGroup(groupId, signal),
-    args: () => [this.groupId] as const,
+    args: () => [this.groupId, this.round] as const,
   });
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('groupId')) this.flow = representativesAtRest;
+    if (!changed.has('groupId')) return;
+    this.flow = representativesAtRest;
+    this.mayHaveLeft = false;
   }
 
   override render(): TemplateResult {
@@ -63,59 +71,52 @@ export class VhRepresentatives extends LightElement {
 
   private content(group: Group): TemplateResult {
     const { step } = this.flow;
-    return html`<ul>
-        ${group.representatives.map(
-          (each) =>
-            html`<li>
-              ${each.name} ${this.isOwn(each) ? words.you : nothing}
-              <span class="hint address">${each.email}</span>
-            </li>`,
-        )}
-      </ul>
+    return html`${whoRepresents(group, this.email)}
       ${step === 'adding' ? this.form() : step === 'removing' ? this.question(group) : this.buttons(group)}`;
   }
 
   private buttons(group: Group): TemplateResult {
-    const own = group.representatives.find((each) => this.isOwn(each));
-    const isLast = group.representatives.length < 2;
-    return html`<div class="buttons">
-        <button type="button" class="ask-add" @click=${this.beginToAdd}>${words.add}</button>
-        ${
-          own && !isLast
-            ? html`<button type="button" class="ask-leave" @click=${() => void this.ask(own.id)}>
-                ${words.leave}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${isLast ? html`<p class="hint">${words.leaveLast}</p>` : nothing}`;
+    return waysToChange(group, {
+      ownEmail: this.email,
+      add: () => void this.beginToAdd(),
+      leave: (id) => void this.ask(id),
+    });
   }
 
   private form(): TemplateResult {
-    const { who, busy, code } = this.flow;
+    const { who, busy, code, problem } = this.flow;
     return html`<form @submit=${this.add}>
-      ${this.notice()}
+      ${codeNotice(problem)}
       ${personFields({ who, words, onInput: (typed) => this.go({ type: 'typed', who: typed }) })}
-      ${this.codeFields()}
+      ${this.codeStep(true)}
       <div class="buttons">
-        <button type="submit" ?disabled=${busy}>${code ? words.confirmAdd : words.send}</button>
+        ${codeButtons({
+          code,
+          busy,
+          words: { confirm: words.confirmAdd, send: words.send },
+          newMail: () => void this.sendNewMail(),
+        })}
         <button type="button" ?disabled=${busy} @click=${() => void this.keep('.ask-add')}>${words.dontAdd}</button>
       </div>
     </form>`;
   }
 
   private question({ label }: Group): TemplateResult {
-    const { busy, code } = this.flow;
+    const { busy, code, problem } = this.flow;
     return html`<div class="warning question" role="group" aria-labelledby="leave-question">
       <p id="leave-question" tabindex="-1"><strong>${words.reallyLeave}</strong></p>
       <p>${words.leaveMeans(label)}</p>
-      ${this.notice()}
+      ${codeNotice(problem)}
       <form @submit=${this.leave}>
-        ${this.codeFields()}
+        ${this.codeStep(false)}
         <div class="buttons">
-          <button type="submit" class="danger" ?disabled=${busy}>
-            ${code ? words.confirmLeave : words.yesLeave}
-          </button>
+          ${codeButtons({
+            code,
+            busy,
+            words: { confirm: words.confirmLeave, send: words.yesLeave },
+            isDanger: true,
+            newMail: () => void this.sendNewMail(),
+          })}
           <button type="button" ?disabled=${busy} @click=${() => void this.keep('.ask-leave')}>
             ${words.noLeave}
           </button>
@@ -124,34 +125,16 @@ export class VhRepresentatives extends LightElement {
     </div>`;
   }
 
-  private codeFields(): unknown {
-    const { code, busy } = this.flow;
-    if (!code) return nothing;
-    return html`<p role="status" id="fresh-code-why" tabindex="-1">${words.codeWhy(this.email)}</p>
-      ${codeField({
-        id: 'fresh-code',
-        label: words.code,
-        hint: words.codeHint,
-        value: code.typed,
-        onInput: (typed) => this.go({ type: 'codeTyped', code: typed }),
-      })}
-      <p>
-        <button type="button" ?disabled=${busy} @click=${() => void this.askForCode()}>${words.newMail}</button>
-      </p>`;
+  private codeStep(hasTyped: boolean): unknown {
+    const { code } = this.flow;
+    const onInput = (typed: string): void => this.go({ type: 'codeTyped', code: typed });
+    return code ? codeStep({ code, email: this.email, hasTyped, onInput }) : nothing;
   }
 
-  private notice(): unknown {
-    return this.flow.problem ? problemNotice(this.flow.problem) : nothing;
-  }
-
-  private isOwn({ email }: { email: string }): boolean {
-    return email === this.email;
-  }
-
-  private readonly beginToAdd = async (): Promise<void> => {
+  private async beginToAdd(): Promise<void> {
     this.go({ type: 'addingBegun' });
     await this.focusOn('#new-representative-name');
-  };
+  }
 
   private async ask(id: string): Promise<void> {
     this.go({ type: 'removalAsked', id });
@@ -165,39 +148,56 @@ export class VhRepresentatives extends LightElement {
 
   private readonly add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    const { groupId } = this;
     const who = trimmed(this.flow.who);
     await this.send(async () => {
-      const group = await addRepresentative(this.groupId, who);
-      await this.group.run();
-      this.go({ type: 'done', inWords: words.added(group.representatives.at(-1)?.name ?? who.name) });
+      const { representatives } = await addRepresentative(groupId, who);
       this.wish('vh-representatives-changed');
+      if (this.groupId !== groupId) return;
+      await this.group.run();
+      this.go({ type: 'done', inWords: words.added(nameOf(who, representatives), who.email) });
       await this.focusOn('.announcement');
     });
   };
 
   private readonly leave = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { groupId } = this;
+    const { groupId, flow } = this;
     await this.send(async () => {
-      await removeRepresentative(groupId, this.flow.id ?? '');
-      this.go({ type: 'done', inWords: '' });
+      await removeRepresentative(groupId, flow.id ?? '').catch((caught: unknown) =>
+        this.unlessLeft(asProblem(caught)),
+      );
+      if (this.groupId === groupId) this.go({ type: 'done', inWords: '' });
       this.wish('vh-left-group', { groupId });
     });
   };
 
+  private unlessLeft(problem: ApiProblem): void {
+    const isOver = hasLeft(problem, this.mayHaveLeft);
+    this.mayHaveLeft = isLost(problem);
+    if (!isOver) throw problem;
+  }
+
   /** With the code first, where one was asked for; without one where the house does not ask. */
   private async send(work: () => Promise<void>): Promise<void> {
-    if (this.flow.busy) return;
-    const digits = digitsOf(this.flow.code?.typed ?? '');
-    if (this.flow.code && digits.length !== CODE_LENGTH) return this.refuse(words.codeLength(digits.length));
+    const { groupId } = this;
+    const { busy, code } = this.flow;
+    if (busy) return;
+    const digits = digitsOf(code?.typed ?? '');
+    if (code && digits.length !== CODE_LENGTH) return this.refuse(words.codeLength(digits.length));
     this.go({ type: 'sending' });
     try {
       await this.confirm(digits);
       await work();
     } catch (caught) {
       const problem = asProblem(caught);
-      await (problem.code === FRESH_CODE_NEEDED ? this.askForCode() : this.refuse(problem));
+      // Another group may have been chosen meanwhile, and this is no word about that one.
+      if (this.groupId === groupId) await this.answer(problem);
     }
+  }
+
+  private answer(problem: ApiProblem): Promise<void> {
+    return problem.code === FRESH_CODE_NEEDED ? this.askForCode() : this.refuse(problem);
   }
 
   private async confirm(digits: string): Promise<void> {
@@ -205,6 +205,12 @@ export class VhRepresentatives extends LightElement {
     if (!code) return;
     await renewSession(code.signInId, digits);
     this.go({ type: 'codeTaken' });
+  }
+
+  private async sendNewMail(): Promise<void> {
+    if (this.flow.busy) return;
+    this.go({ type: 'sending' });
+    await this.askForCode();
   }
 
   private async askForCode(): Promise<void> {
@@ -218,6 +224,7 @@ export class VhRepresentatives extends LightElement {
 
   private async refuse(problem: ApiProblem | string): Promise<void> {
     this.go({ type: 'refused', problem });
+    if (typeof problem !== 'string' && mayBeOutdated(problem)) void this.group.run();
     await this.focusOn('[role=alert]');
   }
 

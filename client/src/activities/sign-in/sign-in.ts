@@ -55,7 +55,7 @@ export class VhSignIn extends LightElement {
       <p role="status">${sent(flow.email)}</p>
       <form class="card" @submit=${this.sendCode} novalidate>
         ${this.notice(flow.problem)} ${flow.ended ? nothing : this.codeField(flow)}
-        <p class="hint">${words.spam}</p>
+        <p class="hint">${words.spam} ${words.noMail}</p>
         <p class="buttons">
           <button type="button" ?disabled=${flow.busy} @click=${this.sendMail}>${words.again}</button>
           <button type="button" @click=${this.otherAddress}>${words.otherAddress}</button>

@@ -29,6 +29,12 @@ export function personFields({ who, words, onInput }: PersonFields): TemplateRes
   })}`;
 }
 
+/** How the house calls somebody who was just entered: it may know the address by another name. */
+export function nameOf({ name, email }: NewRepresentative, known: NewRepresentative[]): string {
+  const wanted = email.toLowerCase();
+  return known.find((each) => each.email.toLowerCase() === wanted)?.name ?? name;
+}
+
 /** As it is sent. */
 export function trimmed({ name, email }: NewRepresentative): NewRepresentative {
   return { name: name.trim(), email: email.trim() };

@@ -21,7 +21,7 @@ describe('representatives flow', () => {
       step: 'adding',
       who: WHO,
       busy: false,
-      code: { signInId: 's1', typed: '' },
+      code: { signInId: 's1', typed: '', mails: 1, ended: false },
     });
     const wrong = [
       { type: 'codeTyped', code: '1234 5678' },
@@ -31,9 +31,35 @@ describe('representatives flow', () => {
     expect(wrong.reduce(nextRepresentatives, asked)).toMatchObject({
       who: WHO,
       busy: false,
-      code: { typed: '1234 5678' },
+      code: { typed: '1234 5678', ended: false },
     });
     expect(nextRepresentatives(asked, { type: 'codeTaken' })).toMatchObject({ who: WHO, code: undefined });
+  });
+
+  it('asks for a new mail once a code has ended, and counts the mails', () => {
+    const ended: RepresentativesEvent = {
+      type: 'refused',
+      problem: new ApiProblem(401, { code: 'signInEnded' }),
+    };
+    const state = walk(...typed, { type: 'codeSent', signInId: 's1' }, { type: 'sending' }, ended);
+    expect(state).toMatchObject({ who: WHO, busy: false, code: { ended: true, mails: 1 } });
+    expect(nextRepresentatives(state, { type: 'codeSent', signInId: 's2' })).toMatchObject({
+      who: WHO,
+      problem: undefined,
+      code: { signInId: 's2', typed: '', ended: false, mails: 2 },
+    });
+  });
+
+  it('keeps who is half entered while somebody else is removed', () => {
+    const asked = walk(...typed, { type: 'removalAsked', id: 'r1' });
+    expect(asked).toMatchObject({ step: 'removing', id: 'r1', who: WHO });
+    const back = { ...representativesAtRest, step: 'adding', who: WHO };
+    expect(nextRepresentatives(asked, { type: 'kept' })).toEqual(back);
+    expect(nextRepresentatives(asked, { type: 'done', inWords: 'Fertig.' })).toEqual({
+      ...back,
+      done: 'Fertig.',
+    });
+    expect(walk(...typed, { type: 'kept' })).toEqual(representativesAtRest);
   });
 
   it('keeps what was typed after a refusal, and begins afresh when it is done', () => {

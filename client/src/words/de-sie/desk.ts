@@ -39,7 +39,7 @@ export const desk = {
     representative: (number: number) => `Ansprechperson ${String(number)}`,
     name: 'Name',
     email: 'E-Mail-Adresse',
-    add: 'Weitere Ansprechperson hinzufügen',
+    add: 'Weitere Ansprechperson eintragen',
     remove: (number: number) => `Ansprechperson ${String(number)} entfernen`,
     submit: 'Freischalten',
     done: (label: string, people: number) =>

@@ -12,8 +12,8 @@ export const groups = {
   until: (state: string, date: string) => `${state} bis ${date}`,
 
   acts: { pause: 'Pausieren', resume: 'Fortsetzen', end: 'Beenden', keep: 'Behalten' },
-  deletedUnlessUsed: (date: string) => `Wird am ${date} gelöscht, wenn niemand sie nutzt.`,
-  deletedOn: (date: string) => `Wird am ${date} gelöscht.`,
+  deletedUnlessUsed: (date: string) => `Die Gruppe wird am ${date} gelöscht, wenn niemand sie nutzt.`,
+  deletedOn: (date: string) => `Die Gruppe wird am ${date} gelöscht.`,
   of: (label: string) => `: ${label}`,
   really: {
     pause: (label: string) => `Möchten Sie ${label} wirklich pausieren?`,
@@ -22,7 +22,7 @@ export const groups = {
   means: {
     pause:
       'Die Termine bleiben eingetragen. Bis Sie die Freischaltung fortsetzen, kann niemand aus der Gruppe reservieren oder einladen, und die Tür zu den Treffen bleibt zu.',
-    end: 'Das lässt sich nicht rückgängig machen. Die Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu, und niemand aus der Gruppe kann reservieren. Soll die Gruppe später wiederkommen, schalten Sie sie neu frei.',
+    end: 'Das lässt sich nicht rückgängig machen. Die Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu, und niemand aus der Gruppe kann reservieren. Später wird die Gruppe gelöscht; der Tag steht dann hier. Soll die Gruppe später wiederkommen, schalten Sie sie neu frei.',
   },
   noMail: 'Das Haus schickt dazu keine Mail. Bitte sagen Sie der Gruppe selbst Bescheid.',
   yes: { pause: 'Ja, pausieren', end: 'Ja, endgültig beenden' },

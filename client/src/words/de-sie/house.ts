@@ -17,7 +17,7 @@ export const house = {
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   signedOut: 'Sie sind abgemeldet.',
   gaveUp:
-    'Sie sind nicht mehr Ansprechperson, und Sie sind abgemeldet. Wir löschen Ihren Namen und Ihre E-Mail-Adresse, sobald Sie und Ihre Gruppe eine Mail darüber haben. Danke für alles, was Sie getan haben.',
+    'Sie sind nicht mehr Ansprechperson, und Sie sind abgemeldet. Wenn Sie keine andere Gruppe vertreten, auch keine beendete, löschen wir in den nächsten Tagen Ihren Namen und Ihre E-Mail-Adresse. Danke für alles, was Sie getan haben.',
   sessionEnded:
     'Zu Ihrer Sicherheit endet eine Anmeldung nach einiger Zeit. Bitte melden Sie sich noch einmal an. Ihre Eingaben bleiben erhalten.',
   backToDates: 'Zurück zu meinen Terminen',
@@ -33,6 +33,8 @@ export const house = {
     sentAgain: (email: string) =>
       `Wenn die Adresse ${email} bekannt ist, ist eine neue Mail unterwegs. Bitte nehmen Sie die Ziffern aus der neuesten Mail.`,
     spam: 'Keine Mail da? Sehen Sie bitte auch im Ordner für unerwünschte Mails (Spam) nach.',
+    noMail:
+      'Kommt trotzdem keine Mail? Versuchen Sie es in einer Stunde noch einmal, oder fragen Sie Ihre Kontaktstelle.',
     code: 'Code aus der Mail',
     codeHint: 'Acht Ziffern, zum Beispiel 1234 5678',
     codeLength: (typed: number) => `Der Code hat acht Ziffern. Bisher sind es ${String(typed)}.`,

@@ -1,3 +1,5 @@
+const NEWEST = 'Das kann ein paar Minuten dauern. Bitte nehmen Sie die Ziffern aus der neuesten Mail.';
+
 /** Of the representatives' own page. */
 export const representatives = {
   title: 'Ansprechpersonen',
@@ -6,25 +8,32 @@ export const representatives = {
   add: 'Weitere Ansprechperson eintragen',
   name: 'Name',
   email: 'E-Mail-Adresse',
-  emailHint: 'Dorthin schicken wir eine Mail, in der steht, wie es weitergeht.',
+  emailHint:
+    'Dorthin schicken wir eine Mail, in der steht, wie es weitergeht. Bitte prüfen Sie die Adresse genau: Wer diese Mail bekommt, kann die Termine und die Eingeladenen sehen.',
   send: 'Eintragen',
   dontAdd: 'Niemanden eintragen',
-  added: (name: string) =>
-    `${name} ist jetzt auch Ansprechperson und bekommt gleich eine Mail. Alle anderen Ansprechpersonen bekommen Bescheid.`,
+  added: (name: string, email: string) =>
+    `${name} ist jetzt auch Ansprechperson und bekommt gleich eine Mail an ${email}. Alle anderen Ansprechpersonen bekommen Bescheid.`,
+  othersLeave: 'Jemand soll nicht mehr Ansprechperson sein? Das macht Ihre Kontaktstelle.',
+  rests:
+    'Der Zugang Ihrer Gruppe ruht. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
 
   leave: 'Aufgabe abgeben',
   leaveLast:
     'Sie sind die einzige Ansprechperson. Möchten Sie die Aufgabe abgeben? Tragen Sie zuerst eine neue Ansprechperson ein.',
   reallyLeave: 'Möchten Sie wirklich nicht mehr Ansprechperson sein?',
   leaveMeans: (label: string) =>
-    `Sie können dann die Termine von „${label}“ nicht mehr sehen und nicht mehr ändern. Alle Termine, Einladungen und Links bleiben. Wenn Sie keine andere Gruppe vertreten, löschen wir Ihren Namen und Ihre E-Mail-Adresse.`,
+    `Sie können dann die Termine von „${label}“ nicht mehr sehen und nicht mehr ändern. Alle Termine, Einladungen und Links für die Gruppe bleiben. Ihr abonnierter Kalender endet. Die anderen Ansprechpersonen bekommen eine Mail, in der Ihr Name steht. Wenn Sie keine andere Gruppe vertreten, auch keine beendete, löschen wir in den nächsten Tagen Ihren Namen und Ihre E-Mail-Adresse.`,
   yesLeave: 'Ja, Aufgabe abgeben',
   noLeave: 'Nein, Ansprechperson bleiben',
   left: (label: string) => `Sie sind nicht mehr Ansprechperson von „${label}“.`,
 
   code: 'Code aus der Mail',
   codeWhy: (email: string) =>
-    `Bitte bestätigen Sie, dass Sie es sind. Wir haben eine Mail mit acht Ziffern an ${email} geschickt. Was Sie eingegeben haben, ist noch da.`,
+    `Bitte bestätigen Sie, dass Sie es sind. Gleich kommt bei ${email} eine Mail mit dem Betreff „Ihr Code zum Anmelden“ an. ${NEWEST}`,
+  codeSentAgain: `Eine neue Mail ist unterwegs. Der Betreff ist „Ihr Code zum Anmelden“. ${NEWEST}`,
+  stillThere: 'Was Sie eingegeben haben, ist noch da.',
+  codeEnded: 'Dieser Code gilt nicht mehr. Bitte drücken Sie „Neue Mail senden“.',
   codeHint: 'Acht Ziffern, zum Beispiel 1234 5678',
   codeLength: (typed: number) => `Der Code hat acht Ziffern. Bisher sind es ${String(typed)}.`,
   newMail: 'Neue Mail senden',
