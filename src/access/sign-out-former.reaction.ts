@@ -14,7 +14,9 @@ export class SignOutFormer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.onWithin(representativeRemoved, (tx, { personId }) => this.store.signOutFormer(tx, [personId]));
+    this.events.onWithin(representativeRemoved, (tx, { personId }) =>
+      this.store.signOutFormer(tx, [personId]),
+    );
     this.events.onWithin(peopleForgotten, async (tx, { personIds }) => {
       await Promise.all([this.store.signOutFormer(tx, personIds), this.answers.forget(tx, personIds)]);
     });
