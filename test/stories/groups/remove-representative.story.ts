@@ -111,6 +111,7 @@ describe('It is refused', () => {
     expect((await itsPeople.add(added)).status).toBe(201);
     const first = await itsPeople.idOf(wrong.email);
     expect(await itsPeople.remove(first)).toMatchObject({ status: 422, body: { code: 'nobodyHasCome' } });
+    await house.mails.waitFor(added.email);
     await signIn(house, wrong.contactPoint.slug, added.email);
     expect((await itsPeople.remove(first)).status).toBe(204);
   });
