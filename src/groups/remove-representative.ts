@@ -14,7 +14,8 @@ type Row = GroupRow['representatives'][number];
 
 /**
  * Somebody ceases to represent a group: the contact point takes them off, or they give the task up themselves. From that
- * moment nothing of the group opens to them. Everybody gets word, and who represents nothing else is forgotten.
+ * moment they are no more to the group than whoever has its link. Everybody gets word, and who represents nothing else is
+ * forgotten.
  */
 @Injectable()
 export class RemoveRepresentative {

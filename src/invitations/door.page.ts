@@ -69,11 +69,11 @@ export function practicePathOf(page: string): string {
  */
 export function practice(
   page: string,
-  { isDoorOpen, isShared }: { isDoorOpen: boolean; isShared: boolean },
+  { isDoorOpen, isGroupLink }: { isDoorOpen: boolean; isGroupLink: boolean },
   words: PageWords,
 ): Html {
-  const { title, why, whyShared, button } = words.practice;
-  const form = html`<p>${inLines(isShared ? whyShared : why)}</p>
+  const { title, why, whyByGroupLink, button } = words.practice;
+  const form = html`<p>${inLines(isGroupLink ? whyByGroupLink : why)}</p>
     <form class="card" method="post" action="${practicePathOf(page)}">
       ${nameField(words, '', 'practiceName')}
       <p><button type="submit">${button}</button></p>

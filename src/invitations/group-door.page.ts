@@ -54,7 +54,7 @@ export function groupDoorPage(facts: GroupDoorFacts): Page {
       }
       ${lacksDoor && html`<p class="hint">${inLines(words.door.foreign)}</p>`}
       ${telephone(dialIn, guest, words)} ${deviceCheck(host.wording)}
-      ${hasServer && practice(groupDoorPathOf(token), { isDoorOpen: door.kind === 'open', isShared: true }, words)} ${rules(words)}
+      ${hasServer && practice(groupDoorPathOf(token), { isDoorOpen: door.kind === 'open', isGroupLink: true }, words)} ${rules(words)}
       <p class="hint">${inLines(words.questions.giver)}</p>`,
   };
 }
@@ -73,7 +73,7 @@ function nothingPlannedPage({
       <p class="card"><strong>${nothingPlanned.heading}</strong></p>
       <p>${inLines(nothingPlanned.stays)}</p>
       <p><a href="${pathIn(DEVICE_CHECK_PATH, host.wording)}">${check.title}</a></p>
-      ${hasServer && practice(groupDoorPathOf(token), { isDoorOpen: false, isShared: true }, words)}
+      ${hasServer && practice(groupDoorPathOf(token), { isDoorOpen: false, isGroupLink: true }, words)}
       <p class="hint">${inLines(questions.giver)}</p>`,
   };
 }

@@ -60,7 +60,7 @@ export function participantPage(facts: PageFacts): Page {
       }
       ${lacksDoor && html`<p class="hint">${inLines(words.door.foreign)}</p>`}
       ${telephone(dialIn, guest, words)} ${deviceCheck(host.wording)}
-      ${hasServer && practice(`/t/${token}`, { isDoorOpen: door.kind === 'open', isShared: false }, words)}
+      ${hasServer && practice(`/t/${token}`, { isDoorOpen: door.kind === 'open', isGroupLink: false }, words)}
       ${rules(words)} ${own.reply}
       <h2>${words.calendar.title}</h2>
       <p><a class="button" href="/t/${token}/termin.ics">${words.calendar.add}</a></p>

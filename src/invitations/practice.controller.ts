@@ -40,7 +40,7 @@ export class PracticeController {
     const refuse = (error: DomainError) => refusalPage(error, host, { back: page, tried });
     await this.answer(reply, refuse, async () => {
       const guest = await this.guests.requireGuest(token);
-      return this.practise.run({ token, isShared: false, guest, displayName, wording: host.wording });
+      return this.practise.run({ token, isGroupLink: false, guest, displayName, wording: host.wording });
     });
   }
 
@@ -56,7 +56,7 @@ export class PracticeController {
     await this.answer(reply, refuse, async () => {
       const guest = await this.groupDoors.findGuest(typed);
       const token = readTypedToken(typed) ?? typed;
-      return this.practise.run({ token, isShared: true, guest, displayName, wording: host.wording });
+      return this.practise.run({ token, isGroupLink: true, guest, displayName, wording: host.wording });
     });
   }
 

@@ -13,13 +13,12 @@ import { pageWordsOf } from './words/pages.js';
 /** More than anybody needs who tries one thing after the other. */
 const OF_LINK = { name: 'practice-of-link', points: 20, seconds: 600 };
 /** The same for a whole group that tries on the same evening. */
-const OF_SHARED_LINK = { name: 'practice-of-shared-link', points: 60, seconds: 600 };
+const OF_GROUP_LINK = { name: 'practice-of-group-link', points: 60, seconds: 600 };
 
 interface Practice {
   /** The link by which somebody practises, spelled as the house does. */
   token: string;
-  /** It is the link of a group. */
-  isShared: boolean;
+  isGroupLink: boolean;
   /** Undefined by the link of a group that has no date ahead. */
   guest: Guest | undefined;
   displayName: string;
@@ -40,13 +39,13 @@ export class PractiseEntering {
   ) {}
 
   /** Returns the address to go to. Throws LinkEnded, TooManyTries, NoMeetingServer, ServerAway. */
-  async run({ token, isShared, guest, displayName, wording }: Practice): Promise<string> {
+  async run({ token, isGroupLink, guest, displayName, wording }: Practice): Promise<string> {
     const why = guest?.door.kind;
     if (why === 'cancelled' || why === 'over') throw new LinkEnded(why);
     // Not the token itself: what is told and counted must open nothing.
     const link = hashToken(token).toString('hex');
-    await this.limits.requireTry(isShared ? OF_SHARED_LINK : OF_LINK, link);
-    const whose = isShared ? newToken() : link;
+    await this.limits.requireTry(isGroupLink ? OF_GROUP_LINK : OF_LINK, link);
+    const whose = isGroupLink ? newToken() : link;
     const serverId = await this.practice.requireServer(guest?.occurrence.id);
     await this.transactions.run((tx) => this.events.publish(tx, practiceWished, { link: whose, serverId }));
     return this.practice.entryUrl(whose, displayName || pageWordsOf(wording).door.nameless.guest, wording);

@@ -31,7 +31,7 @@ export const deDu: PageWords = {
   practice: {
     title: 'Vorher ausprobieren',
     why: 'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu deinem Link: Fremde kommen nicht hinein. Wer dir hilft, kann über denselben Link dazukommen.',
-    whyShared:
+    whyByGroupLink:
       'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen. Du bist darin für dich: Sonst kommt niemand hinein.',
     button: 'Den Probierraum öffnen',
   },

@@ -36,7 +36,7 @@ export const deLeicht: PageWords = {
   practice: {
     title: 'Vorher üben',
     why: 'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nNur Menschen mit Ihrem Link kommen hinein.\nHilft Ihnen jemand?\nDann kann dieser Mensch mit Ihrem Link dazukommen.',
-    whyShared:
+    whyByGroupLink:
       'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nSie sind dort allein.\nSonst kommt niemand hinein.',
     button: 'Den Probier-Raum öffnen',
   },

@@ -30,7 +30,7 @@ export const deSie: PageWords = {
   practice: {
     title: 'Vorher ausprobieren',
     why: 'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu Ihrem Link: Fremde kommen nicht hinein. Wer Ihnen hilft, kann über denselben Link dazukommen.',
-    whyShared:
+    whyByGroupLink:
       'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen. Sie sind darin für sich: Sonst kommt niemand hinein.',
     button: 'Den Probierraum öffnen',
   },

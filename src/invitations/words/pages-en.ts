@@ -30,7 +30,7 @@ export const en: PageWords = {
   practice: {
     title: 'Try it beforehand',
     why: 'The practice room shows you what the meeting will be like. It is always open and belongs to your link alone: no strangers come in. Somebody who helps you can join by the same link.',
-    whyShared:
+    whyByGroupLink:
       'The practice room shows you what the meeting will be like. It is always open. You are alone in there: nobody else comes in.',
     button: 'Open the practice room',
   },

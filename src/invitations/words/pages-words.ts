@@ -28,8 +28,8 @@ export interface PageWords {
     /** What others in the meeting read who typed no name. */
     nameless: { guest: string; moderator: string };
   };
-  /** A room to try Jitsi in before the meeting: of one person's link; by a link that many share, for whoever presses. */
-  practice: { title: string; why: string; whyShared: string; button: string };
+  /** A room to try Jitsi in before the meeting: of one person's link, or for each who comes by the link of a group. */
+  practice: { title: string; why: string; whyByGroupLink: string; button: string };
   /** Where the date can be called: before the numbers and the PIN. */
   telephone: { title: string; when(range: TimeRange): string; how: string };
   rules: { title: string; each: readonly string[] };

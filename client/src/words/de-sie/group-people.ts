@@ -15,7 +15,7 @@ export const groupPeople = {
   last: 'Das ist die einzige Ansprechperson. Tragen Sie zuerst eine neue ein, dann können Sie diese entfernen.',
   reallyRemove: (name: string) => `Möchten Sie ${name} wirklich als Ansprechperson entfernen?`,
   removeMeans:
-    'Diese Person kann dann die Termine der Gruppe nicht mehr sehen und nicht mehr ändern. Die Termine bleiben. Vertritt sie keine andere Gruppe, werden ihr Name und ihre Adresse gelöscht. Diese Person und alle anderen Ansprechpersonen bekommen eine Mail.',
+    'Diese Person kann dann die Termine der Gruppe nicht mehr sehen und nicht mehr ändern. Die Termine bleiben. Den Gruppenlink kennt sie weiter: Die Gruppe kann ihn erneuern. Vertritt sie keine andere Gruppe, werden ihr Name und ihre Adresse gelöscht. Diese Person und alle anderen Ansprechpersonen bekommen eine Mail.',
   yesRemove: 'Ja, entfernen',
   noRemove: 'Nein, nichts ändern',
   removed: (name: string) => `${name} ist nicht mehr Ansprechperson.`,
