@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { startOfDay } from '../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../kernel/time-range.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
-import { busyTimes, type BusyTimes } from './domain/busy-times.js';
+import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
 import { mondayOf, ownDate } from './domain/quota.js';
@@ -15,8 +15,6 @@ export interface OccupancyQuestion {
   roomIds: readonly string[];
   /** The stretches of time that matter. */
   windows: readonly TimeRange[];
-  /** Further rooms, of which only these stretches matter. */
-  beside?: { roomIds: readonly string[]; windows: readonly TimeRange[] };
   /** Servers that matter although they take no new dates. */
   serverIds?: readonly string[];
   /** Dates that are about to move and so stand in nobody's way. */
@@ -40,12 +38,10 @@ const ASKED = 'unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until)'
 const OCCUPANCY = `
   SELECT
     (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('held.start')}, ${millis('held.until')})), '[]')
-     FROM (SELECT * FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) UNION ALL
-       SELECT * FROM unnest($9::timestamptz[], $10::timestamptz[]) AS w (start, until) CROSS JOIN unnest($11::uuid[]) AS r (id)
-     ) AS r CROSS JOIN LATERAL (
+     FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) CROSS JOIN LATERAL (
        SELECT lower(o.holds) AS start, upper(o.holds) AS until FROM occurrences o
-       WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= r.start - ${LONGEST_HOLD}
-         AND lower(o.during) < r.until AND upper(o.holds) > r.start AND o.id <> ALL ($4) OFFSET 0) AS held) AS taken,
+       WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
+         AND lower(o.during) < w.until AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held) AS taken,
     (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
        (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
      FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
@@ -59,10 +55,8 @@ const OCCUPANCY = `
          WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
            AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met))
        ORDER BY s.slug), '[]')
-     FROM meeting_servers s WHERE s.is_open OR s.id = ANY ($12)) AS servers,
-    ${closuresInJson({ roomIds: '$3::uuid[] || $11::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })} AS closures`;
-
-const NO_ROOMS = { roomIds: [], windows: [] };
+     FROM meeting_servers s WHERE s.is_open OR s.id = ANY ($9)) AS servers,
+    ${closuresInJson({ roomIds: '$3::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })} AS closures`;
 
 /** What is already held, as far as it can stand in the way of a wish. */
 @Injectable()
@@ -71,18 +65,17 @@ export class OccupancyReader {
 
   /** Within a transaction that holds the locks give its `manager`: then nothing changes until it ends. */
   async read(question: OccupancyQuestion, manager: EntityManager = this.source.manager): Promise<Occupancy> {
-    const { roomIds, except, groupId, beside = NO_ROOMS } = question;
+    const { roomIds, except, groupId, serverIds = [] } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
     if (!span) return NOTHING_HELD;
     const weeks = weeksOf(span);
     const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
       ...[startsOf(windows), endsOf(windows), roomIds, except, groupId],
-      ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId],
-      ...[startsOf(beside.windows), endsOf(beside.windows), beside.roomIds, question.serverIds ?? []],
+      ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId, serverIds],
     ]);
     if (!row) return NOTHING_HELD;
-    const closed = closedOf(closedByRoom(row.closures, [...roomIds, ...beside.roomIds], span));
+    const closed = closedOf(closedByRoom(row.closures, roomIds, span));
     return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
   }
 }
@@ -124,8 +117,7 @@ function takenOf(row: OccupancyRow): Map<string, BusyTimes> {
 }
 
 function closedOf(closed: ReadonlyMap<string, TimeRange[]>): Map<string, BusyTimes> {
-  const times = ({ start, end }: TimeRange) => [start.epochMilliseconds, end.epochMilliseconds] as const;
-  return new Map([...closed].map(([id, ranges]) => [id, busyTimes(ranges.map(times))]));
+  return new Map([...closed].map(([id, ranges]) => [id, busyTimes(ranges.map(millisOf))]));
 }
 
 function ownOf(row: OccupancyRow): OwnDate[] {

@@ -24,6 +24,7 @@ import { DoorsReader } from './doors.reader.js';
 import { EndCalendar } from './end-calendar.js';
 import { EndClosure } from './end-closure.js';
 import { ExtendMeeting } from './extend-meeting.js';
+import { FreeRoomsReader } from './free-rooms.reader.js';
 import { GroupDatesReader } from './group-dates.reader.js';
 import { HoldRooms } from './hold-rooms.js';
 import { LetUnusedGroupsGo } from './let-unused-groups-go.schedule.js';
@@ -70,6 +71,7 @@ import { WishesReader } from './wishes.reader.js';
     ReservationsReader,
     AheadReader,
     OccupancyReader,
+    FreeRoomsReader,
     VerdictsReader,
     WishesReader,
     StandingReader,

@@ -6,26 +6,30 @@ import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
 import { dateOf, instantOf, startOfDay, wallTimeOf } from '../kernel/local-time.js';
 import { isBefore, toUtc, type TimeRange } from '../kernel/time-range.js';
-import type { Room } from '../rooms/room.entity.js';
-import { RoomsReader } from '../rooms/rooms.reader.js';
-import { freeRooms, nearestFreeTimes, type Alternative } from './domain/alternatives.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alternatives.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { ownDate, quotaFaultOf } from './domain/quota.js';
-import { fittingRooms, roomsInstead } from './domain/room-choice.js';
 import { clashesIn, freeRoomsOf, judge, type DateWish, type Judged } from './domain/verdicts.js';
+import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
 import type { Wish } from './wishes.reader.js';
 
-/** In a house of hundreds of rooms the smallest ones that fit are looked at for another room, not all. */
-const MOST_ROOMS_ASKED = 60;
+/** What is free beside the clashes of a wish. */
+interface Around {
+  rooms: ReadonlyMap<DateWish, FreeRoom[]>;
+  /** Of the wished rooms, on the days of the clashes. */
+  occupancy: Occupancy;
+}
 
 /** What would become of a wish, date by date, and what could be done about each clash. */
 @Injectable()
 export class VerdictsReader {
   constructor(
     private readonly occupancy: OccupancyReader,
-    private readonly rooms: RoomsReader,
+    private readonly freeRooms: FreeRoomsReader,
+    private readonly transactions: Transactions,
     private readonly holidays: HolidaysReader,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +46,7 @@ export class VerdictsReader {
   async describe(wish: Wish, judged: readonly Judged[]): Promise<JudgedDateView[]> {
     const clashes = new Set(clashesIn(judged));
     const around = await this.lookAround(wish, judged, clashes);
-    const names = new Map([...wish.rooms, ...around.rooms].map(({ id, name }) => [id, name]));
+    const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
     return judged.map((each) => {
       const { roomId, verdict, wish: date } = each;
       const wall = wallTimeOf(date.range.start);
@@ -60,48 +64,48 @@ export class VerdictsReader {
     });
   }
 
-  /** Every room that would do, and what is held in them on the days of the clashes. */
+  /** Another room is looked for at the wished time, another time that day in the wished room. */
   private async lookAround(
     wish: Wish,
     judged: readonly Judged[],
     clashes: ReadonlySet<Judged>,
-  ): Promise<{ rooms: Room[]; occupancy: Occupancy }> {
-    if (clashes.size === 0) return { rooms: [], occupancy: NOTHING_HELD };
-    const people = Math.max(...wish.dates.map((date) => date.people));
-    const fitting = await this.rooms.visibleFor(people, wish.contactPoint.id, MOST_ROOMS_ASKED);
-    const wished = new Set(wish.dates.flatMap(({ roomIds }) => roomIds));
-    const others = fitting.filter(({ id }) => !wished.has(id));
-    const rooms = [...fittingRooms(wish.rooms, people).filter(({ id }) => wished.has(id)), ...others];
-    const days = [...clashes].map(({ wish: { range } }) => dayOf(range));
-    // Another room is looked for at the wished time, another time in the wished room.
-    const windows = [...clashes].map(({ wish: { holds } }) => holds);
-    const beside = { roomIds: others.map(({ id }) => id), windows };
-    const occupancy = await this.occupancy.read({ ...questionOf(wish, [...wished], days), beside });
+  ): Promise<Around> {
+    if (clashes.size === 0) return { rooms: new Map(), occupancy: NOTHING_HELD };
+    const dates = [...clashes].map(({ wish: date }) => date);
+    const roomIds = [...new Set(dates.flatMap((date) => date.roomIds))];
+    const days = dates.map(({ range }) => dayOf(range));
+    const [occupancy, rooms] = await this.transactions.ask((manager) =>
+      Promise.all([
+        this.occupancy.read(questionOf(wish, roomIds, days), manager),
+        this.freeRooms.instead(wish, dates, manager),
+      ]),
+    );
     return { rooms, occupancy: withGranted(occupancy, judged) };
   }
 
   private alternativesTo(
     date: DateWish,
     { contactPoint, quota }: Wish,
-    around: { rooms: Room[]; occupancy: Occupancy },
+    { rooms, occupancy }: Around,
   ): Alternative[] {
-    const isFree = (change: Partial<DateWish>) =>
-      judge([{ ...date, isMissing: false, ...change }], around.occupancy, quota)[0]?.verdict === 'free';
+    const isFree = (change: Partial<DateWish>) => {
+      const changed = { ...date, isMissing: false, ...change };
+      return (
+        freeRoomsOf(changed, occupancy).length > 0 &&
+        judge([changed], occupancy, quota)[0]?.verdict === 'free'
+      );
+    };
     // Where the hours of the week are used up, nothing on that day helps.
-    if (quotaFaultOf(date.range, around.occupancy.own, quota) === 'tooManyHoursAWeek') return [];
+    if (quotaFaultOf(date.range, occupancy.own, quota) === 'tooManyHoursAWeek') return [];
+    const buffer = date.range.end.until(date.holds.end);
     const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
-      isFree({
-        range,
-        carriedBy: undefined,
-        holds: { ...range, end: range.end.add(date.range.end.until(date.holds.end)) },
-      }),
+      isFree({ range, carriedBy: undefined, holds: { ...range, end: range.end.add(buffer) } }),
     );
     // A time that the clocks skip is in no room.
-    const rooms = date.isMissing ? [] : roomsInstead(date.roomIds, around.rooms);
-    const others = { ...date, roomIds: rooms.map(({ id }) => id) };
+    const instead = date.isMissing ? [] : (rooms.get(date) ?? []);
     // Whether the group and the house have room for it is the same for all of them.
-    const free = new Set(isFree(others) ? freeRoomsOf(others, around.occupancy) : []);
-    return [...freeRooms(rooms, (id) => free.has(id)), ...times];
+    const canMove = isFree({ roomIds: instead.map(({ id }) => id) });
+    return [...(canMove ? roomsToChoose(instead) : []), ...times];
   }
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */

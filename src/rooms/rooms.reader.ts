@@ -5,14 +5,26 @@ import { NotFound } from '../kernel/domain-error.js';
 import { Room } from './room.entity.js';
 
 const ROOM = 'SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms';
-const IS_VISIBLE = `(contact_point_id IS NULL OR contact_point_id = $1)
-  AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = $1))`;
+const visibleFor = (
+  contactPointId: string,
+) => `(contact_point_id IS NULL OR contact_point_id = ${contactPointId})
+  AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = ${contactPointId}))`;
+const IS_VISIBLE = visibleFor('$1');
 const VISIBLE = `${ROOM} WHERE ${IS_VISIBLE}`;
-// Each of them in the order of the index rooms_by_size, which the two together would not be.
-const smallest = (
-  owner: string,
-) => `(${ROOM} WHERE ${owner} AND ${IS_VISIBLE} AND kind <> 'practice' AND seats >= $2
-  ORDER BY seats, position, name LIMIT $3)`;
+
+/**
+ * Of the rooms that a contact point's groups see and that fulfil a condition the smallest ones, so many at most, in the
+ * order of their sizes; the practice room is never reserved. For readers that ask for more at once. The words are SQL.
+ */
+export function smallestRooms(of: { contactPointId: string; where: string; most: number }): string {
+  // Each of the two in the order of the index rooms_by_size, which both together would not be.
+  const those = (owner: string) => `(${ROOM}
+    WHERE ${owner} AND ${visibleFor(of.contactPointId)} AND kind <> 'practice' AND ${of.where}
+    ORDER BY seats, position, name LIMIT ${of.most})`;
+  return `SELECT * FROM (
+      ${those('contact_point_id IS NULL')} UNION ALL ${those(`contact_point_id = ${of.contactPointId}`)}) AS rooms
+    ORDER BY seats, position, name LIMIT ${of.most}`;
+}
 
 @Injectable()
 export class RoomsReader {
@@ -49,15 +61,6 @@ export class RoomsReader {
          AND ($2::uuid IS NULL OR (position, name, id) > (SELECT position, name, id FROM rooms WHERE id = $2))
        ORDER BY position, name, id LIMIT $3`,
       [contactPointId, page.after ?? null, page.limit],
-    );
-  }
-
-  /** Of those that hold so many people the smallest ones, so many at most; the practice room is never reserved. */
-  visibleFor(people: number, contactPointId: string, most: number): Promise<Room[]> {
-    return this.source.query<Room[]>(
-      `SELECT * FROM (${smallest('contact_point_id IS NULL')} UNION ALL ${smallest('contact_point_id = $1')}) AS rooms
-       ORDER BY seats, position, name LIMIT $3`,
-      [contactPointId, people, most],
     );
   }
 

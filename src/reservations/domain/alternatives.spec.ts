@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
-import { freeRooms, nearestFreeTimes } from './alternatives.js';
+import { nearestFreeTimes, roomsToChoose } from './alternatives.js';
 import { busyTimes, isBusy } from './busy-times.js';
 
 /** Wall time of the example's day, a winter day without a change of the clocks. */
@@ -125,25 +125,13 @@ describe('Other times on the same day', () => {
   });
 });
 
-describe('Other rooms at the wished time', () => {
-  const wished = range('18:00', '20:00');
-  const room = (id: string, ...taken: TimeRange[]) => ({ id, name: `Raum ${id}`, taken });
-  const freeOf = (rooms: ReturnType<typeof room>[]) =>
-    freeRooms(rooms, (id) => !isBusy(busy(rooms.find((each) => each.id === id)?.taken ?? []), wished));
+describe('Other rooms to choose', () => {
+  const rooms = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, name: `Raum ${index}` }));
 
-  it('are those that are free, in the order given', () => {
-    const rooms = [
-      room('c'),
-      room('busy', range('19:45', '21:00')),
-      room('a', range('16:00', '18:00'), range('20:00', '22:00')),
-    ];
-    expect(freeOf(rooms)).toEqual([
-      { roomId: 'c', roomName: 'Raum c' },
-      { roomId: 'a', roomName: 'Raum a' },
-    ]);
-  });
-
-  it('are none when all are taken', () => {
-    expect(freeOf([room('a', wished), room('b', range('19:00', '19:15'))])).toEqual([]);
+  it('are ten at most, in the order given', () => {
+    const shown = rooms.slice(0, 10).map(({ id, name }) => ({ roomId: id, roomName: name }));
+    expect(roomsToChoose(rooms)).toEqual(shown);
+    expect(roomsToChoose(rooms.slice(0, 2))).toEqual(shown.slice(0, 2));
+    expect(roomsToChoose([])).toEqual([]);
   });
 });

@@ -6,19 +6,11 @@ export type Alternative = { roomId: string; roomName: string } | { time: string 
 
 const MOST_TIMES_EACH_SIDE = 2;
 /** Nobody chooses among more, and a house may have hundreds. */
-const MOST_ROOMS = 10;
+export const MOST_ROOMS = 10;
 
-/** The other rooms that are free at the wished time, in the order given, ten at most. */
-export function freeRooms(
-  rooms: readonly { id: string; name: string }[],
-  isFree: (roomId: string) => boolean,
-): Alternative[] {
-  const found: Alternative[] = [];
-  for (const { id, name } of rooms) {
-    if (found.length === MOST_ROOMS) break;
-    if (isFree(id)) found.push({ roomId: id, roomName: name });
-  }
-  return found;
+/** The first of the free rooms, ten at most. */
+export function roomsToChoose(free: readonly { id: string; name: string }[]): Alternative[] {
+  return free.slice(0, MOST_ROOMS).map(({ id, name }) => ({ roomId: id, roomName: name }));
 }
 
 /**

@@ -17,10 +17,14 @@ export function busyTimes(stretches: Iterable<readonly [start: number, end: numb
   return merged;
 }
 
+export function millisOf({ start, end }: TimeRange): readonly [start: number, end: number] {
+  return [start.epochMilliseconds, end.epochMilliseconds];
+}
+
 /** Whether any of them shares an instant with a range. */
-export function isBusy(times: BusyTimes | undefined, { start, end }: TimeRange): boolean {
+export function isBusy(times: BusyTimes | undefined, range: TimeRange): boolean {
   if (!times) return false;
-  const [from, to] = [start.epochMilliseconds, end.epochMilliseconds];
+  const [from, to] = millisOf(range);
   const begun = countOfFirst(times, ([beginning]) => beginning < to);
   // The last one that begins before the range ends, ends later than all before it.
   return (times[begun - 1]?.[1] ?? 0) > from;
