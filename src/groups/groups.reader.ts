@@ -76,6 +76,14 @@ const GROUP = `
     ${HOUSE_RULES} AS rules
   FROM groups g JOIN contact_points c ON c.id = g.contact_point_id`;
 
+/** What a group may do, and by which rules. */
+type RightRow = Pick<GroupRow, 'state' | 'accessFrom' | 'accessUntil' | 'rules'>;
+
+const RIGHT = `
+  SELECT g.state, g.access_from::text AS "accessFrom", g.access_until::text AS "accessUntil", ${HOUSE_RULES} AS rules
+  FROM groups g JOIN contact_points c ON c.id = g.contact_point_id
+  WHERE g.id = $1 AND EXISTS (SELECT FROM representatives r WHERE r.group_id = g.id AND r.person_id = $2)`;
+
 @Injectable()
 export class GroupsReader {
   constructor(
@@ -100,6 +108,19 @@ export class GroupsReader {
     this.refuseResting(group);
     for (const date of dates) refuseOutside(group, date);
     return group;
+  }
+
+  /** The rules that hold then, and nothing of who represents the group: each booking asks. Throws the same. */
+  async requireRulesOn(
+    actor: RepresentativeActor,
+    groupId: string,
+    { dates, manager = this.source.manager }: { dates: readonly string[]; manager?: EntityManager },
+  ): Promise<HouseRules> {
+    const [group] = await manager.query<RightRow[]>(RIGHT, [groupId, actor.personId]);
+    if (!group) throw new NotFound();
+    this.refuseResting(group);
+    for (const date of dates) refuseOutside(group, date);
+    return group.rules;
   }
 
   /** For those whose right to the group is proved already. Throws NotFound, AccessRests. */
@@ -203,7 +224,7 @@ export class GroupsReader {
   }
 
   /** A period that is still to begin does not rest: the group prepares for it. */
-  private refuseResting({ state, accessUntil }: GroupRow): void {
+  private refuseResting({ state, accessUntil }: RightRow): void {
     const today = dateOf(this.clock.now()).toString();
     if (state !== 'active' || (accessUntil !== null && accessUntil < today)) throw new AccessRests();
   }
@@ -216,7 +237,7 @@ function maySee(actor: Actor, group: GroupRow): boolean {
 }
 
 /** Both days belong to the period. */
-function refuseOutside({ accessFrom, accessUntil }: GroupRow, date: string): void {
+function refuseOutside({ accessFrom, accessUntil }: RightRow, date: string): void {
   if (date < accessFrom) throw new OutsideAccess('ab', accessFrom);
   if (accessUntil !== null && date > accessUntil) throw new OutsideAccess('bis', accessUntil);
 }

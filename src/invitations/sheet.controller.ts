@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
 import { IdParam } from '../platform/http/id-param.js';
-import { writeSheet, type SheetFacts } from './sheet.pdf.js';
+import type { SheetFacts } from './sheet.pdf.js';
 import { SheetReader } from './sheet.reader.js';
 
 const PDF = 'application/pdf';
@@ -38,8 +38,12 @@ export class SheetController {
   }
 }
 
-/** The name of the file stays in the list of downloads: it says nothing. */
+/**
+ * The name of the file stays in the list of downloads: it says nothing. What draws it is loaded with the first sheet: it
+ * takes as much memory as all else that invitations need.
+ */
 async function send(reply: FastifyReply, facts: SheetFacts): Promise<void> {
+  const { writeSheet } = await import('./sheet.pdf.js');
   const file = await writeSheet(facts);
   void reply.header('content-disposition', 'attachment; filename="treffen.pdf"').type(PDF).send(file);
 }

@@ -5,6 +5,7 @@ import {
   dateOf,
   dayInWords,
   HOUSE_TIME_ZONE,
+  mondayOf,
   rangeInWords,
   settle,
   startOfDay,
@@ -137,5 +138,40 @@ describe('Times in words', () => {
   it('name a calendar day in each language', () => {
     expect(dateInWords('2027-01-01')).toBe('1. Januar 2027');
     expect(dateInWords('2027-01-01', 'en')).toBe('1 January 2027');
+  });
+});
+
+describe('An instant on the clocks and in the calendar of the house', () => {
+  it('is what Temporal says, in any order of asking', () => {
+    const from = Temporal.Instant.from('1894-01-01T00:00Z').epochMilliseconds;
+    const until = Temporal.Instant.from('2200-01-01T00:00Z').epochMilliseconds;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: from, max: until }), { minLength: 1 }), (all) => {
+        for (const millis of all) {
+          const instant = Temporal.Instant.fromEpochMilliseconds(millis);
+          const wall = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).toPlainDateTime();
+          const [date, time] = wall.toString({ smallestUnit: 'minute' }).split('T');
+          expect(wallTimeOf(instant)).toEqual({ date, time });
+          expect(dateOf(instant).toString()).toBe(date);
+          const monday = wall.toPlainDate().subtract({ days: wall.dayOfWeek - 1 });
+          expect(mondayOf(instant)).toBe(monday.toString());
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-10-25T00:59:59.999Z', '02:59'],
+    ['2026-10-25T01:00:00Z', '02:00'],
+    ['2027-03-28T00:59:59.999Z', '01:59'],
+    ['2027-03-28T01:00:00Z', '03:00'],
+  ])('changes its clocks at %s', (at, time) => {
+    expect(wallTimeOf(instant(at)).time).toBe(time);
+  });
+
+  it('begins its weeks on Monday, also when the clocks change', () => {
+    expect(mondayOf(instant('2027-03-28T22:00:00Z'))).toBe('2027-03-29');
+    expect(mondayOf(instant('2027-03-28T21:59:59Z'))).toBe('2027-03-22');
+    expect(mondayOf(instant('2027-01-01T11:00:00Z'))).toBe('2026-12-28');
   });
 });

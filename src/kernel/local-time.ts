@@ -7,6 +7,14 @@ import type { InEachWording, Wording } from './wording.js';
  */
 export const HOUSE_TIME_ZONE = 'Europe/Berlin';
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** By hour since 1970: the clocks of the house have changed at full hours of UTC only, since 1893. */
+const offsets = new Map<number, number>();
+/** Two years of hours: as far as anybody reserves. */
+const MOST_OFFSETS = 20_000;
+
 export type WallTime = { date: string; time: string };
 
 export type Settled =
@@ -41,9 +49,24 @@ export function instantOf({ date, time }: WallTime): Temporal.Instant {
 }
 
 export function wallTimeOf(instant: Temporal.Instant): WallTime {
-  const wall = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).toPlainDateTime();
-  const [date = '', time = ''] = wall.toString({ smallestUnit: 'minute' }).split('T');
-  return { date, time };
+  const [date = '', time = ''] = new Date(wallMillisOf(instant)).toISOString().split('T');
+  return { date, time: time.slice(0, 5) };
+}
+
+/** What the clocks show, in milliseconds since they showed the beginning of 1970. */
+function wallMillisOf({ epochMilliseconds }: Temporal.Instant): number {
+  const hour = Math.floor(epochMilliseconds / HOUR_MS);
+  const offset = offsets.get(hour) ?? offsetOf(hour);
+  return epochMilliseconds + offset;
+}
+
+/** Remembered, because a Temporal value for each date of a series costs more than all else that is done with it. */
+function offsetOf(hour: number): number {
+  const instant = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS);
+  const offset = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).offsetNanoseconds / 1_000_000;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }
 
 /** Whether the clocks show the wall time of this instant twice, in the night when they go back. */
@@ -52,7 +75,15 @@ export function happensTwice(instant: Temporal.Instant): boolean {
 }
 
 export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).toPlainDate();
+  return Temporal.PlainDate.from(wallTimeOf(instant).date);
+}
+
+/** The Monday of the local week that an instant belongs to, `2026-12-07`. */
+export function mondayOf(instant: Temporal.Instant): string {
+  const day = Math.floor(wallMillisOf(instant) / DAY_MS);
+  // 1970 began with a Thursday.
+  const daysSinceMonday = (((day + 3) % 7) + 7) % 7;
+  return new Date((day - daysSinceMonday) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The first instant of a calendar day in the house's time zone. */
@@ -111,7 +142,7 @@ export function dateInWords(date: string, wording: Wording = 'de-sie'): string {
 
 /** „18:00 Uhr“, “6 pm” */
 export function timeInWords(instant: Temporal.Instant, wording: Wording = 'de-sie'): string {
-  const { hour, minute } = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE);
+  const [hour, minute] = wallTimeOf(instant).time.split(':').map(Number) as [number, number];
   return TIME_WORDS[wording].time(hour, minute);
 }
 

@@ -5,11 +5,9 @@ import { NotFound } from '../kernel/domain-error.js';
 import { Room } from './room.entity.js';
 
 const ROOM = 'SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms';
-const visibleFor = (
-  contactPointId: string,
-) => `(contact_point_id IS NULL OR contact_point_id = ${contactPointId})
-  AND (kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = ${contactPointId}))`;
-const IS_VISIBLE = visibleFor('$1');
+const allowedAt = (contactPointId: string) =>
+  `(kind <> 'information' OR (SELECT allows_information FROM contact_points WHERE id = ${contactPointId}))`;
+const IS_VISIBLE = `(contact_point_id IS NULL OR contact_point_id = $1) AND ${allowedAt('$1')}`;
 const VISIBLE = `${ROOM} WHERE ${IS_VISIBLE}`;
 
 /**
@@ -19,7 +17,7 @@ const VISIBLE = `${ROOM} WHERE ${IS_VISIBLE}`;
 export function smallestRooms(of: { contactPointId: string; where: string; most: number }): string {
   // Each of the two in the order of the index rooms_by_size, which both together would not be.
   const those = (owner: string) => `(${ROOM}
-    WHERE ${owner} AND ${visibleFor(of.contactPointId)} AND kind <> 'practice' AND ${of.where}
+    WHERE ${owner} AND ${allowedAt(of.contactPointId)} AND kind <> 'practice' AND ${of.where}
     ORDER BY seats, position, name LIMIT ${of.most})`;
   return `SELECT * FROM (
       ${those('contact_point_id IS NULL')} UNION ALL ${those(`contact_point_id = ${of.contactPointId}`)}) AS rooms

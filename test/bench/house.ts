@@ -43,7 +43,8 @@ export class Server {
     };
     if (profile) mkdirSync(profile, { recursive: true });
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : [];
-    const program = [...flags, '--max-semi-space-size=4', '--enable-source-maps', 'dist/src/main.js'];
+    const memory = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+    const program = [...flags, ...memory, '--enable-source-maps', 'dist/src/main.js'];
     return Server.start(program, environment, '/health/ready');
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeRange } from '../../kernel/time-range.js';
-import { mondayOf, ownDate, quotaFaultOf } from './quota.js';
+import { ownDate, quotaFaultOf } from './quota.js';
 
 const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Berlin').toInstant();
 const range = (start: string, minutes: number): TimeRange => ({
@@ -48,11 +48,5 @@ describe('Hours a week', () => {
     ['what was added while people met does not count', [own('2026-12-10T10:00', 600, 480)], undefined],
   ] as const)('%s', (_, dates, fault) => {
     expect(quotaFaultOf(wished, dates, usual)).toBe(fault);
-  });
-
-  it('weeks begin on Monday by the clocks of the house, also when they change', () => {
-    expect(mondayOf(at('2027-03-29T00:00')).toString()).toBe('2027-03-29');
-    expect(mondayOf(at('2027-03-28T23:59')).toString()).toBe('2027-03-22');
-    expect(mondayOf(at('2027-01-01T12:00')).toString()).toBe('2026-12-28');
   });
 });
