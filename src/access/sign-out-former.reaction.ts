@@ -4,7 +4,10 @@ import { Events } from '../platform/events/events.js';
 import { RememberedAnswersStore } from '../platform/idempotency/remembered-answers.store.js';
 import { AccessStore } from './access.store.js';
 
-/** Whoever represents no group any more is signed out everywhere, at once; what they were answered goes with them. */
+/**
+ * Whoever represents no group any more is signed out everywhere, at once; what they were answered goes with them. Whoever
+ * represents another one hears no old answer about the one they left.
+ */
 @Injectable()
 export class SignOutFormer implements OnModuleInit {
   constructor(
@@ -14,9 +17,9 @@ export class SignOutFormer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.onWithin(representativeRemoved, (tx, { personId }) =>
-      this.store.signOutFormer(tx, [personId]),
-    );
+    this.events.onWithin(representativeRemoved, async (tx, { personId }) => {
+      await Promise.all([this.store.signOutFormer(tx, [personId]), this.answers.answerAnew(tx, personId)]);
+    });
     this.events.onWithin(peopleForgotten, async (tx, { personIds }) => {
       await Promise.all([this.store.signOutFormer(tx, personIds), this.answers.forget(tx, personIds)]);
     });

@@ -13,7 +13,14 @@ export const groupView = z.strictObject({
   /** When it goes unless somebody uses it; only of a group that was asked whether it goes on, or has ended. */
   deletedOn: z.iso.date().optional(),
   representatives: z.array(
-    z.strictObject({ id: z.uuid(), name: z.string(), email: z.string(), state: z.string() }),
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      state: z.string(),
+      /** Has signed in since they were named. */
+      hasCome: z.boolean(),
+    }),
   ),
   version: z.int(),
 });
@@ -30,7 +37,13 @@ export function toGroupView(group: GroupRow): GroupView {
     accessFrom: group.accessFrom,
     accessUntil: group.accessUntil ?? undefined,
     deletedOn: shownDeletionDayOf(group)?.toString(),
-    representatives: group.representatives.map(({ id, name, email, state }) => ({ id, name, email, state })),
+    representatives: group.representatives.map(({ id, name, email, state, hasCome }) => ({
+      id,
+      name,
+      email,
+      state,
+      hasCome,
+    })),
     version: group.version,
   };
 }

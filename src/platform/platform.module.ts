@@ -3,6 +3,7 @@ import { Clock, SystemClock } from '../kernel/clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ForgetAnswers } from './idempotency/forget-answers.schedule.js';
 import { MailModule } from './mail/mail.module.js';
 import { RateLimits } from './rate-limit/rate-limits.js';
 import { SecretsModule } from './secrets/secrets.module.js';
@@ -27,7 +28,12 @@ export class PlatformModule {
         MailModule.over(smtpUrl),
         SecretsModule,
       ],
-      providers: [{ provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }, RateLimits],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: clock },
+        RateLimits,
+        ForgetAnswers,
+      ],
       exports: [CONFIG, Clock, RateLimits],
     };
   }

@@ -102,7 +102,7 @@ describe.each(WORDINGS)('In %s', (wording) => {
     const text = textOf(page);
     expect(page).toMatchObject({ wording, legal });
     expect(text).not.toMatch(FOREIGN[wording]);
-    expect(text).not.toMatch(/undefined|\[object|Selbsthilfe|Thema/);
+    expect(text).not.toMatch(/undefined|\[object|Selbsthilfe|Thema|laden Sie die Seite neu/);
     expect(text).not.toMatch(/<(\w+)[^>]*>\s*<\/\1>/);
   });
 });

@@ -81,7 +81,7 @@ const unknownActPage: Page = {
 };
 
 function reasonOf(error: DomainError, { wording }: PageHost): Html {
-  return inWordsOr(refusalInWords(error, actWordsOf(wording).refusals), error.detail, wording);
+  return inWordsOr(refusalInWords(error, actWordsOf(wording)), error.detail, wording);
 }
 
 function wordsOf({ host }: MailedDate): ActWords {

@@ -1,10 +1,14 @@
-import type { DomainError } from '../kernel/domain-error.js';
+import { Outdated, type DomainError } from '../kernel/domain-error.js';
 import { AgainstTheRules, DateEnded, RoomAlreadyTaken } from './reservations.errors.js';
 import type { JudgedDateView } from './reservations.views.js';
-import type { ActRefusals } from './words/act-words.js';
+import type { ActRefusals, ActWords } from './words/act-words.js';
 
 /** Why the link of a mail changed nothing, as its wording says it; undefined for what that has no words for. */
-export function refusalInWords(error: DomainError, words: ActRefusals | undefined): string | undefined {
+export function refusalInWords(
+  error: DomainError,
+  { refused, refusals: words }: ActWords,
+): string | undefined {
+  if (error instanceof Outdated) return refused.outdated;
   if (!words) return undefined;
   if (error instanceof DateEnded) return words.ended[error.why];
   if (error instanceof AgainstTheRules) return words.rules(error.rules)[error.code];

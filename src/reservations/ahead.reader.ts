@@ -36,35 +36,49 @@ export class AheadReader {
 
   /**
    * The planned dates of a reservation from one of them on, or all that lie ahead. `from` may itself be cancelled or
-   * over. Throws NotFound, NothingAhead, Outdated when the reservation is not the version the caller has seen.
+   * over. None when what lies ahead is cancelled already, whatever version the caller has seen. Throws NotFound,
+   * NothingAhead, Outdated when the reservation is not the version the caller has seen.
    */
-  async requireDates(actor: Representative, reservationId: string, scope: Scope): Promise<SomeDates> {
-    const { dates } = await this.requireRest(actor, reservationId, scope);
-    const [next, ...following] = dates.filter(({ state }) => state === 'planned');
-    if (!next) throw new NothingAhead();
-    return [next, ...following];
+  async requireDates(actor: Representative, reservationId: string, scope: Scope): Promise<OccurrenceRow[]> {
+    const all = await this.datesFrom(actor, reservationId, scope.from);
+    if (this.isCancelled(all)) return [];
+    refuseOutdated(all, scope);
+    return this.restOf(all).filter(({ state }) => state === 'planned');
   }
 
   /**
    * The same with the dates that were left out: they belong to the series and move with it. `first` is the date that
-   * was named, or the first of them.
+   * was named, or the first of them. Throws NotFound, NothingAhead, Outdated.
    */
   async requireRest(
     actor: Representative,
     reservationId: string,
     scope: Scope,
   ): Promise<{ dates: SomeDates; first: OccurrenceRow }> {
-    const { from, expectedVersion } = scope;
-    const all = await this.reservations.requireOwnDates(actor, reservationId);
-    const isOutdated = expectedVersion !== undefined && all[0]?.reservationVersion !== expectedVersion;
-    if (isOutdated) throw new Outdated();
-    const place = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
-    if (place < 0) throw new NotFound();
-    const dates = this.restOf(all.slice(place));
-    return { dates, first: (from === undefined ? undefined : all[place]) ?? dates[0] };
+    const all = await this.datesFrom(actor, reservationId, scope.from);
+    refuseOutdated(all, scope);
+    const dates = this.restOf(all);
+    return { dates, first: scope.from === undefined ? dates[0] : all[0] };
   }
 
-  private restOf(dates: OccurrenceRow[]): SomeDates {
+  private async datesFrom(
+    actor: Representative,
+    reservationId: string,
+    from: string | undefined,
+  ): Promise<SomeDates> {
+    const all = await this.reservations.requireOwnDates(actor, reservationId);
+    const place = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
+    const [first, ...following] = place < 0 ? [] : all.slice(place);
+    if (!first) throw new NotFound();
+    return [first, ...following];
+  }
+
+  private isCancelled(dates: readonly OccurrenceRow[]): boolean {
+    const states = dates.filter((date) => this.isAhead(date)).map(({ state }) => state);
+    return states.includes('cancelled') && !states.includes('planned');
+  }
+
+  private restOf(dates: readonly OccurrenceRow[]): SomeDates {
     const ahead = dates.filter((date) => date.state !== 'cancelled' && this.isAhead(date));
     // What was left out before the first planned date is no longer part of what follows.
     const [next, ...following] = ahead.slice(ahead.findIndex(({ state }) => state === 'planned'));
@@ -75,4 +89,8 @@ export class AheadReader {
   private isAhead({ startsAt }: OccurrenceRow): boolean {
     return Temporal.Instant.from(startsAt).epochMilliseconds > this.clock.now().epochMilliseconds;
   }
+}
+
+function refuseOutdated([{ reservationVersion }]: SomeDates, { expectedVersion }: Scope): void {
+  if (expectedVersion !== undefined && reservationVersion !== expectedVersion) throw new Outdated();
 }

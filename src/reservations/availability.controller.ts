@@ -38,11 +38,11 @@ export class AvailabilityController {
   }
 }
 
-/** Throws PeriodTooLong; an end up to 31 days after the start is taken. */
+/** Both days belong to it. Throws PeriodTooLong. */
 function rangeOf({ from, to }: PeriodQuery): TimeRange {
   const first = Temporal.PlainDate.from(from);
   const last = Temporal.PlainDate.from(to);
   const { days } = first.until(last);
-  if (days < 0 || days > MOST_DAYS) throw new PeriodTooLong();
+  if (days < 0 || days >= MOST_DAYS) throw new PeriodTooLong();
   return { start: startOfDay(first), end: startOfDay(last.add({ days: 1 })) };
 }

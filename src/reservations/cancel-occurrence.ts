@@ -42,11 +42,21 @@ export class CancelOccurrence {
     if (!isOurs) await this.acceptOthersCancellation(actor, occurrenceId);
   }
 
-  /** A date and all that follow, or all that lie ahead. Throws NotFound, NothingAhead, Outdated. */
+  /**
+   * A date and all that follow, or all that lie ahead; cancelling twice is the same as once. Throws NotFound,
+   * NothingAhead, Outdated.
+   */
   async runForSeries(actor: Representative, reservationId: string, scope: Scope): Promise<void> {
     const dates = await this.ahead.requireDates(actor, reservationId, scope);
-    const ids = dates.map(({ id }) => id);
-    await this.cancel(reservationId, ids, { version: scope.expectedVersion });
+    if (dates.length === 0) return;
+    try {
+      const ids = dates.map(({ id }) => id);
+      await this.cancel(reservationId, ids, { version: scope.expectedVersion });
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error;
+      // Somebody was faster: well if they cancelled too, Outdated again if they changed something else.
+      await this.ahead.requireDates(actor, reservationId, scope);
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { type Closer, ClosureWishesReader } from './closure-wishes.reader.js';
 import type { ClosureRequest } from './closures.requests.js';
 import { ClosuresStore } from './closures.store.js';
@@ -15,6 +16,8 @@ export class CloseForAWhile {
 
   /** Throws NotFound, ClosureRefused. */
   async run(actor: Closer, request: ClosureRequest): Promise<SavedClosure> {
+    const before = doneBefore();
+    if (before) return before.result as SavedClosure;
     const closure = await this.wishes.read(actor, request);
     return this.saveClosure.run(closure, request.dates, async (tx) => ({
       closureId: await this.store.add(tx, closure),

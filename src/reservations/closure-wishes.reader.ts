@@ -6,7 +6,7 @@ import { RoomsReader } from '../rooms/rooms.reader.js';
 import { ClosureRefused } from './closures.errors.js';
 import type { ClosureChange, ClosureRequest } from './closures.requests.js';
 import { closureFaultOf } from './domain/closure-rules.js';
-import { toWall } from './domain/closure-walls.js';
+import { endOfWall, startOfWall, toWall } from './domain/closure-walls.js';
 
 /** A team closes what is its contact point's, the operator what is the house's. */
 export type Closer = Staff | Operator;
@@ -41,8 +41,8 @@ export class ClosureWishesReader {
     return this.checked({
       contactPointId: closure.contactPointId,
       roomId: closure.roomId,
-      startsAt: from ? toWall(from) : closure.startsAt,
-      endsAt: to ? toWall(to) : closure.endsAt,
+      startsAt: toWall({ ...startOfWall(closure.startsAt), ...from }),
+      endsAt: toWall({ ...endOfWall(closure.endsAt), ...to }),
       isYearly: isYearly ?? closure.isYearly,
       reason: reason === undefined ? closure.reason : reason,
     });

@@ -6,7 +6,7 @@ import { ExpectedVersion, VersionAsETag } from '../platform/http/if-match.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
 import { ChangeClosure } from './change-closure.js';
 import { CloseForAWhile } from './close-for-a-while.js';
-import { ClosureHitsReader } from './closure-hits.reader.js';
+import { ClosureHitsReader, type Hits } from './closure-hits.reader.js';
 import { type Closer, ClosureWishesReader, contactPointOf } from './closure-wishes.reader.js';
 import * as requests from './closures.requests.js';
 import * as views from './closures.views.js';
@@ -44,7 +44,7 @@ export class ClosuresController {
     @CurrentActor() actor: Closer,
     @Body({ schema: requests.closureRequest }) request: requests.ClosureRequest,
   ) {
-    return views.toHitsView(await this.hits.hitsOf(await this.wishes.read(actor, request)));
+    return this.showHits(actor, await this.hits.hitsOf(await this.wishes.read(actor, request)));
   }
 
   @Post()
@@ -80,6 +80,10 @@ export class ClosuresController {
 
   private async show(actor: Closer, { closureId, hits }: SavedClosure) {
     const closure = await this.closures.requireClosureOf(contactPointOf(actor), closureId);
-    return { ...views.toClosureView(closure), ...views.toHitsView(hits) };
+    return { ...views.toClosureView(closure), ...(await this.showHits(actor, hits)) };
+  }
+
+  private async showHits(actor: Closer, hits: Hits) {
+    return views.toHitsView(hits, await this.hits.rowsOf(hits.firstIds, contactPointOf(actor)));
   }
 }

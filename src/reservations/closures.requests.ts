@@ -6,20 +6,15 @@ const dates = z.enum(['leave', 'cancel', 'move']);
 export type Treatment = z.infer<typeof dates>;
 
 const reason = line(200);
-const from = z.strictObject({ date, time: time.default('00:00') });
-const to = z.strictObject({
-  date,
-  time: z
-    .string()
-    .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'Bitte eine Uhrzeit wie 18:00 oder 24:00.' })
-    .default('24:00'),
-});
+const endTime = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'Bitte eine Uhrzeit wie 18:00 oder 24:00.' });
 
 /** Without a room: the contact point of who asks, or for the operator the house. */
 export const closureRequest = z.strictObject({
   roomId: id.optional(),
-  from,
-  to,
+  from: z.strictObject({ date, time: time.default('00:00') }),
+  to: z.strictObject({ date, time: endTime.default('24:00') }),
   isYearly: z.boolean().default(false),
   reason: reason.optional(),
   dates: dates.default('leave'),
@@ -28,8 +23,8 @@ export type ClosureRequest = z.infer<typeof closureRequest>;
 
 /** What changes; the rest stays as it is. A reason of null takes it away. */
 export const closureChange = z.strictObject({
-  from: from.optional(),
-  to: to.optional(),
+  from: z.strictObject({ date, time: time.optional() }).optional(),
+  to: z.strictObject({ date, time: endTime.optional() }).optional(),
   isYearly: z.boolean().optional(),
   reason: reason.nullable().optional(),
   dates: dates.default('leave'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wallTimeOf } from '../kernel/local-time.js';
 import type { ClosureRow } from '../rooms/closures.reader.js';
-import type { HitRow } from './closure-hits.reader.js';
+import type { HitRow, Hits } from './closure-hits.reader.js';
 import { endOfWall, startOfWall } from './domain/closure-walls.js';
 
 const wallTime = z.strictObject({ date: z.iso.date(), time: z.string() });
@@ -27,6 +27,8 @@ export const closureListView = z.strictObject({
 
 /** Dates ahead that a closure hits. Who is invited to them is nobody's business here; the group, its own team's. */
 export const closureHitsView = z.strictObject({
+  hitCount: z.int(),
+  /** The first 200 of them. */
   hits: z.array(
     z.strictObject({
       occurrenceId: z.uuid(),
@@ -61,8 +63,8 @@ export function toClosureListView(rows: ClosureRow[], limit: number): z.infer<ty
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-export function toHitsView(hits: readonly HitRow[]): z.infer<typeof closureHitsView> {
-  return { hits: hits.map(toHitView) };
+export function toHitsView({ count }: Hits, first: readonly HitRow[]): z.infer<typeof closureHitsView> {
+  return { hitCount: count, hits: first.map(toHitView) };
 }
 
 function toHitView(hit: HitRow): z.infer<typeof closureHitsView>['hits'][number] {

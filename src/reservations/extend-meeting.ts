@@ -30,7 +30,7 @@ export class ExtendMeeting {
     if (!this.isRunning(date)) throw new NotRunning();
     if (minutesOf(date) + EXTENSION_MINUTES > LONGEST_DATE_MINUTES) throw new LongEnough();
     const wish = await this.standing.wishFor(actor, [date]);
-    const longer = { ...wish, quota: NO_QUOTA, dates: wish.dates.map((each) => extended(each, date)) };
+    const longer = { ...wish, quota: NO_QUOTA, dates: wish.dates.map(extended) };
     await this.holdRooms.run(longer, async (tx, [judged]) => {
       if (!judged) return;
       await this.store.touch(tx, date.reservationId);
@@ -49,8 +49,7 @@ function minutesOf({ startsAt, endsAt }: OccurrenceRow): number {
   return Temporal.Instant.from(startsAt).until(Temporal.Instant.from(endsAt)).total('minutes');
 }
 
-/** On the server where people are already. */
-function extended(wish: DateWish, { serverId }: OccurrenceRow): DateWish {
+function extended(wish: DateWish): DateWish {
   const longer = ({ start, end }: TimeRange) => ({ start, end: end.add({ minutes: EXTENSION_MINUTES }) });
-  return { ...wish, serverId: serverId ?? undefined, range: longer(wish.range), holds: longer(wish.holds) };
+  return { ...wish, isRunning: true, range: longer(wish.range), holds: longer(wish.holds) };
 }

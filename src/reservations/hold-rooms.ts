@@ -18,7 +18,7 @@ class Clash extends Error {
   }
 }
 
-/** The constraint's own word, should a hand in the database get in between the lock and the row. */
+/** The constraint's own word, should a hand in the database get in between the lock and the row again and again. */
 const EXCLUSION_VIOLATION = '23P01';
 
 /**
@@ -64,11 +64,13 @@ export class HoldRooms {
   }
 
   private async refusal(wish: Wish, judged: Judged[]): Promise<RoomAlreadyTaken> {
-    const clashes = new Set(clashesIn(judged));
+    const clashes = clashesIn(judged);
+    // What stood in the way may be gone by now: a refusal names dates all the same.
+    const named = new Set(clashes.length > 0 ? clashes : judged.filter(({ wish: date }) => !date.isLeftOut));
     const described = await this.verdicts.describe(wish, judged);
     const isAnyRoom = wish.dates.some(({ roomIds }) => roomIds.length > 1);
     return new RoomAlreadyTaken(
-      described.filter((_, index) => clashes.has(judged[index] as Judged)),
+      described.filter((_, index) => named.has(judged[index] as Judged)),
       isAnyRoom,
     );
   }

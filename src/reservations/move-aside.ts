@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { NO_QUOTA } from './domain/quota.js';
 import { roomsInstead } from './domain/room-choice.js';
 import { HoldRooms } from './hold-rooms.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
@@ -21,10 +20,9 @@ export class MoveAside {
     const wish = await this.standing.wishOf([date]);
     const roomIds = roomsInstead([date.roomId], wish.rooms).map(({ id }) => id);
     if (roomIds.length === 0) return false;
-    const carriedBy = date.serverId ?? undefined;
-    const dates = wish.dates.map((each) => ({ ...each, roomIds, carriedBy }));
+    const dates = wish.dates.map((each) => ({ ...each, roomIds }));
     try {
-      await this.holdRooms.run({ ...wish, quota: NO_QUOTA, dates }, async (tx, judged) => {
+      await this.holdRooms.run({ ...wish, dates }, async (tx, judged) => {
         await this.store.touch(tx, date.reservationId);
         const placed = judged.map((each) => ({
           id: date.id,

@@ -6,14 +6,14 @@ import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { AheadReader, type SomeDates } from './ahead.reader.js';
 import { changed, changedSeries, isOtherTime, shifted } from './domain/changes.js';
+import { decideAll } from './domain/date-wishes.js';
 import { noticeOf } from './domain/notices.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
-
 import { datesCancelled, datesMoved } from './reservations.events.js';
 import type { MoveSeriesRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
-import { decideAll, WishesReader, type Wish } from './wishes.reader.js';
+import { WishesReader, type Wish } from './wishes.reader.js';
 
 export interface SeriesChange {
   /** Id of the first date that moves; without it all that lie ahead do. */

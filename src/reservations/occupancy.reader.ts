@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { startOfDay } from '../kernel/local-time.js';
+import { mondayOf, startOfDay } from '../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../kernel/time-range.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
-import { mondayOf, ownDate } from './domain/quota.js';
+import { ownDate } from './domain/quota.js';
 import { LONGEST_DATE, LONGEST_HOLD } from './reservations.reader.js';
 
 export interface OccupancyQuestion {
@@ -15,8 +15,6 @@ export interface OccupancyQuestion {
   roomIds: readonly string[];
   /** The stretches of time that matter. */
   windows: readonly TimeRange[];
-  /** Servers that matter although they take no new dates. */
-  serverIds?: readonly string[];
   /** Dates that are about to move and so stand in nobody's way. */
   except: readonly string[];
 }
@@ -55,7 +53,7 @@ const OCCUPANCY = `
          WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
            AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met))
        ORDER BY s.slug), '[]')
-     FROM meeting_servers s WHERE s.is_open OR s.id = ANY ($9)) AS servers,
+     FROM meeting_servers s) AS servers,
     ${closuresInJson({ roomIds: '$3::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })} AS closures`;
 
 /** What is already held, as far as it can stand in the way of a wish. */
@@ -65,14 +63,14 @@ export class OccupancyReader {
 
   /** Within a transaction that holds the locks give its `manager`: then nothing changes until it ends. */
   async read(question: OccupancyQuestion, manager: EntityManager = this.source.manager): Promise<Occupancy> {
-    const { roomIds, except, groupId, serverIds = [] } = question;
+    const { roomIds, except, groupId } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
     if (!span) return NOTHING_HELD;
     const weeks = weeksOf(span);
     const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
       ...[startsOf(windows), endsOf(windows), roomIds, except, groupId],
-      ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId, serverIds],
+      ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId],
     ]);
     if (!row) return NOTHING_HELD;
     const closed = closedOf(closedByRoom(row.closures, roomIds, span));
@@ -82,7 +80,7 @@ export class OccupancyReader {
 
 /** In their order and merged where they meet: a date must not count twice. */
 function apart(windows: readonly TimeRange[]): TimeRange[] {
-  const inOrder = [...windows].sort((a, b) => Temporal.Instant.compare(a.start, b.start));
+  const inOrder = [...windows].sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds);
   const merged: TimeRange[] = [];
   for (const window of inOrder) {
     const last = merged.at(-1);
@@ -108,7 +106,8 @@ function spanOf(windows: readonly TimeRange[]): TimeRange | undefined {
 
 /** Whole weeks, Monday to Sunday: the group's quota counts by them. */
 function weeksOf({ start, end }: TimeRange): TimeRange {
-  return { start: startOfDay(mondayOf(start)), end: startOfDay(mondayOf(end).add({ weeks: 1 })) };
+  const mondayAfter = Temporal.PlainDate.from(mondayOf(end)).add({ weeks: 1 });
+  return { start: startOfDay(Temporal.PlainDate.from(mondayOf(start))), end: startOfDay(mondayAfter) };
 }
 
 function takenOf(row: OccupancyRow): Map<string, BusyTimes> {

@@ -5,7 +5,7 @@ import type { SeriesRule } from './domain/recurrence-rule.js';
 
 export type { SeriesRule } from './domain/recurrence-rule.js';
 
-/** The wish of a group: one date or a series, with a calendar UID that all its mails share (RFC 5545, 3.8.4.7). */
+/** The wish of a group: one date or a series. Its calendar UID (RFC 5545, 3.8.4.7) is that of its one date, or of the entry of the whole series. */
 @Entity('reservations')
 export class Reservation {
   @PrimaryColumn('uuid') id!: string;

@@ -1,17 +1,20 @@
 import { DomainError, RuleBroken } from '../kernel/domain-error.js';
 import { EXTENSION_MINUTES, RESTORE_MINUTES } from '../kernel/house-rules.js';
+import { dateInWords } from '../kernel/local-time.js';
 import type { BookingFault, BookingRules } from './domain/booking-rules.js';
 import type { QuotaFault } from './domain/quota.js';
 import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js';
 import type { JudgedDateView } from './reservations.views.js';
+import { lengthInWords } from './words/act-german.js';
 
-/** A wished time breaks a rule of the house (422). */
+/** A wished time breaks a rule of the house (422); `seriesDay` is its day when it is one of several. */
 export class AgainstTheRules extends RuleBroken {
   constructor(
     readonly code: BookingFault,
     readonly rules: BookingRules,
+    seriesDay?: string,
   ) {
-    super(sentenceOf(code, rules));
+    super(seriesDay && code === 'beyondHorizon' ? tooFarSentence(seriesDay, rules) : sentenceOf(code, rules));
   }
 }
 
@@ -153,6 +156,8 @@ export class NothingAhead extends RuleBroken {
   }
 }
 
+const FEWER_DATES = 'Bitte wählen Sie weniger Termine oder einen früheren letzten Tag.';
+
 const SERIES_SENTENCES: Record<SeriesFault, string> = {
   unreadable:
     'Diese Wiederholung kennt das Haus nicht. Möglich sind Wochen und bestimmte Wochentage im Monat.',
@@ -162,8 +167,8 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
   twoEnds: 'Bitte geben Sie entweder eine Anzahl von Terminen an oder den letzten Tag.',
   untilBeforeStart: 'Der letzte Tag liegt vor dem ersten Termin.',
   untilTooFar: 'Der letzte Tag liegt zu weit in der Zukunft.',
-  noDates: 'So bleibt kein Termin übrig.',
-  tooManyDates: `Eine Reihe hat höchstens ${MOST_SERIES_DATES} Termine.`,
+  noDates: 'So bleibt kein Termin übrig. Bitte wählen Sie mindestens einen Termin.',
+  tooManyDates: `Eine Reihe hat höchstens ${MOST_SERIES_DATES} Termine. ${FEWER_DATES}`,
   beyondCalendar: 'So weit reicht der Kalender nicht.',
 };
 
@@ -199,7 +204,7 @@ function sentenceOf(fault: BookingFault, rules: BookingRules): string {
   return sentences[fault];
 }
 
-/** „4 Stunden“, „90 Minuten“ */
-function lengthInWords(minutes: number): string {
-  return minutes % 60 === 0 ? `${minutes / 60} Stunden` : `${minutes} Minuten`;
+/** The first date of a series that lies too far ahead is named, so that somebody sees where to stop. */
+function tooFarSentence(day: string, { horizonMonths }: BookingRules): string {
+  return `Der Termin am ${dateInWords(day)} liegt zu weit in der Zukunft: Reservieren können Sie für die nächsten ${horizonMonths} Monate. ${FEWER_DATES}`;
 }

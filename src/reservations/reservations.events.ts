@@ -1,4 +1,5 @@
 import { eventType } from '../platform/events/events.js';
+import type { ClosureTimes } from '../rooms/closures.reader.js';
 
 export { NEARLY_FULL } from './domain/capacity.js';
 
@@ -16,9 +17,12 @@ export const serverNearlyFull = eventType<{ servers: { serverId: string; date: s
   'server.nearlyFull',
 );
 /** `version` tells one saving of a closure from the next. */
-type DatesOfClosure = Dates & { closureId: string; version: number };
+type SavedClosure = { closureId: string; version: number };
+type Treatment = { treatment: 'cancel' | 'move' };
 
-/** A closure was saved, and somebody decided what becomes of the dates that it hits. */
-export const closureMade = eventType<DatesOfClosure & { treatment: 'cancel' | 'move' }>('closure.made');
-/** That is done. `occurrenceIds` are those that were hit; a group's are all among them, or none. */
-export const closureTreated = eventType<DatesOfClosure>('closure.treated');
+/** A closure was saved, with these times, and somebody decided what becomes of the dates that it hits. */
+export const closureMade = eventType<SavedClosure & Treatment & { times: ClosureTimes }>('closure.made');
+/** Some of those dates; a group's are all among them, or none. */
+export const closedDatesFound = eventType<SavedClosure & Treatment & Dates>('closedDates.found');
+/** They are done with. */
+export const closureTreated = eventType<SavedClosure & Dates>('closure.treated');

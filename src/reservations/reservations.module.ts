@@ -24,6 +24,7 @@ import { DoorsReader } from './doors.reader.js';
 import { EndCalendar } from './end-calendar.js';
 import { EndClosure } from './end-closure.js';
 import { ExtendMeeting } from './extend-meeting.js';
+import { FindClosedDates } from './find-closed-dates.reaction.js';
 import { FreeRoomsReader } from './free-rooms.reader.js';
 import { GroupDatesReader } from './group-dates.reader.js';
 import { HoldRooms } from './hold-rooms.js';
@@ -98,6 +99,7 @@ import { WishesReader } from './wishes.reader.js';
     ChangeClosure,
     EndClosure,
     MoveAside,
+    FindClosedDates,
     TreatClosedDates,
     CalendarFeedsReader,
     CalendarFeedsStore,

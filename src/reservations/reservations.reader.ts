@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { EXTENSION_MINUTES, LONGEST_BUFFER_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
@@ -19,6 +19,8 @@ export interface OccurrenceRow {
   roomName: string;
   startsAt: string;
   endsAt: string;
+  /** When its room is free for others. */
+  heldUntil: string;
   state: OccurrenceState;
   reason: string | null;
   expectedParticipants: number;
@@ -29,8 +31,8 @@ export interface OccurrenceRow {
   seriesDate: string;
   /** Null for a date that stands alone. */
   series: SeriesRule | null;
+  /** To the microsecond: dates that were cancelled together share it. */
   cancelledAt: string | null;
-  extendedMinutes: number;
   reservationVersion: number;
   calendarUid: string;
   sequence: number;
@@ -57,6 +59,7 @@ export const LONGEST_HOLD = `interval '${LONGEST_DATE_MINUTES + LONGEST_BUFFER_M
 
 const STARTS_AT = utcText('lower(o.during)');
 const ENDS_AT = utcText('upper(o.during)');
+const CANCELLED_AT = `to_char(o.cancelled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** A date that stands alone has the UID of its reservation; those of a series each have their own beside it. */
 export const CALENDAR_UID = `CASE WHEN w.series IS NULL THEN w.calendar_uid
@@ -64,10 +67,11 @@ export const CALENDAR_UID = `CASE WHEN w.series IS NULL THEN w.calendar_uid
 
 const OCCURRENCE = `
   SELECT o.id, o.reservation_id AS "reservationId", o.group_id AS "groupId", g.contact_point_id AS "contactPointId",
-    o.room_id AS "roomId", r.name AS "roomName", ${STARTS_AT} AS "startsAt", ${ENDS_AT} AS "endsAt", o.state, o.reason,
+    o.room_id AS "roomId", r.name AS "roomName", ${STARTS_AT} AS "startsAt", ${ENDS_AT} AS "endsAt",
+    ${utcText('upper(o.holds)')} AS "heldUntil", o.state, o.reason,
     o.expected_participants AS "expectedParticipants", c.door_opens_minutes AS "doorOpensMinutes",
-    o.server_id AS "serverId", o.series_date::text AS "seriesDate", w.series, ${utcText('o.cancelled_at')} AS "cancelledAt",
-    o.extended_minutes AS "extendedMinutes", w.version AS "reservationVersion", ${CALENDAR_UID} AS "calendarUid",
+    o.server_id AS "serverId", o.series_date::text AS "seriesDate", w.series, ${CANCELLED_AT} AS "cancelledAt",
+    w.version AS "reservationVersion", ${CALENDAR_UID} AS "calendarUid",
     o.sequence, o.version
   FROM occurrences o JOIN rooms r ON r.id = o.room_id JOIN groups g ON g.id = o.group_id
   JOIN contact_points c ON c.id = g.contact_point_id JOIN reservations w ON w.id = o.reservation_id`;
@@ -117,8 +121,11 @@ export class ReservationsReader {
     return rows.map(({ id }) => id);
   }
 
-  async findOccurrence(id: string): Promise<OccurrenceRow | undefined> {
-    const [row] = await this.source.query<OccurrenceRow[]>(`${OCCURRENCE} WHERE o.id = $1`, [id]);
+  async findOccurrence(
+    id: string,
+    manager: EntityManager = this.source.manager,
+  ): Promise<OccurrenceRow | undefined> {
+    const [row] = await manager.query<OccurrenceRow[]>(`${OCCURRENCE} WHERE o.id = $1`, [id]);
     return row;
   }
 

@@ -39,12 +39,14 @@ const repeat = z
     return parsed.data as Repeat;
   });
 
+/** `seriesDate` says which date is meant, where two of a series share a day. */
+const which = { date, seriesDate: date.optional() };
 const decisions = z
   .array(
     z.union([
-      z.strictObject({ date, choose: z.literal('otherRoom'), roomId: id }),
-      z.strictObject({ date, choose: z.literal('otherTime'), time }),
-      z.strictObject({ date, choose: z.literal('leaveOut') }),
+      z.strictObject({ ...which, choose: z.literal('otherRoom'), roomId: id }),
+      z.strictObject({ ...which, choose: z.literal('otherTime'), time }),
+      z.strictObject({ ...which, choose: z.literal('leaveOut') }),
     ]),
   )
   .max(100);

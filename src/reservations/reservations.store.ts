@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { leftOutReason, type PlannedReason } from './domain/reasons.js';
+import type { newDate, PlannedReason } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import type { SeriesRule } from './reservation.entity.js';
 import { LONGEST_DATE } from './reservations.reader.js';
@@ -13,7 +13,7 @@ export interface NewReservation {
   calendarUid: string;
   series: SeriesRule | null;
   /** In the order of their starts. */
-  dates: readonly (Judged & { id: string })[];
+  dates: readonly (Judged & ReturnType<typeof newDate> & { id: string })[];
 }
 
 /** A date that exists and the place it is to hold from now on. */
@@ -60,8 +60,8 @@ export class ReservationsStore {
         ...[reservationId, groupId, madeBy, calendarUid, series],
         dates.map(({ id }) => id),
         ...columnsOf(dates),
-        dates.map(({ wish }) => (wish.isLeftOut ? 'leftOut' : 'planned')),
-        dates.map(({ wish, verdict }) => (wish.isLeftOut ? leftOutReason(verdict) : null)),
+        dates.map(({ state }) => state),
+        dates.map(({ reason }) => reason),
       ],
     );
   }
@@ -110,7 +110,7 @@ export class ReservationsStore {
            sequence = sequence + 1
          WHERE id = ANY ($1) AND state = 'planned' AND ($4::int IS NULL OR version = $4) RETURNING id)
        SELECT id FROM cancelled`,
-      [ids, toUtc(at), reason, version],
+      [ids, at.toString(), reason, version],
     );
     return rows.map(({ id }) => id);
   }

@@ -56,6 +56,8 @@ const alternativeView = z.union([
 
 export const judgedDateView = z.strictObject({
   date: z.iso.date(),
+  /** Its name within the series: two dates of a series may share a day, when one of them was moved there. */
+  seriesDate: z.iso.date(),
   time: z.string(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
@@ -87,7 +89,7 @@ export const previewView = z.strictObject({
 /** What is shown of a stored date. */
 export type ShownRow = Omit<
   OccurrenceRow,
-  'contactPointId' | 'serverId' | 'extendedMinutes' | 'calendarUid' | 'sequence'
+  'contactPointId' | 'serverId' | 'heldUntil' | 'calendarUid' | 'sequence'
 >;
 
 /** `enterUrl` is the caller's own door; `opensAt` is when participants may come, moderators a little earlier. */

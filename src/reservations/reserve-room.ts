@@ -6,7 +6,8 @@ import { toUtc } from '../kernel/time-range.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
-import { leftOutReason } from './domain/reasons.js';
+import { doneBefore } from '../platform/idempotency/repeatable-request.js';
+import { newDate } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { noticeOf } from './domain/notices.js';
@@ -40,6 +41,8 @@ export class ReserveRoom {
    * is free instead for each clash that nothing was decided about.
    */
   async run(actor: Representative, groupId: string, request: ReserveRequest): Promise<Reserved> {
+    const before = doneBefore();
+    if (before) return before.result as Reserved;
     const wish = await this.wishes.read(actor, groupId, request);
     let rows: ShownRow[] | undefined;
     const reserved = await this.holdRooms.run(wish, async (tx, judged) => {
@@ -62,7 +65,7 @@ export class ReserveRoom {
       madeBy: actor.personId,
       calendarUid: `${randomBytes(16).toString('hex')}@${host}`,
       series: wish.series,
-      dates: judged.map((each) => ({ ...each, id: newId() })),
+      dates: judged.map((each) => ({ ...each, ...newDate(each), id: newId() })),
     };
   }
 }
@@ -70,20 +73,16 @@ export class ReserveRoom {
 /** What was stored, as it would be read. */
 function rowsOf({ id: reservationId, groupId, series, dates }: NewReservation, wish: Wish): ShownRow[] {
   const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
-  return dates.map(({ id, roomId, verdict, wish: date }) => {
-    const heldRoom = roomId ?? date.roomIds[0] ?? '';
-    return {
-      ...{ id, reservationId, groupId, series, roomId: heldRoom, roomName: names.get(heldRoom) ?? '' },
-      startsAt: toUtc(date.range.start),
-      endsAt: toUtc(date.range.end),
-      state: date.isLeftOut ? 'leftOut' : 'planned',
-      reason: date.isLeftOut ? leftOutReason(verdict) : null,
-      expectedParticipants: date.people,
-      doorOpensMinutes: wish.contactPoint.doorOpensMinutes,
-      seriesDate: date.seriesDate,
-      cancelledAt: null,
-      reservationVersion: 1,
-      version: 1,
-    };
-  });
+  return dates.map(({ id, roomId, state, reason, wish: date }) => ({
+    ...{ id, reservationId, groupId, series, roomId, roomName: names.get(roomId) ?? '' },
+    startsAt: toUtc(date.range.start),
+    endsAt: toUtc(date.range.end),
+    ...{ state, reason },
+    expectedParticipants: date.people,
+    doorOpensMinutes: wish.contactPoint.doorOpensMinutes,
+    seriesDate: date.seriesDate,
+    cancelledAt: null,
+    reservationVersion: 1,
+    version: 1,
+  }));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { RESTORE_MINUTES } from '../kernel/house-rules.js';
+import { isBefore } from '../kernel/time-range.js';
 import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { HoldRooms } from './hold-rooms.js';
@@ -28,18 +29,17 @@ export class RestoreDates {
     await this.restore(actor, [await this.reservations.requireOwnOccurrence(actor, occurrenceId)]);
   }
 
-  /** All dates that were cancelled together, the last time that any was. Throws the same. */
+  /**
+   * All dates that the group cancelled together, the last time that it cancelled any, or else those that a closure did.
+   * What has begun since stays cancelled. Throws the same.
+   */
   async runForSeries(actor: Representative, reservationId: string): Promise<void> {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const cancelled = all.filter(({ state }) => state === 'cancelled');
-    const last = cancelled
-      .map(({ cancelledAt }) => cancelledAt ?? '')
-      .sort()
-      .at(-1);
-    await this.restore(
-      actor,
-      cancelled.filter(({ cancelledAt }) => cancelledAt === last),
-    );
+    const byGroup = cancelled.filter(({ reason }) => reason !== 'closed');
+    const together = cancelledLast(byGroup.length > 0 ? byGroup : cancelled);
+    const ahead = together.filter(({ startsAt }) => this.isAhead(startsAt));
+    await this.restore(actor, ahead.length > 0 ? ahead : together);
   }
 
   private async restore(actor: Representative, dates: OccurrenceRow[]): Promise<void> {
@@ -61,10 +61,16 @@ export class RestoreDates {
 
   private requireFresh({ state, cancelledAt, startsAt }: OccurrenceRow): void {
     if (state !== 'cancelled' || !cancelledAt) throw new NotCancelled();
-    const now = this.clock.now();
-    const isAfter = (instant: string, minutes = 0) =>
-      Temporal.Instant.compare(Temporal.Instant.from(instant).add({ minutes }), now) > 0;
-    if (!isAfter(cancelledAt, RESTORE_MINUTES)) throw new TooLateToRestore();
-    if (!isAfter(startsAt)) throw new AlreadyBegun();
+    if (!this.isAhead(cancelledAt, RESTORE_MINUTES)) throw new TooLateToRestore();
+    if (!this.isAhead(startsAt)) throw new AlreadyBegun();
   }
+
+  private isAhead(instant: string, minutes = 0): boolean {
+    return isBefore(this.clock.now(), Temporal.Instant.from(instant).add({ minutes }));
+  }
+}
+
+function cancelledLast(dates: OccurrenceRow[]): OccurrenceRow[] {
+  const moments = dates.map(({ cancelledAt }) => cancelledAt ?? '').sort();
+  return dates.filter(({ cancelledAt }) => cancelledAt === moments.at(-1));
 }

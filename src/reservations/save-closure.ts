@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
+import type { ClosureTimes } from '../rooms/closures.reader.js';
 import { BookingLocksStore } from './booking-locks.store.js';
-import { ClosureHitsReader, type HitRow } from './closure-hits.reader.js';
+import { ClosureHitsReader, type Hits } from './closure-hits.reader.js';
 import type { ClosureWish } from './closure-wishes.reader.js';
 import type { Treatment } from './closures.requests.js';
-import { closureJobs } from './domain/closure-jobs.js';
 import { closureMade } from './reservations.events.js';
 
 /** A closure as it is in the table now. */
@@ -14,11 +14,13 @@ export interface WrittenClosure {
   version: number;
 }
 
-export type SavedClosure = WrittenClosure & { hits: HitRow[] };
+/** Ids alone, because a remembered answer may outlive a group. */
+export type SavedClosure = WrittenClosure & { hits: Hits };
 
 /**
  * The one way to save a closure. Bookings on their way are waited for and are then among the hits; whoever comes later
- * sees the closure. What becomes of the hits is done after the commit, each on its own.
+ * sees the closure. All bookings of the house wait meanwhile: so the hits are only counted here, and what becomes of them
+ * is done after the commit.
  */
 @Injectable()
 export class SaveClosure {
@@ -37,21 +39,21 @@ export class SaveClosure {
     return this.transactions.run(async (tx) => {
       await this.locks.lockForClosure(tx);
       const written = await write(tx);
-      const saved = { ...written, hits: await this.hits.hitsOf(closure, { manager: tx }) };
-      if (dates !== 'leave') await this.announce(tx, saved, treatmentOf(closure, dates));
-      return saved;
+      const hits = await this.hits.hitsOf(closure, tx);
+      if (dates !== 'leave' && hits.count > 0) {
+        await this.events.publish(tx, closureMade, {
+          ...written,
+          times: timesOf(closure),
+          treatment: treatmentOf(closure, dates),
+        });
+      }
+      return { ...written, hits };
     });
   }
+}
 
-  private async announce(
-    tx: Tx,
-    { closureId, version, hits }: SavedClosure,
-    treatment: 'cancel' | 'move',
-  ): Promise<void> {
-    for (const occurrenceIds of closureJobs(hits)) {
-      await this.events.publish(tx, closureMade, { closureId, version, occurrenceIds, treatment });
-    }
-  }
+function timesOf({ startsAt, endsAt, isYearly }: ClosureTimes): ClosureTimes {
+  return { startsAt, endsAt, isYearly };
 }
 
 /** Where every room is closed, there is none to move to. */

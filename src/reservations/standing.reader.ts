@@ -3,7 +3,9 @@ import { ContactPointsReader } from '../contact-points/contact-points.reader.js'
 import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { wallTimeOf } from '../kernel/local-time.js';
+import { rangeBetween } from '../kernel/time-range.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
+import { heldOf } from './domain/changes.js';
 import type { DateWish } from './domain/verdicts.js';
 import type { OccurrenceRow } from './reservations.reader.js';
 import type { Wish } from './wishes.reader.js';
@@ -21,7 +23,7 @@ export class StandingReader {
   async wishFor(actor: Representative, dates: readonly OccurrenceRow[]): Promise<Wish> {
     const groupId = dates[0]?.groupId ?? '';
     const days = dates.map(({ startsAt }) => wallTimeOf(Temporal.Instant.from(startsAt)).date);
-    await this.groups.requireAccessOn(actor, groupId, { dates: days });
+    await this.groups.requireRulesOn(actor, groupId, { dates: days });
     return this.wishOf(dates);
   }
 
@@ -35,7 +37,7 @@ export class StandingReader {
       contactPoint,
       quota: contactPoint,
       rooms: visible.filter(({ kind, seats }) => kind !== 'practice' && seats >= people),
-      dates: dates.map((date) => dateWishOf(date, contactPoint.bufferMinutes)),
+      dates: dates.map(dateWishOf),
       except: dates.map(({ id }) => id),
       series: null,
       isFirstOfTwo: false,
@@ -43,15 +45,14 @@ export class StandingReader {
   }
 }
 
-function dateWishOf(row: OccurrenceRow, bufferMinutes: number): DateWish {
-  const start = Temporal.Instant.from(row.startsAt);
-  const end = Temporal.Instant.from(row.endsAt);
+function dateWishOf(row: OccurrenceRow): DateWish {
   return {
     seriesDate: row.seriesDate,
-    range: { start, end },
-    holds: { start, end: end.add({ minutes: bufferMinutes }) },
+    range: rangeBetween(row),
+    holds: rangeBetween({ ...row, endsAt: row.heldUntil }),
     roomIds: [row.roomId],
     people: row.expectedParticipants,
+    held: heldOf(row),
     isLeftOut: false,
     isMissing: false,
   };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
+import { wallTimeOf } from '../kernel/local-time.js';
 import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { changed } from './domain/changes.js';
 import { HoldRooms } from './hold-rooms.js';
 import { datesRestored } from './reservations.events.js';
-import { ReservationsReader } from './reservations.reader.js';
+import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import type { TakeUpRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
 import { WishesReader } from './wishes.reader.js';
@@ -31,7 +32,7 @@ export class TakeUpDate {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const before = doneBefore();
     if (before) return before.result as { occurrenceId: string };
-    const leftOut = all.find(({ state, seriesDate }) => state === 'leftOut' && seriesDate === request.date);
+    const leftOut = leftOutOn(request.date, all);
     if (!leftOut) throw new NotFound();
     const { id, groupId, version } = leftOut;
     const { time, roomId } = request;
@@ -43,4 +44,11 @@ export class TakeUpDate {
       return { occurrenceId: id };
     });
   }
+}
+
+/** The day that the rule gave names a date of a series; the day that is shown does too, where it means one date alone. */
+function leftOutOn(date: string, all: readonly OccurrenceRow[]): OccurrenceRow | undefined {
+  const leftOut = all.filter(({ state }) => state === 'leftOut');
+  const shown = leftOut.filter(({ startsAt }) => wallTimeOf(Temporal.Instant.from(startsAt)).date === date);
+  return leftOut.find(({ seriesDate }) => seriesDate === date) ?? (shown.length === 1 ? shown[0] : undefined);
 }

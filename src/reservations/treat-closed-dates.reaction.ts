@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { isBefore, rangeBetween } from '../kernel/time-range.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
-import { ClosuresReader, type ClosureRow } from '../rooms/closures.reader.js';
-import { ClosureHitsReader } from './closure-hits.reader.js';
+import { closedRanges, ClosuresReader, type ClosureRow } from '../rooms/closures.reader.js';
 import { MoveAside } from './move-aside.js';
-import { closureMade, closureTreated, datesCancelled } from './reservations.events.js';
+import { closedDatesFound, closureTreated, datesCancelled } from './reservations.events.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 
@@ -18,7 +18,6 @@ export class TreatClosedDates implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly closures: ClosuresReader,
-    private readonly hits: ClosureHitsReader,
     private readonly reservations: ReservationsReader,
     private readonly moveAside: MoveAside,
     private readonly transactions: Transactions,
@@ -28,7 +27,7 @@ export class TreatClosedDates implements OnModuleInit {
 
   /** One date that fails does not keep the others waiting; it is tried again with the job. Then all are done. */
   onModuleInit(): void {
-    this.events.on(closureMade, 'treat-closed-dates', async ({ treatment, ...treated }) => {
+    this.events.on(closedDatesFound, 'treat-closed-dates', async ({ treatment, ...treated }) => {
       const failures: unknown[] = [];
       for (const id of treated.occurrenceIds) {
         await this.treat(treated.closureId, id, treatment).catch((error: unknown) => failures.push(error));
@@ -43,7 +42,7 @@ export class TreatClosedDates implements OnModuleInit {
     const closure = await this.closures.findClosure(closureId);
     // Read before it is looked at, so that a change in between makes it outdated.
     const date = await this.reservations.findOccurrence(occurrenceId);
-    if (!closure || !date || !(await this.isHit(closure, occurrenceId))) return;
+    if (!closure || !date || !this.isHit(closure, date)) return;
     if (treatment === 'move' && (await this.moveAside.run(date))) return;
     await this.cancel(closure, date);
   }
@@ -55,7 +54,8 @@ export class TreatClosedDates implements OnModuleInit {
   private async cancel(closure: ClosureRow, { id, reservationId }: OccurrenceRow): Promise<void> {
     const cancelling = this.transactions.run(async (tx) => {
       await this.store.touch(tx, reservationId);
-      if (!(await this.isHit(closure, id, tx))) throw new HitNoMore();
+      const date = await this.reservations.findOccurrence(id, tx);
+      if (!date || !this.isHit(closure, date)) throw new HitNoMore();
       const occurrenceIds = await this.store.cancel(tx, [id], { at: this.clock.now(), reason: 'closed' });
       if (occurrenceIds.length === 0) throw new HitNoMore();
       await this.events.publish(tx, datesCancelled, { occurrenceIds });
@@ -65,8 +65,11 @@ export class TreatClosedDates implements OnModuleInit {
     });
   }
 
-  private async isHit(closure: ClosureRow, occurrenceId: string, manager?: Tx): Promise<boolean> {
-    const hits = await this.hits.hitsOf(closure, { ids: [occurrenceId], manager });
-    return hits.length > 0;
+  private isHit({ roomId, contactPointId, ...times }: ClosureRow, date: OccurrenceRow): boolean {
+    const during = rangeBetween(date);
+    if (date.state !== 'planned' || !isBefore(this.clock.now(), during.start)) return false;
+    if (roomId !== null && roomId !== date.roomId) return false;
+    if (contactPointId !== null && contactPointId !== date.contactPointId) return false;
+    return closedRanges(times, during).length > 0;
   }
 }

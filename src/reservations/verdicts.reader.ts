@@ -8,6 +8,7 @@ import { dateOf, instantOf, startOfDay, wallTimeOf } from '../kernel/local-time.
 import { isBefore, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alternatives.js';
+import { keepsTime } from './domain/held.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { ownDate, quotaFaultOf } from './domain/quota.js';
 import { clashesIn, freeRoomsOf, judge, type DateWish, type Judged } from './domain/verdicts.js';
@@ -44,7 +45,8 @@ export class VerdictsReader {
 
   /** The same for people to look at, with what is free instead of each clash. */
   async describe(wish: Wish, judged: readonly Judged[]): Promise<JudgedDateView[]> {
-    const clashes = new Set(clashesIn(judged));
+    // Nobody leaves a meeting that runs for another room or another time.
+    const clashes = new Set(clashesIn(judged).filter(({ wish: { isRunning } }) => !isRunning));
     const around = await this.lookAround(wish, judged, clashes);
     const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
     return judged.map((each) => {
@@ -52,6 +54,7 @@ export class VerdictsReader {
       const wall = wallTimeOf(date.range.start);
       return {
         ...wall,
+        seriesDate: date.seriesDate,
         startsAt: toUtc(date.range.start),
         endsAt: toUtc(date.range.end),
         verdict,
@@ -96,10 +99,11 @@ export class VerdictsReader {
       );
     };
     // Where the hours of the week are used up, nothing on that day helps.
-    if (quotaFaultOf(date.range, occupancy.own, quota) === 'tooManyHoursAWeek') return [];
-    const buffer = date.range.end.until(date.holds.end);
+    const isUsedUp = quotaFaultOf(date.range, occupancy.own, quota) === 'tooManyHoursAWeek';
+    if (isUsedUp && !keepsTime(date)) return [];
+    const buffer = { minutes: contactPoint.bufferMinutes };
     const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
-      isFree({ range, carriedBy: undefined, holds: { ...range, end: range.end.add(buffer) } }),
+      isFree({ range, holds: { ...range, end: range.end.add(buffer) } }),
     );
     // A time that the clocks skip is in no room.
     const instead = date.isMissing ? [] : (rooms.get(date) ?? []);
@@ -122,8 +126,7 @@ export class VerdictsReader {
 
 function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly TimeRange[]) {
   const { groupId, contactPoint, except } = wish;
-  const serverIds = wish.dates.flatMap(({ serverId = [] }) => serverId);
-  return { groupId, contactPointId: contactPoint.id, roomIds, windows, except, serverIds };
+  return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
 }
 
 /** The whole local day of a date. */

@@ -8,7 +8,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { faultOf } from './domain/booking-rules.js';
-import { dateWish, decided, type Decision, type WishedDay } from './domain/date-wishes.js';
+import { dateWish, decideAll, type WishedDay } from './domain/date-wishes.js';
 import { datesOf } from './domain/recurrence.js';
 import type { Quota } from './domain/quota.js';
 import { fittingRooms } from './domain/room-choice.js';
@@ -57,7 +57,8 @@ export class WishesReader {
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
     for (const [index, { wish }] of dates.entries()) {
       const day = days[index];
-      if (day && !wish.isLeftOut) this.refuseAgainstRules(day, wish, contactPoint);
+      if (day && !wish.isLeftOut)
+        this.refuseAgainstRules({ ...day, isOfSeries: days.length > 1 }, wish, contactPoint);
       if (wish.isMissing && days.length === 1) throw new errors.TimeDoesNotExist();
     }
     return {
@@ -77,22 +78,27 @@ export class WishesReader {
     const dates = days.filter(({ isSkipped }) => !isSkipped).map(({ date }) => date);
     const named = namedIn(days);
     const { contactPointId } = actor;
-    const [{ rules }, visible] = await this.transactions.ask((manager) =>
+    const [contactPoint, visible] = await this.transactions.ask((manager) =>
       Promise.all([
-        this.groups.requireAccessOn(actor, groupId, { dates, manager }),
+        this.groups.requireRulesOn(actor, groupId, { dates, manager }),
         named
           ? this.rooms.visibleAmong({ ids: named, held: heldBy(days) }, contactPointId, manager)
           : this.rooms.visibleTo(contactPointId, manager),
       ]),
     );
-    return { contactPoint: rules, visible };
+    return { contactPoint, visible };
   }
 
   /** In a series a time that does not exist is a clash like others, to be decided about. */
-  private refuseAgainstRules(day: WishedDay, { range, isMissing }: DateWish, contactPoint: HouseRules): void {
+  private refuseAgainstRules(
+    day: WishedDay & { isOfSeries: boolean },
+    { range, isMissing }: DateWish,
+    contactPoint: HouseRules,
+  ): void {
     if (isMissing) return;
     const fault = faultOf({ ...day, range }, contactPoint, this.clock.now());
-    if (fault) throw new errors.AgainstTheRules(fault, contactPoint);
+    const seriesDay = day.isOfSeries ? day.date : undefined;
+    if (fault) throw new errors.AgainstTheRules(fault, contactPoint, seriesDay);
   }
 }
 
@@ -115,14 +121,9 @@ function daysOf({ repeat, ...day }: ReserveRequest): WishedDay[] {
   return expanded.dates.map(({ date, isSkipped }) => ({ ...day, date: date.toString(), isSkipped }));
 }
 
-/** Each day with what was decided about it. */
-export function decideAll(days: readonly WishedDay[], decisions: readonly Decision[] = []): WishedDay[] {
-  const byDate = new Map(decisions.map((decision) => [decision.date, decision]));
-  return days.map((day) => decided(day, byDate.get(day.date)));
-}
-
 /** The rooms that may be held. Throws NotFound, NeedsNoReservation, TooManyForTheRoom, NoRoomIsThatLarge. */
-function roomIdsFor({ roomId, expectedParticipants, isSkipped }: WishedDay, visible: Room[]): string[] {
+function roomIdsFor(day: WishedDay, visible: Room[]): string[] {
+  const { roomId, expectedParticipants, isSkipped } = day;
   if (roomId === 'any') {
     const fitting = fittingRooms(visible, expectedParticipants);
     if (fitting.length === 0) throw new errors.NoRoomIsThatLarge();
@@ -133,6 +134,12 @@ function roomIdsFor({ roomId, expectedParticipants, isSkipped }: WishedDay, visi
   if (isSkipped && room) return [roomId];
   if (!room) throw new NotFound();
   if (room.kind === 'practice') throw new errors.NeedsNoReservation();
-  if (room.seats < expectedParticipants) throw new errors.TooManyForTheRoom(room.seats);
+  if (!hasSeats(room, day)) throw new errors.TooManyForTheRoom(room.seats);
   return [roomId];
+}
+
+/** Whoever has a place in the room keeps it, also where chairs were taken away. */
+function hasSeats({ id, seats }: Room, { expectedParticipants, held }: WishedDay): boolean {
+  const seated = held?.roomId === id ? held.people : 0;
+  return expectedParticipants <= Math.max(seats, seated);
 }

@@ -78,6 +78,7 @@ export class ClosuresReader {
     const [row] = await this.source.query<ClosureRow[]>(`${CLOSURE} WHERE c.id = $1`, [id]);
     return row;
   }
+
   /** One of those that `listOf` lists. Throws NotFound. */
   async requireClosureOf(contactPointId: string | null, id: string): Promise<ClosureRow> {
     const closure = await this.findClosure(id);

@@ -30,6 +30,7 @@ export interface Reservation {
 
 export interface JudgedDate {
   date: string;
+  seriesDate: string;
   time: string;
   verdict: string;
   skipped?: true;

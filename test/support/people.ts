@@ -179,7 +179,7 @@ export interface GroupBody {
   id: string;
   label: string;
   topic?: string;
-  representatives: { id: string; name: string; email: string; state: string }[];
+  representatives: { id: string; name: string; email: string; state: string; hasCome: boolean }[];
 }
 
 /** Straight into a table, for what has no door of its own. */

@@ -9,8 +9,11 @@ import { currentRequest } from '../idempotency/repeatable-request.js';
 /** An open transaction: stores take it, so that what belongs together is committed together. */
 export type Tx = EntityManager;
 
-/** Serialisation failure, deadlock, lock wait: PostgreSQL's words for "try the whole thing again". */
-const TRY_AGAIN = new Set(['40001', '40P01', '55P03']);
+/**
+ * Serialisation failure, deadlock, lock wait: PostgreSQL's words for "try the whole thing again". So is a row that bars
+ * another: looked at again, what has come in between is seen.
+ */
+const TRY_AGAIN = new Set(['40001', '40P01', '55P03', '23P01']);
 const ATTEMPTS = 3;
 
 /** Opens the one transaction of a command, and starts it over when PostgreSQL asks for that. */

@@ -30,7 +30,8 @@ export const date = z
 /** A wall time `18:00`. */
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Bitte eine Uhrzeit wie 18:00.' });
 
-export const id = z.uuid({ error: 'Das ist keine Kennung des Hauses.' });
+/** In small letters, as the house keeps it: RFC 9562, section 4, takes capital ones too. */
+export const id = z.uuid({ error: 'Das ist keine Kennung des Hauses.' }).toLowerCase();
 
 export const listQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -7,7 +7,7 @@ class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     const parsed = id.safeParse(value);
     if (!parsed.success) throw new NotFound();
-    return parsed.data.toLowerCase();
+    return parsed.data;
   }
 }
 

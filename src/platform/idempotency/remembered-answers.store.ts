@@ -59,16 +59,11 @@ export class RememberedAnswersStore {
     return undefined;
   }
 
-  /** Writes down what is being sent, after the command's transaction; and forgets a few old answers. */
+  /** Writes down what is being sent, after the command's transaction. */
   async keepAnswer({ caller, key }: RepeatableRequest, status: number, answer: string): Promise<void> {
     await this.source.query(
       'UPDATE remembered_answers SET status = $3, answer = $4 WHERE caller = $1 AND key = $2',
       [caller, key, status, this.key.seal(PURPOSE, answer)],
-    );
-    await this.source.query(
-      `DELETE FROM remembered_answers WHERE (caller, key) IN (
-         SELECT caller, key FROM remembered_answers WHERE created_at < now() - ${KEPT} LIMIT 100
-         FOR UPDATE SKIP LOCKED)`,
     );
   }
 
@@ -95,6 +90,19 @@ export class RememberedAnswersStore {
       key,
       JSON.stringify(result ?? null),
     ]);
+  }
+
+  /**
+   * Somebody may see less than before. What they did stays done; when they ask again, the answer is made anew, and only
+   * of what they may see now.
+   */
+  async answerAnew(tx: EntityManager, caller: string): Promise<void> {
+    await tx.query('UPDATE remembered_answers SET status = NULL, answer = NULL WHERE caller = $1', [caller]);
+  }
+
+  /** What nobody can ask for any more. */
+  async forgetOld(tx: EntityManager): Promise<void> {
+    await tx.query(`DELETE FROM remembered_answers WHERE created_at < now() - ${KEPT}`);
   }
 
   /** Whatever these callers were answered. */

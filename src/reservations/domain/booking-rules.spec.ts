@@ -39,6 +39,30 @@ describe('A wish keeps the rules', () => {
   });
 });
 
+describe('A date that stands', () => {
+  const NARROW = { ...usual, opensAt: '09:00', closesAt: '19:00', longestMinutes: 60, shortestMinutes: 45 };
+  const wished = { date: '2026-12-08', time: '18:00', minutes: 120 };
+  const rangeOf = (wish: typeof wished) => {
+    const times = timesOf(wish);
+    if (times.kind === 'missing') throw new Error('The wish of this example does not exist.');
+    return times.range;
+  };
+  const range = rangeOf(wished);
+  const held = { roomId: 'a', serverId: null, range, until: range.end, people: 8 };
+  it.each([
+    ['stays', {}, undefined],
+    ['ends earlier', { minutes: 90 }, undefined],
+    ['does not become too short', { minutes: 30 }, 'tooShort'],
+    ['does not become longer', { minutes: 135 }, 'tooLong'],
+    ['does not go to another day', { date: '2026-12-09', minutes: 60, time: '18:15' }, 'outsideHours'],
+    ['does not begin at another time', { time: '18:15', minutes: 60 }, 'outsideHours'],
+  ])('against newer rules %s', (_, change, fault) => {
+    const wish = { ...wished, ...change };
+    const now = Temporal.Instant.from('2026-12-01T08:00Z');
+    expect(faultOf({ ...wish, range: rangeOf(wish), held }, NARROW, now)).toBe(fault);
+  });
+});
+
 describe('A wish breaks a rule', () => {
   it.each([
     ['a minute off the grid', { time: '18:01' }, 'offGrid'],

@@ -1,6 +1,7 @@
 import { GRID_MINUTES } from '../../kernel/house-rules.js';
 import { dateOf, wallTimeOf } from '../../kernel/local-time.js';
 import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import { beginsAsBefore, keepsTime, type Held } from './held.js';
 import type { WishedTime } from './occurrence-times.js';
 
 /** What a contact point has set; wall times as `07:00`, closing also `24:00`. */
@@ -14,12 +15,23 @@ export interface BookingRules {
 
 export type BookingFault = 'offGrid' | 'tooShort' | 'tooLong' | 'past' | 'beyondHorizon' | 'outsideHours';
 
+/** A wished time; `held` is what a date that moves there holds already. */
+type Wished = WishedTime & { range: TimeRange; held?: Held | undefined };
+
 /** The first rule that a wished time breaks, or undefined. */
-export function faultOf(
-  wish: WishedTime & { range: TimeRange },
-  rules: BookingRules,
-  now: Temporal.Instant,
-): BookingFault | undefined {
+export function faultOf(wish: Wished, rules: BookingRules, now: Temporal.Instant): BookingFault | undefined {
+  return beginsAsBefore(wish) && keepsTime(wish) ? faultOfLength(wish, rules) : faultOfNew(wish, rules, now);
+}
+
+/** A date that stays where it is, or ends earlier there, keeps what newer rules would not allow. */
+function faultOfLength({ range, held }: Wished, { shortestMinutes }: BookingRules): BookingFault | undefined {
+  const isAsLong = held !== undefined && Temporal.Instant.compare(range.end, held.range.end) === 0;
+  return !isAsLong && range.start.until(range.end).total('minutes') < shortestMinutes
+    ? 'tooShort'
+    : undefined;
+}
+
+function faultOfNew(wish: Wished, rules: BookingRules, now: Temporal.Instant): BookingFault | undefined {
   if (Number(wish.time.slice(3)) % GRID_MINUTES !== 0) return 'offGrid';
   if (wish.minutes < rules.shortestMinutes) return 'tooShort';
   if (wish.minutes > rules.longestMinutes) return 'tooLong';
@@ -34,10 +46,7 @@ function isBeyondHorizon(date: string, months: number, now: Temporal.Instant): b
 }
 
 /** A date that ends at midnight ends at 24:00 of its own day. */
-function isWithinHours(
-  wish: WishedTime & { range: TimeRange },
-  { opensAt, closesAt }: BookingRules,
-): boolean {
+function isWithinHours(wish: Wished, { opensAt, closesAt }: BookingRules): boolean {
   const end = wallTimeOf(wish.range.end);
   const isNextMidnight = end.time === '00:00' && end.date > wish.date;
   const endTime = isNextMidnight ? '24:00' : end.time;

@@ -5,9 +5,11 @@ import type { LoadLevel, ServerLoad } from './occupancy.js';
 /** Above this share of a server's capacity the operator is told. */
 export const NEARLY_FULL = 0.7;
 
-export type ServerChoice =
-  /** The house has no Jitsi server: nothing to run out of. */
-  { kind: 'none' } | { kind: 'full' } | { kind: 'found'; serverId: string; isNearlyFull: boolean };
+export interface ServerChoice {
+  serverId: string;
+  /** It comes near its capacity. */
+  isNearlyFull: boolean;
+}
 
 /** The levels that come of people coming (`+8`) and going (`-8`) at instants given as milliseconds since 1970. */
 export function levelsOf(changes: readonly (readonly [at: number, people: number])[]): LoadLevel[] {
@@ -43,12 +45,15 @@ export function peakOf(levels: readonly LoadLevel[], { start, end }: TimeRange):
   return peak;
 }
 
-/** The server with most room left for so many people more, at every instant of `range`. */
-export function chooseServer(servers: readonly ServerLoad[], range: TimeRange, people: number): ServerChoice {
-  if (servers.length === 0) return { kind: 'none' };
+/** The server with most room left for so many people more, at every instant of `range`; undefined when none has any. */
+export function chooseServer(
+  servers: readonly ServerLoad[],
+  range: TimeRange,
+  people: number,
+): ServerChoice | undefined {
   const [best] = servers
     .map(({ id, capacity, levels }) => ({ id, capacity, expected: peakOf(levels, range) + people }))
     .sort((a, b) => b.capacity - b.expected - (a.capacity - a.expected));
-  if (!best || best.expected > best.capacity) return { kind: 'full' };
-  return { kind: 'found', serverId: best.id, isNearlyFull: best.expected > NEARLY_FULL * best.capacity };
+  if (!best || best.expected > best.capacity) return undefined;
+  return { serverId: best.id, isNearlyFull: best.expected > NEARLY_FULL * best.capacity };
 }

@@ -5,6 +5,7 @@ import type { Repeat, SeriesRule } from './recurrence-rule.js';
 const standing = {
   startsAt: '2026-12-08T17:00:00Z',
   endsAt: '2026-12-08T19:00:00Z',
+  heldUntil: '2026-12-08T19:15:00Z',
   roomId: 'room',
   expectedParticipants: 8,
   seriesDate: '2026-12-01',
@@ -21,6 +22,7 @@ const asItIs = {
       start: Temporal.Instant.from('2026-12-08T17:00:00Z'),
       end: Temporal.Instant.from('2026-12-08T19:00:00Z'),
     },
+    until: Temporal.Instant.from('2026-12-08T19:15:00Z'),
   },
 };
 

@@ -1,6 +1,7 @@
 import { wallTimeOf } from '../../kernel/local-time.js';
-import { toUtc } from '../../kernel/time-range.js';
+import { rangeBetween, toUtc } from '../../kernel/time-range.js';
 import type { WishedDay } from './date-wishes.js';
+import type { Held } from './held.js';
 import type { Judged } from './verdicts.js';
 import { WEEKDAYS, type SeriesRule, type Weekday, type WeeklyRepeat } from './recurrence-rule.js';
 
@@ -19,6 +20,8 @@ export interface Change {
 export interface Standing {
   startsAt: string;
   endsAt: string;
+  /** When its room is free for others. */
+  heldUntil: string;
   roomId: string;
   expectedParticipants: number;
   seriesDate: string;
@@ -28,8 +31,7 @@ export interface Standing {
 
 /** How a date would stand after a change, in wall time; `seriesDate` is its name within its series. */
 export function changed(standing: Standing, change: Change): WishedDay {
-  const start = Temporal.Instant.from(standing.startsAt);
-  const end = Temporal.Instant.from(standing.endsAt);
+  const { start, end } = rangeBetween(standing);
   const { roomId, expectedParticipants, seriesDate } = standing;
   const stands = {
     ...wallTimeOf(start),
@@ -38,13 +40,20 @@ export function changed(standing: Standing, change: Change): WishedDay {
     expectedParticipants,
   };
   const changes = Object.entries(change).filter(([, value]) => value !== undefined);
-  const held = { roomId, serverId: standing.serverId, range: { start, end }, people: expectedParticipants };
   return {
     ...stands,
     ...Object.fromEntries(changes),
     seriesDate,
-    held: standing.state === 'planned' ? held : undefined,
+    held: heldOf(standing),
   };
+}
+
+/** What a date holds; undefined for one that was called off or left out. */
+export function heldOf(standing: Standing): Held | undefined {
+  if (standing.state !== 'planned') return undefined;
+  const { roomId, serverId, expectedParticipants: people, heldUntil } = standing;
+  const [range, until] = [rangeBetween(standing), Temporal.Instant.from(heldUntil)];
+  return { roomId, serverId, range, until, people };
 }
 
 /** Another room alone is no news for those who are invited: their link leads there. */

@@ -1,13 +1,13 @@
 import { instantOf } from '../../kernel/local-time.js';
-import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import type { TimeRange } from '../../kernel/time-range.js';
+import { earlier, keepsTime, type Held } from './held.js';
 import { timesOf, type WishedTime } from './occurrence-times.js';
 import type { DateWish } from './verdicts.js';
 
-/** What a group does about one clashing date of a series. */
-export type Decision =
-  | { date: string; choose: 'otherRoom'; roomId: string }
-  | { date: string; choose: 'otherTime'; time: string }
-  | { date: string; choose: 'leaveOut' };
+/** What a group does about one clashing date of a series. `seriesDate` says which one, where two share a day. */
+export type Decision = { date: string; seriesDate?: string | undefined } & (
+  { choose: 'otherRoom'; roomId: string } | { choose: 'otherTime'; time: string } | { choose: 'leaveOut' }
+);
 
 /** One date as a group types it, in wall time. */
 export interface WishedDay extends WishedTime {
@@ -15,10 +15,29 @@ export interface WishedDay extends WishedTime {
   roomId: string;
   expectedParticipants: number;
   isSkipped?: boolean;
+  /** Skipped by a decision, because of what stands in its way. */
+  isGivenUp?: boolean;
   /** Its name within the series, when it has moved. */
   seriesDate?: string;
-  /** What the date holds already, when it is moved: it may stay there whatever the rules for new ones say today. */
-  held?: { roomId: string; serverId: string | null; range: TimeRange; people: number } | undefined;
+  /** When it is moved. */
+  held?: Held | undefined;
+}
+
+/**
+ * Each day with what was decided about it. A decision that does not say which of two dates of one day it means is about
+ * neither: what clashes is asked about again, and nothing is called off that was not meant.
+ */
+export function decideAll(days: readonly WishedDay[], decisions: readonly Decision[] = []): WishedDay[] {
+  const ofDay = Map.groupBy(days, ({ date }) => date);
+  const isAbout = (day: WishedDay, { date, seriesDate }: Decision) =>
+    date === day.date &&
+    (seriesDate === undefined ? ofDay.get(date)?.length === 1 : seriesDate === nameOf(day));
+  return days.map((day) =>
+    decided(
+      day,
+      decisions.findLast((decision) => isAbout(day, decision)),
+    ),
+  );
 }
 
 /** The same day with what was decided about it. */
@@ -29,7 +48,7 @@ export function decided(day: WishedDay, decision: Decision | undefined): WishedD
     case 'otherTime':
       return { ...day, time: decision.time };
     case 'leaveOut':
-      return { ...day, isSkipped: true };
+      return day.isSkipped ? day : { ...day, isSkipped: true, isGivenUp: true };
     case undefined:
       return day;
   }
@@ -42,25 +61,30 @@ export function dateWish(
   bufferMinutes: number,
 ): { wish: DateWish; isFirstOfTwo: boolean } {
   const { start, isMissing, isFirstOfTwo } = startOf(day);
-  const end = start.add({ minutes: day.minutes });
+  const range = { start, end: start.add({ minutes: day.minutes }) };
   const wish = {
-    seriesDate: day.seriesDate ?? day.date,
-    range: { start, end },
-    holds: { start, end: end.add({ minutes: bufferMinutes }) },
+    seriesDate: nameOf(day),
+    range,
+    holds: { start, end: freeFrom(day, range, bufferMinutes) },
     roomIds,
     people: day.expectedParticipants,
-    carriedBy: serverWithin(day, { start, end }),
+    held: day.held,
     isLeftOut: day.isSkipped === true,
+    isGivenUp: day.isGivenUp === true,
     isMissing,
   };
   return { wish, isFirstOfTwo };
 }
 
-/** The server that need not be asked: the date only gets shorter, smaller or another room. */
-function serverWithin({ held, expectedParticipants }: WishedDay, range: TimeRange): string | undefined {
-  if (!held?.serverId || expectedParticipants > held.people) return undefined;
-  const isWithin = !isBefore(range.start, held.range.start) && !isBefore(held.range.end, range.end);
-  return isWithin ? held.serverId : undefined;
+/** The name of a date within its series. */
+function nameOf({ seriesDate, date }: WishedDay): string {
+  return seriesDate ?? date;
+}
+
+/** A date that asks for no more time in its room holds it no longer than before, should the buffer have grown. */
+function freeFrom({ held, roomId }: WishedDay, range: TimeRange, bufferMinutes: number): Temporal.Instant {
+  const free = range.end.add({ minutes: bufferMinutes });
+  return held?.roomId === roomId && keepsTime({ range, held }) ? earlier(free, held.until) : free;
 }
 
 /** A start that does not exist is taken right after the clocks have changed, so that the date has its place. */

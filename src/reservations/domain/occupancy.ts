@@ -34,7 +34,7 @@ export interface Occupancy {
   /** By room: when it is closed. */
   closed: ReadonlyMap<string, BusyTimes>;
   own: readonly OwnDate[];
-  /** Empty in a house without a Jitsi server: then nothing limits the number of people. */
+  /** All of the house, also those that take no new dates. Without any, nothing limits the number of people. */
   servers: readonly ServerLoad[];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { leftOutReason, reasonInWords } from './reasons.js';
+import { newDate, reasonInWords } from './reasons.js';
+import type { DateWish, Verdict } from './verdicts.js';
 
 describe('A reason', () => {
   it.each([
@@ -10,12 +11,38 @@ describe('A reason', () => {
       'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
     ],
     ['Der Strom ist weg.', 'Der Strom ist weg.'],
+    ['constructor', 'constructor'],
   ])('%s is shown as a sentence', (reason, sentence) => {
     expect(reasonInWords(reason)).toBe(sentence);
   });
+});
 
-  it('is the verdict, or the wish of the group where nothing stood in the way', () => {
-    expect(leftOutReason('free')).toBe('skipped');
-    expect(leftOutReason('capacity')).toBe('capacity');
-  });
+describe('A new date', () => {
+  const [start, end] = ['17', '19'].map((hour) => Temporal.Instant.from(`2026-12-08T${hour}:00Z`));
+  const range = { start, end } as DateWish['range'];
+  const wish = {
+    ...{ seriesDate: '2026-12-08', range, holds: range, roomIds: ['a', 'b'], people: 8 },
+    ...{ isLeftOut: false, isMissing: false },
+  };
+  const skipped = { isLeftOut: true };
+  const givenUp = { isLeftOut: true, isGivenUp: true };
+  it.each([
+    ['is planned where it found room', {}, 'free', 'b', { state: 'planned', reason: null, roomId: 'b' }],
+    ['has no reason but the rule that skips it', skipped, 'taken', undefined, { reason: 'skipped' }],
+    [
+      'names what stood in the way of one that was given up',
+      givenUp,
+      'taken',
+      undefined,
+      { reason: 'taken' },
+    ],
+    ['was a wish of the group where nothing did', givenUp, 'free', 'b', { reason: 'skipped' }],
+    ['is shown where it would have been', skipped, 'free', undefined, { state: 'leftOut', roomId: 'a' }],
+  ] as [string, Partial<DateWish>, Verdict, string | undefined, object][])(
+    '%s',
+    (_, change, verdict, roomId, stored) => {
+      const judged = { wish: { ...wish, ...change }, verdict, ...(roomId && { roomId }) };
+      expect(newDate(judged)).toMatchObject(stored);
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import type { Verdict } from './verdicts.js';
+import type { OccurrenceState } from './changes.js';
+import type { Judged, Verdict } from './verdicts.js';
 
 /** Why nobody meets on a date, as it is stored: a wish of the group, what stood in the way, or a closure since. */
 export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'>;
@@ -17,11 +18,18 @@ const sentences: Record<Reason, string> = {
   roomClosed: 'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
 };
 
-export function leftOutReason(verdict: Verdict): LeftOutReason {
-  return verdict === 'free' ? 'skipped' : verdict;
+/** How a new date is stored, and the room it is in: for one that is left out, where it would have been. */
+export function newDate({ wish, verdict, roomId = wish.roomIds[0] ?? '' }: Judged): {
+  state: OccurrenceState;
+  reason: LeftOutReason | null;
+  roomId: string;
+} {
+  if (!wish.isLeftOut) return { state: 'planned', reason: null, roomId };
+  const isInTheWay = wish.isGivenUp === true && verdict !== 'free';
+  return { state: 'leftOut', reason: isInTheWay ? verdict : 'skipped', roomId };
 }
 
-/** The sentence for a stored reason; what somebody wrote in their own words stays as it is. */
+/** The sentence for a stored reason; one that is not known here is shown as it stands. */
 export function reasonInWords(reason: string): string {
-  return reason in sentences ? sentences[reason as Reason] : reason;
+  return Object.hasOwn(sentences, reason) ? sentences[reason as Reason] : reason;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TimeRange } from '../../kernel/time-range.js';
 import { levelsOf } from './capacity.js';
-import type { Occupancy, OwnDate } from './occupancy.js';
+import type { Held } from './held.js';
+import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
 import { busyTimes } from './busy-times.js';
 import { ownDate } from './quota.js';
 import { clashesIn, judge, type DateWish } from './verdicts.js';
@@ -104,29 +105,6 @@ describe('The verdicts on a series', () => {
     expect(judge(any, empty, quota).map(({ roomId }) => roomId)).toEqual(['a', 'b']);
   });
 
-  it('stay on the server where people are already, however much room others have', () => {
-    const servers = [
-      { id: 'here', capacity: 7, isOpen: true, levels: [] },
-      { id: 'there', capacity: 100, isOpen: true, levels: [] },
-    ];
-    expect(verdicts([wish(1, { serverId: 'here' })], { servers })).toEqual(['capacity']);
-    expect(verdicts([wish(1)], { servers })).toEqual(['free']);
-  });
-
-  it('ask nothing more of a server that carries the people already', () => {
-    const servers = [{ id: 'here', capacity: 7, isOpen: true, levels: [] }];
-    const judged = judge([wish(1, { carriedBy: 'here' })], { ...empty, servers }, quota);
-    expect(judged).toMatchObject([{ verdict: 'free', serverId: 'here' }]);
-  });
-
-  it('ask a server that takes no new dates only where people are already', () => {
-    const servers = [
-      { id: 'old', capacity: 8, isOpen: false, levels: levelsOf([[at(1, 18).epochMilliseconds, 1]]) },
-    ];
-    expect(judge([wish(1)], { ...empty, servers }, quota)[0]).not.toHaveProperty('serverId');
-    expect(verdicts([wish(1, { serverId: 'old' })], { servers })).toEqual(['capacity']);
-  });
-
   it('say which share of the house would be too large', () => {
     const fault = (own: OwnDate[]) => judge([wish(1)], { ...empty, own }, quota)[0]?.quotaFault;
     expect(fault([ownDate(range(1, 8, 10), 481)])).toBe('tooManyHoursAWeek');
@@ -148,5 +126,92 @@ describe('The verdicts on a series', () => {
     const judged = judge([wish(1), wish(2, { isLeftOut: true }), wish(3)], { ...empty, closed }, quota);
     expect(clashesIn(judged).map((each) => each.wish.seriesDate)).toEqual(['2026-12-01']);
     expect(judged[1]?.verdict).toBe('closed');
+  });
+});
+
+describe('A date that stands', () => {
+  const held = (change: Partial<Held> = {}): Held => ({
+    ...{ roomId: 'a', serverId: 'here', range: range(1, 18, 20), until: at(1, 20), people: 8 },
+    ...change,
+  });
+  const later = (to: number) => ({ range: range(1, 18, to), holds: range(1, 18, to) });
+  const closed = busy({ a: [range(1, 17, 19)], b: [range(1, 17, 19)] });
+  const own = [ownDate(range(1, 8, 10), 600)];
+
+  it.each([
+    ['stays where a closure left it', { people: 12 }, { closed }, 'free'],
+    ['gets more time after a closure that left it', later(21), { closed }, 'free'],
+    ['gets no time that is closed', later(21), { closed: busy({ a: [range(1, 20, 22)] }) }, 'closed'],
+    ['does not begin earlier into a closure', { range: range(1, 16, 20) }, { closed }, 'closed'],
+    ['does not go to another room that is closed', { roomIds: ['b'] }, { closed }, 'closed'],
+    [
+      'does not go to another day that is closed',
+      { range: range(2, 18, 20) },
+      { closed: busy({ a: [range(2, 0, 24)] }) },
+      'closed',
+    ],
+    ['stays above a quota that was lowered', {}, { own }, 'free'],
+    ['gets shorter above it', { range: range(1, 18, 19) }, { own }, 'free'],
+    ['gets no more time above it', later(21), { own }, 'quota'],
+    ['gets no other day above it', { range: range(2, 18, 20) }, { own }, 'quota'],
+  ] as [string, Partial<DateWish>, Partial<Occupancy>, string][])('%s', (_, change, occupancy, verdict) => {
+    expect(verdicts([wish(1, { held: held(), ...change })], occupancy)).toEqual([verdict]);
+  });
+
+  it('counts for the quota before the others of its series that ask for more', () => {
+    const longer = { held: held({ range: range(7, 18, 20) }), range: range(7, 18, 21) };
+    const kept = [8, 9, 10, 11].map((day) => wish(day, { held: held({ range: range(day, 18, 20) }) }));
+    expect(verdicts([wish(7, longer), ...kept])).toEqual(['quota', 'free', 'free', 'free', 'free']);
+  });
+
+  const full = levelsOf([[at(1, 18).epochMilliseconds, 93]]);
+  const here = { id: 'here', capacity: 100, isOpen: true, levels: full };
+  const there = { id: 'there', capacity: 200, isOpen: true, levels: [] };
+  const shut = { ...here, isOpen: false };
+  const running = { ...later(21), isRunning: true };
+  it.each([
+    ['in another room, its server is asked nothing', { roomIds: ['b'] }, [here, there], 'here'],
+    ['with fewer people neither', { people: 5 }, [here, there], 'here'],
+    ['that ends earlier neither', { range: range(1, 18, 19) }, [here, there], 'here'],
+    ['that begins later, within its time, neither', { range: range(1, 19, 20) }, [here, there], 'here'],
+    ['with more people keeps its server', { people: 9 }, [{ ...here, levels: [] }, there], 'here'],
+    ['that gets longer keeps its server', later(21), [{ ...here, levels: [] }, there], 'here'],
+    ['keeps a server that takes no new dates', { people: 9 }, [{ ...shut, levels: [] }, there], 'here'],
+    ['leaves a server that has no room for more', { people: 9 }, [here, there], 'there'],
+    [
+      'takes the best one for another time',
+      { range: range(1, 17, 19) },
+      [{ ...here, levels: [] }, there],
+      'there',
+    ],
+    [
+      'leaves one that takes no new dates for another day',
+      { range: range(2, 18, 20) },
+      [shut, there],
+      'there',
+    ],
+    ['that runs stays where people are', running, [{ ...here, levels: [] }, there], 'here'],
+    ['that runs finds no room elsewhere', running, [here, there], undefined],
+    ['finds none where none takes new dates', { people: 9 }, [shut, { ...there, isOpen: false }], undefined],
+    ['stays where none takes new dates', {}, [shut], 'here'],
+  ] as [string, Partial<DateWish>, ServerLoad[], string | undefined][])(
+    '%s',
+    (_, change, servers, serverId) => {
+      const [judged] = judge([wish(1, { held: held(), ...change })], { ...empty, servers }, quota);
+      const verdict = serverId === undefined ? 'capacity' : 'free';
+      expect([judged?.verdict, judged?.serverId]).toEqual([verdict, serverId]);
+    },
+  );
+});
+
+describe('A new date', () => {
+  const shut = { id: 's', capacity: 100, isOpen: false, levels: [] };
+  it.each([
+    ['needs no server in a house without any', [], ['free', undefined]],
+    ['finds no room where no server takes new dates', [shut], ['capacity', undefined]],
+    ['comes to one that does', [shut, { ...shut, id: 'open', isOpen: true }], ['free', 'open']],
+  ] as [string, ServerLoad[], unknown[]][])('%s', (_, servers, expected) => {
+    const [judged] = judge([wish(1)], { ...empty, servers }, quota);
+    expect([judged?.verdict, judged?.serverId]).toEqual(expected);
   });
 });

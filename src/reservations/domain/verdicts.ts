@@ -1,6 +1,7 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
-import { chooseServer, withPeople } from './capacity.js';
+import { chooseServer, withPeople, type ServerChoice } from './capacity.js';
 import { isBusy } from './busy-times.js';
+import { addedIn, carrierOf, keepsTime, serverAtStart, type Held } from './held.js';
 import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
 import { ownDate, quotaFaultOf, type Quota, type QuotaFault } from './quota.js';
 import { planRooms } from './room-plan.js';
@@ -17,12 +18,13 @@ export interface DateWish {
   /** The rooms that would do, the preferred ones first. */
   roomIds: readonly string[];
   people: number;
-  /** The Jitsi server it has to be, for a meeting that runs: a running one cannot move. */
-  serverId?: string | undefined;
-  /** The Jitsi server that carries at least as many people at that time for it already: nothing more is asked of it. */
-  carriedBy?: string | undefined;
+  held?: Held | undefined;
+  /** People are there already: it can go to no other server. */
+  isRunning?: boolean;
   /** Left out on purpose: belongs to the series and holds nothing. */
   isLeftOut: boolean;
+  /** Left out because of what stands in the way. */
+  isGivenUp?: boolean;
   /** The clocks are put forward over its beginning, so that nobody can come. */
   isMissing: boolean;
 }
@@ -43,7 +45,9 @@ export interface Judged {
 export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: Quota): Judged[] {
   const free = wishes.map((wish) => freeRoomsOf(wish, occupancy));
   const plan = planRooms(free.map((rooms, index) => (wishes[index]?.isLeftOut ? [] : rooms)));
-  const own = [...occupancy.own];
+  // What dates keep counts from the first one on, whichever is asked about first.
+  const kept = wishes.filter((wish) => !wish.isLeftOut && keepsTime(wish));
+  const own = [...occupancy.own, ...kept.map(({ range }) => ownDate(range))];
   const granted: Judged[] = [];
   const carried = wishes.reduce(withCarried, occupancy.servers);
   return wishes.map((wish, index) => {
@@ -59,20 +63,19 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
       quota,
     });
     if (judged.roomId !== undefined && !wish.isLeftOut) {
-      own.push(ownDate(wish.range));
+      if (!keepsTime(wish)) own.push(ownDate(wish.range));
       granted.push(judged);
     }
     return judged;
   });
 }
 
-/** What a server carries already counts from the first date on, whichever date is asked about first. */
 function withCarried(servers: readonly ServerLoad[], wish: DateWish): readonly ServerLoad[] {
-  return wish.isLeftOut ? servers : withWish(servers, wish, wish.carriedBy);
+  return wish.isLeftOut ? servers : withWish(servers, wish, carrierOf(wish));
 }
 
 function withGranted(servers: readonly ServerLoad[], { serverId, wish }: Judged): readonly ServerLoad[] {
-  return wish.carriedBy === undefined ? withWish(servers, wish, serverId) : servers;
+  return carrierOf(wish) === undefined ? withWish(servers, wish, serverId) : servers;
 }
 
 function withWish(servers: readonly ServerLoad[], { range, people }: DateWish, serverId: string | undefined) {
@@ -90,29 +93,40 @@ function judgeOne(
   held: { occupancy: Occupancy; own: OwnDate[]; quota: Quota },
 ): Judged {
   if (roomId === undefined) return { wish, verdict: isClosed(wish, held.occupancy) ? 'closed' : 'taken' };
-  const quotaFault = quotaFaultOf(wish.range, held.own, held.quota);
+  const quotaFault = keepsTime(wish) ? undefined : quotaFaultOf(wish.range, held.own, held.quota);
   if (quotaFault) return { wish, verdict: 'quota', quotaFault };
-  const { serverId: fixed, carriedBy } = wish;
-  if (carriedBy !== undefined) return { wish, verdict: 'free', roomId, serverId: carriedBy };
-  const servers = held.occupancy.servers.filter(({ id, isOpen }) =>
-    fixed === undefined ? isOpen : id === fixed,
-  );
-  const choice = chooseServer(servers, wish.range, wish.people);
-  if (choice.kind === 'full') return { wish, verdict: 'capacity' };
-  if (choice.kind === 'none') return { wish, verdict: 'free', roomId };
-  return { wish, verdict: 'free', roomId, serverId: choice.serverId, isNearlyFull: choice.isNearlyFull };
+  const serverId = carrierOf(wish);
+  if (serverId !== undefined) return { wish, verdict: 'free', roomId, serverId };
+  const { servers } = held.occupancy;
+  if (servers.length === 0) return { wish, verdict: 'free', roomId };
+  const choice = serverFor(wish, servers);
+  return choice ? { wish, verdict: 'free', roomId, ...choice } : { wish, verdict: 'capacity' };
+}
+
+/** The server where people wait for the date already, while it carries them; otherwise one that takes new dates. */
+function serverFor(wish: DateWish, servers: readonly ServerLoad[]): ServerChoice | undefined {
+  const among = (isMeant: (server: ServerLoad) => boolean) =>
+    chooseServer(servers.filter(isMeant), wish.range, wish.people);
+  const current = serverAtStart(wish);
+  const same = current === undefined ? undefined : among(({ id }) => id === current);
+  if (same || (current !== undefined && wish.isRunning)) return same;
+  return among(({ isOpen }) => isOpen);
 }
 
 /** The wished rooms that are neither held nor closed, whatever else stands in the way. */
-export function freeRoomsOf(
-  { roomIds, range, holds, isMissing }: DateWish,
-  { taken, closed }: Occupancy,
-): string[] {
-  if (isMissing) return [];
-  return roomIds.filter((id) => !isBusy(taken.get(id), holds) && !isBusy(closed.get(id), range));
+export function freeRoomsOf(wish: DateWish, occupancy: Occupancy): string[] {
+  if (wish.isMissing) return [];
+  return wish.roomIds.filter(
+    (id) => !isBusy(occupancy.taken.get(id), wish.holds) && !isClosedIn(id, wish, occupancy),
+  );
 }
 
 /** Closed says more than taken only when no room at all is open. */
-function isClosed({ roomIds, range, isMissing }: DateWish, { closed }: Occupancy): boolean {
-  return isMissing || roomIds.every((id) => isBusy(closed.get(id), range));
+function isClosed(wish: DateWish, occupancy: Occupancy): boolean {
+  return wish.isMissing || wish.roomIds.every((id) => isClosedIn(id, wish, occupancy));
+}
+
+/** A closure that has left a date standing does not ask it to go when something else about it changes. */
+function isClosedIn(roomId: string, wish: DateWish, { closed }: Occupancy): boolean {
+  return addedIn(roomId, wish).some((range) => isBusy(closed.get(roomId), range));
 }

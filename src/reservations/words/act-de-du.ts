@@ -12,7 +12,6 @@ const refusals: ActRefusals = {
     accessRests: 'Dieser Link ist zurzeit gesperrt. Bitte sprich mit deiner Kontaktstelle.',
     outsideAccess:
       'An diesem Tag ist das Haus für euch nicht freigeschaltet. Bitte wähl einen anderen Tag oder sprich mit deiner Kontaktstelle.',
-    outdated: 'Inzwischen hat sich etwas geändert. Bitte sieh nach und versuch es noch einmal.',
     sameTime: 'Der Termin ist schon zu dieser Zeit. Bitte wähl einen anderen Tag oder eine andere Uhrzeit.',
     noSuchTime: 'Bitte gib einen Tag und eine Uhrzeit an, zum Beispiel 2026-12-08 und 18:00.',
     timeDoesNotExist:
@@ -58,6 +57,7 @@ export const deDu: ActWords = {
     unchanged: 'Der Termin ist noch so, wie er hier steht.',
     freeOn: (day) => `Das ist frei am ${day}`,
     at,
+    outdated: 'Inzwischen hat sich etwas geändert. Bitte sieh nach und versuch es noch einmal.',
   },
   ended: 'Mit diesem Link lässt sich nichts mehr ändern. Du brauchst nichts weiter zu tun.',
   refusals,

@@ -16,7 +16,6 @@ const refusals: ActRefusals = {
     accessRests: 'Dieser Link geht im Moment nicht.\nBitte sprechen Sie mit Ihrer Kontaktstelle.',
     outsideAccess:
       'An diesem Tag dürfen Sie keinen Raum haben.\nBitte nehmen Sie einen anderen Tag.\nOder sprechen Sie mit Ihrer Kontaktstelle.',
-    outdated: 'Der Termin ist jetzt anders.\nBitte sehen Sie nach.\nDann versuchen Sie es noch einmal.',
     sameTime: `Der Termin ist schon zu dieser Zeit.\n${ANOTHER_TIME}`,
     noSuchTime: 'Bitte schreiben Sie einen Tag und eine Uhrzeit.\nZum Beispiel: 2026-12-08 und 18:00',
     timeDoesNotExist: `Diese Uhrzeit gibt es an diesem Tag nicht.\nAn diesem Tag stellt man die Uhren um.\n${ANOTHER_TIME}`,
@@ -85,7 +84,12 @@ export const deLeicht: ActWords = {
     title: 'Der Termin fällt aus',
     done: 'Haben Sie Menschen mit einer Mail eingeladen?\nDann schreiben wir diesen Menschen jetzt:\nDer Termin fällt aus.\nBitte sagen Sie es allen anderen.',
   },
-  refused: { unchanged: 'Der Termin ist noch gleich.', freeOn: (day) => `Das ist frei am ${day}`, at },
+  refused: {
+    unchanged: 'Der Termin ist noch gleich.',
+    freeOn: (day) => `Das ist frei am ${day}`,
+    at,
+    outdated: 'Der Termin ist jetzt anders.\nBitte sehen Sie nach.\nDann versuchen Sie es noch einmal.',
+  },
   ended: 'Mit diesem Link können Sie nichts mehr ändern.\nSie müssen nichts tun.',
   refusals,
 };

@@ -48,6 +48,7 @@ export const deSie: ActWords = {
     unchanged: 'Der Termin ist noch so, wie er hier steht.',
     freeOn: (day) => `Das ist frei am ${day}`,
     at,
+    outdated: 'Inzwischen hat sich etwas geändert. Bitte sehen Sie nach, und versuchen Sie es noch einmal.',
   },
   ended: 'Mit diesem Link lässt sich nichts mehr ändern. Sie brauchen nichts weiter zu tun.',
   refusals: undefined,

@@ -10,7 +10,6 @@ const refusals: ActRefusals = {
     accessRests: 'This link does not work at the moment. Please speak with your contact point.',
     outsideAccess:
       'The house is not open for you on that day. Please choose another day, or speak with your contact point.',
-    outdated: 'Something has changed in the meantime. Please have a look and try again.',
     sameTime: 'The date is at this time already. Please choose another day or another time.',
     noSuchTime: 'Please enter a day and a time, for example 2026-12-08 and 18:00.',
     timeDoesNotExist:
@@ -81,6 +80,7 @@ export const en: ActWords = {
     unchanged: 'The date is still as it stands here.',
     freeOn: (day) => `This is free on ${day}`,
     at: (time, roomName) => (roomName === undefined ? `At ${time}` : `At ${time}, ${roomName}`),
+    outdated: 'Something has changed in the meantime. Please have a look and try again.',
   },
   ended: 'Nothing can be changed with this link any more. You need not do anything else.',
   refusals,

@@ -4,7 +4,8 @@ export function at(time: string, roomName?: string): string {
   return roomName === undefined ? `Um ${time}` : `Um ${time}, ${roomName}`;
 }
 
-/** „4 Stunden“, „90 Minuten“ */
+/** „4 Stunden“, „1 Stunde“, „90 Minuten“ */
 export function lengthInWords(minutes: number): string {
+  if (minutes === 60) return '1 Stunde';
   return minutes % 60 === 0 ? `${minutes / 60} Stunden` : `${minutes} Minuten`;
 }

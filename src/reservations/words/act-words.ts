@@ -11,10 +11,7 @@ export interface ActRefusals {
   ended: Readonly<Record<DateEnded['why'], string>>;
   /** By their codes. */
   others: Readonly<
-    Record<
-      'accessRests' | 'outsideAccess' | 'outdated' | 'sameTime' | 'noSuchTime' | 'timeDoesNotExist',
-      string
-    >
+    Record<'accessRests' | 'outsideAccess' | 'sameTime' | 'noSuchTime' | 'timeDoesNotExist', string>
   >;
   obstacles: Readonly<Record<Obstacle, string>>;
   rules(rules: BookingRules): Readonly<Record<BookingFault, string>>;
@@ -39,6 +36,8 @@ export interface ActWords {
     /** `day` and `time` as the wording says them. */
     freeOn(day: string): string;
     at(time: string, roomName?: string): string;
+    /** Somebody else was quicker; this page shows the date as it is now. */
+    outdated: string;
   };
   ended: string;
   /** Undefined where it is the house's own wording, in which every refusal is written. */

@@ -33,8 +33,8 @@ describe('Somebody more comes to represent a group', () => {
     const shown = await house.http[0].get(`/api/groups/${group.id}`, { as: group.representative });
     expect({ status: added.status, body: added.body }).toEqual({ status: 201, body: shown.body });
     expect(added.body.representatives).toEqual([
-      { id: expect.any(String), name: 'Erika Muster', email: group.email, state: 'active' },
-      { id: expect.any(String), ...who, state: 'active' },
+      { id: expect.any(String), name: 'Erika Muster', email: group.email, state: 'active', hasCome: true },
+      { id: expect.any(String), ...who, state: 'active', hasCome: false },
     ]);
     expect(added.headers.get('etag')).toBe('"2"');
   });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/kernel/id.js';
 import { TellOfComingDates } from '../../../src/notifications/tell-of-coming-dates.schedule.js';
 import { mailsAreOut, wake } from '../../support/clockwork.js';
 import { doorOf } from '../../support/invited.js';
 import { entryIn, jitsiOf, meetingOf } from '../../support/jitsi-side.js';
 import { eventually, stayIn, turnBack } from '../../support/mail-rows.js';
-import { aDate, aGroup, aPlace, signIn, type Group } from '../../support/people.js';
+import { aDate, aGroup, aPlace, aWish, signIn, type Group } from '../../support/people.js';
 import { aSecond, newAddress, representativesOf, type Second } from '../../support/representatives.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 import { tablesWith } from '../../support/traces.js';
@@ -184,6 +185,25 @@ describe('Who represents no group any more is forgotten', () => {
       status: 200,
       groups: [{ id: other.id, label: other.label, state: 'active' }],
     });
+  });
+
+  it('and what was answered about it is told no more (P7), while the other one stays safe to repeat (P2)', async () => {
+    const other = await aGroup(house, group.contactPoint);
+    await representativesOf(house, other).add({ name: 'Karla', email: second.email });
+    const reserve = (groupId: string) =>
+      house.http[0].post(`/api/groups/${groupId}/reservations`, {
+        as: second.caller,
+        body: aWish({ date: '2026-12-09' }),
+        headers: { 'idempotency-key': groupId },
+      });
+    const [left, kept] = [await reserve(group.id), await reserve(other.id)];
+    expect([left.status, kept.status]).toEqual([201, 201]);
+    await leave();
+    const unknown = await reserve(newId());
+    const again = await reserve(group.id);
+    expect([again.status, again.text]).toEqual([404, unknown.text]);
+    const repeated = await reserve(other.id);
+    expect([repeated.status, repeated.text]).toEqual([201, kept.text]);
   });
 
   it('and who comes back at once is not', async () => {

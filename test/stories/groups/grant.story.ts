@@ -42,8 +42,8 @@ describe('A contact point grants a group access', () => {
       accessFrom: '2026-12-01',
       accessUntil: '2027-11-30',
       representatives: [
-        { id: expect.any(String), name: 'Anna', email: emails[0], state: 'active' },
-        { id: expect.any(String), name: 'Otto', email: emails[1], state: 'active' },
+        { id: expect.any(String), name: 'Anna', email: emails[0], state: 'active', hasCome: false },
+        { id: expect.any(String), name: 'Otto', email: emails[1], state: 'active', hasCome: false },
       ],
       version: 1,
     });

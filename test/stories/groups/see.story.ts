@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
-import { aContactPoint, aGrant, aGroup, type ContactPoint, type GroupBody } from '../../support/people.js';
+import {
+  aContactPoint,
+  aGrant,
+  aGroup,
+  signIn,
+  type ContactPoint,
+  type GroupBody,
+} from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+const ANNA = { name: 'Anna', email: 'anna-kommt@gruppe.example' };
+const OTTO = { name: 'Otto', email: 'otto-fehlt@gruppe.example' };
 
 let house: StoryHouse;
 let here: ContactPoint;
@@ -91,6 +101,16 @@ describe('A single group', () => {
     expect(forStaff.body).toMatchObject({ id: group.id, label: group.label });
     expect(forRepresentative.status).toBe(200);
     expect(forRepresentative.text).toBe(forStaff.text);
+  });
+
+  it('tells who has not come in yet', async () => {
+    const { body } = await grant(aGrant({ representatives: [ANNA, OTTO] }));
+    await signIn(house, here.slug, ANNA.email);
+    const { representatives } = (await show(body.id, here.staff)).body;
+    expect(representatives.map(({ name, hasCome }) => [name, hasCome])).toEqual([
+      [ANNA.name, true],
+      [OTTO.name, false],
+    ]);
   });
 
   it('is as absent as an unknown one for everybody else, to the byte (P7)', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Occurrence, Reservation } from '../../support/dates.js';
+import { wake } from '../../support/clockwork.js';
 import { aContactPoint, aGroup, aRoom, aWish, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -122,6 +122,26 @@ describe('A request with an Idempotency-Key (P2)', () => {
     expect((await reserve('alt', aWish({ roomId: room.id, date: aDay() }))).status).toBe(201);
   });
 
+  it('leaves nothing in the table after a day, although nobody sends anything more (P9)', async () => {
+    await reserve('gestern', aWish({ roomId: room.id, date: aDay() }));
+    await reserve('heute', aWish({ roomId: room.id, date: aDay() }));
+    await house.database.query(
+      `UPDATE remembered_answers SET created_at = now() - interval '25 hours' WHERE key = 'gestern'`,
+    );
+    await wake(house, 'forget-answers');
+    const left = await house.database.query(
+      `SELECT key FROM remembered_answers WHERE key IN ('gestern', 'heute')`,
+    );
+    expect(left).toEqual([{ key: 'heute' }]);
+  });
+
+  it('takes ids in capital letters too', async () => {
+    const wish = aWish({ roomId: room.id.toUpperCase(), date: aDay() });
+    const { status, body } = await reserve('gross', wish);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ occurrences: [{ room: { id: room.id } }] });
+  });
+
   it('grants one group, and writes one mail', async () => {
     const email = 'einmal@gruppe.example';
     const call = {
@@ -152,90 +172,4 @@ describe('A request with an Idempotency-Key (P2)', () => {
       expect((await reserve(key, aWish({ roomId: room.id, date: aDay() }))).status).toBe(400);
     },
   );
-});
-
-describe('A request whose first answer was lost on the way, by a house that stopped', () => {
-  let house: StoryHouse;
-  let group: Group;
-  let room: RoomFacts;
-
-  beforeAll(async () => {
-    house = await openStoryHouse();
-    group = await aGroup(house);
-    room = await aRoom(house);
-  });
-  afterAll(() => house.close());
-
-  const reserved = async (wish: Record<string, unknown>) => {
-    const path = `/api/groups/${group.id}/reservations`;
-    const body = aWish({ roomId: room.id, ...wish });
-    return (await house.http[0].post<Reservation>(path, { as: group.representative, body })).body;
-  };
-  const cancel = (path: string) => house.http[0].delete(path, { as: group.representative });
-
-  /** Sends, loses the answer and sends again: both answers. */
-  async function sentTwice(path: string, body?: unknown) {
-    const call = { as: group.representative, body, headers: { 'idempotency-key': path } };
-    const first = await house.http[0].post<Occurrence>(path, call);
-    expect(first.status).toBeLessThan(300);
-    await house.database.query('UPDATE remembered_answers SET status = NULL, answer = NULL WHERE key = $1', [
-      path,
-    ]);
-    return { first, again: await house.http[0].post<Occurrence>(path, call) };
-  }
-
-  it.each([
-    [
-      'takes a cancellation back once',
-      async () => {
-        const { occurrences } = await reserved({ date: '2026-12-02' });
-        await cancel(`/api/occurrences/${occurrences[0].id}`);
-        return { path: `/api/occurrences/${occurrences[0].id}/restore` };
-      },
-    ],
-    [
-      'takes the cancellation of a series back once',
-      async () => {
-        const repeat = { kind: 'weekly', interval: 1, count: 2 };
-        const { id } = await reserved({ date: '2026-12-03', repeat });
-        await cancel(`/api/reservations/${id}`);
-        return { path: `/api/reservations/${id}/restore` };
-      },
-    ],
-    [
-      'takes a date up once',
-      async () => {
-        const repeat = { kind: 'weekly', interval: 1, count: 3, skip: ['2026-12-11'] };
-        const { id } = await reserved({ date: '2026-12-04', repeat });
-        return { path: `/api/reservations/${id}/occurrences`, body: { date: '2026-12-11' } };
-      },
-    ],
-    [
-      'extends a meeting once',
-      async () => {
-        const { occurrences } = await reserved({ date: '2026-12-01', time: '09:15', minutes: 30 });
-        house.clock.moveTo('2026-12-01T09:40');
-        return { path: `/api/occurrences/${occurrences[0].id}/extend` };
-      },
-    ],
-  ])('%s', async (_, prepare) => {
-    const { path, body } = (await prepare()) as { path: string; body?: unknown };
-    const { first, again } = await sentTwice(path, body);
-    expect([again.status, again.text]).toEqual([first.status, first.text]);
-    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
-  });
-
-  it('also when the meeting is over by then', async () => {
-    const { occurrences } = await reserved({ date: '2026-12-01', time: '11:00', minutes: 30 });
-    const path = `/api/occurrences/${occurrences[0].id}/extend`;
-    const call = { as: group.representative, headers: { 'idempotency-key': path } };
-    house.clock.moveTo('2026-12-01T11:20');
-    await house.http[0].post(path, call);
-    await house.database.query('UPDATE remembered_answers SET status = NULL, answer = NULL');
-    house.clock.moveTo('2026-12-01T12:15');
-    const again = await house.http[0].post<Occurrence>(path, call);
-    expect(again).toMatchObject({ status: 200, body: { minutes: 60 } });
-    const other = { ...call, headers: { 'idempotency-key': 'anderer' } };
-    expect(await house.http[0].post(path, other)).toMatchObject({ status: 422 });
-  });
 });

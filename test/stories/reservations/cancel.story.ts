@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aGroup, aRoom, aWish, type Group, type RoomFacts } from '../../support/people.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { datesOf, type Dates } from '../../support/dates.js';
+import { aGroup, aPlace, aRoom, aWish, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 interface Occurrence {
@@ -97,5 +98,88 @@ describe('A representative calls a date off', () => {
     expect(foreign.text).toBe(unknown.text);
     expect((await cancel(id, {}, group.contactPoint.staff)).status).toBe(403);
     expect((await cancel(id, {}, {})).status).toBe(401);
+  });
+});
+
+describe('A series called off', () => {
+  let house: StoryHouse;
+  let dates: Dates;
+
+  beforeAll(async () => {
+    house = await openStoryHouse();
+  });
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    house.clock.moveTo('2026-12-01T09:00');
+    dates = datesOf(house, (await aPlace(house)).group);
+  });
+
+  const aSeries = async (wish: Record<string, unknown> = {}) => {
+    const repeat = { kind: 'weekly', interval: 1, count: 3 };
+    return (await dates.reserve({ repeat, ...wish })).body;
+  };
+  const statesIn = ({ body }: { body: { occurrences: { state: string }[] } }) =>
+    body.occurrences.map(({ state }) => state);
+  const change = (id: string, set: string) =>
+    house.database.query(`UPDATE occurrences SET ${set} WHERE id = $1`, [id]);
+
+  it('can be repeated without harm, whatever version was seen; what comes after is not called off', async () => {
+    const { id, version, occurrences } = await aSeries();
+    const last = occurrences[2]?.id ?? '';
+    expect((await dates.cancelSeries(id, { from: last, ifMatch: version })).status).toBe(200);
+    const again = await dates.cancelSeries(id, { from: last, ifMatch: version });
+    expect(again.status).toBe(200);
+    expect(statesIn(again)).toEqual(['planned', 'planned', 'cancelled']);
+    expect((await dates.cancelSeries(id, { ifMatch: version })).status).toBe(412);
+    for (let times = 0; times < 2; times++) expect((await dates.cancelSeries(id)).status).toBe(200);
+    const rows = await house.database.query(
+      'SELECT DISTINCT sequence FROM occurrences WHERE reservation_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ sequence: 1 }]);
+  });
+
+  it('by ten who have seen the same version, at once: all hear that it is', async () => {
+    const { id, version } = await aSeries();
+    const asked = Array.from({ length: 10 }, () => dates.cancelSeries(id, { ifMatch: version }));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 200));
+  });
+
+  it('cannot be called off when nothing of it lies ahead (422)', async () => {
+    const repeat = { kind: 'weekly', interval: 1, count: 1 };
+    const { id } = await aSeries({ date: '2026-12-01', time: '09:15', repeat });
+    house.clock.moveTo('2026-12-01T09:15');
+    expect((await dates.cancelSeries(id)).body.code).toBe('nothingAhead');
+  });
+
+  it('comes back although a closure has called another date off since', async () => {
+    const { id, occurrences } = await aSeries();
+    await dates.cancelSeries(id, { from: occurrences[1]?.id });
+    await change(
+      occurrences[0].id,
+      `state = 'cancelled', reason = 'closed', cancelled_at = '2026-12-01T08:03Z'`,
+    );
+    house.clock.moveTo('2026-12-01T09:05');
+    const restored = await dates.restoreSeries(id);
+    expect(restored.status).toBe(200);
+    expect(statesIn(restored)).toEqual(['cancelled', 'planned', 'planned']);
+  });
+
+  it('comes back without what was called off by itself in the same second', async () => {
+    const { id, occurrences } = await aSeries();
+    await dates.cancel(occurrences[0].id);
+    await change(occurrences[0].id, `cancelled_at = cancelled_at - interval '200 milliseconds'`);
+    await dates.cancelSeries(id);
+    expect(statesIn(await dates.restoreSeries(id))).toEqual(['cancelled', 'planned', 'planned']);
+  });
+
+  it('comes back without what has begun since', async () => {
+    const { id } = await aSeries({ date: '2026-12-01', time: '09:15' });
+    house.clock.moveTo('2026-12-01T09:10');
+    await dates.cancelSeries(id);
+    house.clock.moveTo('2026-12-01T09:16');
+    const restored = await dates.restoreSeries(id);
+    expect(restored.status).toBe(200);
+    expect(statesIn(restored)).toEqual(['cancelled', 'planned', 'planned']);
   });
 });

@@ -62,6 +62,31 @@ describe('Something stands in the way of a series', () => {
     });
   });
 
+  it('has nothing to do with a date that its own rule skips', async () => {
+    const { body } = await dates.reserve({ ...wish(), repeat: { ...THREE_TUESDAYS, skip: ['2026-12-15'] } });
+    const reason = 'Diesen Termin haben Sie ausgelassen.';
+    expect(body.occurrences[1]).toMatchObject({ state: 'leftOut', reason });
+    expect((await dates.show(body.id)).body.occurrences[1]).toMatchObject({ state: 'leftOut', reason });
+  });
+
+  it('is decided for the one date that is meant, where two of a series share a day', async () => {
+    const { body } = await dates.reserve({ roomId: rooms[1].id, repeat: THREE_TUESDAYS });
+    const [first, second] = body.occurrences;
+    await dates.move(second?.id ?? '', { date: first.date, time: '10:00' });
+    await dates.reserve({ roomId: rooms[0].id, date: '2026-12-09', time: '18:00' });
+    const move = { date: '2026-12-09', roomId: rooms[0].id };
+    const decision = { date: '2026-12-09', choose: 'leaveOut' };
+    for (const decisions of [[], [decision]]) {
+      const refused = await dates.moveSeries(body.id, { ...move, decisions });
+      const clash = { date: '2026-12-09', time: '18:00', seriesDate: first.seriesDate };
+      expect(refused).toMatchObject({ status: 409, body: { dates: [clash] } });
+    }
+    const decisions = [{ ...decision, seriesDate: first.seriesDate }];
+    const answer = await dates.moveSeries(body.id, { ...move, decisions });
+    expect(plannedIn(answer)).toEqual(['2026-12-09 10:00 Raum 1', '2026-12-23 18:00 Raum 1']);
+    expect(answer.body.occurrences.find(({ id }) => id === first.id)).toMatchObject({ state: 'cancelled' });
+  });
+
   it('is refused again when what was decided is taken as well', async () => {
     await dates.reserve({ roomId: rooms[1].id, date: '2026-12-15' });
     const decisions = [{ date: '2026-12-15', choose: 'otherRoom', roomId: rooms[1].id }];

@@ -4,7 +4,7 @@ import { newId } from '../../../src/kernel/id.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { Events } from '../../../src/platform/events/events.js';
 import { Mails } from '../../../src/platform/mail/mails.js';
-import { closureMade, closureTreated } from '../../../src/reservations/reservations.events.js';
+import { closedDatesFound, closureTreated } from '../../../src/reservations/reservations.events.js';
 import { datesOf, type Dates } from '../../support/dates.js';
 import { aDate, aGroup, anOperator, aPlace, aRoom, insert, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -129,7 +129,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
     const [transactions, events] = [house.apps[0].get(Transactions), house.apps[0].get(Events)];
     const again = { closureId: body.id, version: 1, occurrenceIds: [first.id] };
     await transactions.run(async (tx) => {
-      await events.publish(tx, closureMade, { ...again, treatment: 'cancel' });
+      await events.publish(tx, closedDatesFound, { ...again, treatment: 'cancel' });
       await events.publish(tx, closureTreated, again);
       await events.publish(tx, closureTreated, again);
     });

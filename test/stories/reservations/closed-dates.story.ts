@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Events } from '../../../src/platform/events/events.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
-import { closureMade } from '../../../src/reservations/reservations.events.js';
+import { closedDatesFound } from '../../../src/reservations/reservations.events.js';
 import { aDate, aGroup, anOperator, aRoom, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -85,6 +85,7 @@ describe('Before a closure is saved', () => {
       group: { id: group.id, label: group.label },
     };
     expect(body).toEqual({
+      hitCount: 2,
       hits: [
         { occurrenceId: morning.id, time: '08:00', minutes: 60, ...place },
         { occurrenceId: evening.id, time: '18:00', minutes: 120, ...place },
@@ -215,7 +216,7 @@ describe('When a closure is saved, the dates it hits', () => {
     expect(body.hits).toEqual([]);
     const later = await house.http[0].send<{ hits: Hit[] }>('PATCH', `/api/closures/${body.id}`, {
       as: group.contactPoint.staff,
-      body: { to: { date }, dates: 'cancel' },
+      body: { to: { date, time: '24:00' }, dates: 'cancel' },
     });
     expect(idsOf(later)).toEqual([hit.id]);
     expect((await treated(hit.id, hit.version)).state).toBe('cancelled');
@@ -233,7 +234,7 @@ describe('When a closure is saved, the dates it hits', () => {
     const [transactions, events] = [house.apps[0].get(Transactions), house.apps[0].get(Events)];
     const word = { closureId: body.id, version: 1, occurrenceIds: [away.id, hit.id] };
     const tell = (treatment: 'cancel' | 'move', change = {}) =>
-      transactions.run((tx) => events.publish(tx, closureMade, { ...word, treatment, ...change }));
+      transactions.run((tx) => events.publish(tx, closedDatesFound, { ...word, treatment, ...change }));
     await tell('cancel', { closureId: '01a20000-0000-7000-8000-000000000000' });
     await Promise.all([tell('cancel'), tell('cancel'), tell('cancel')]);
     const cancelled = await treated(hit.id, hit.version);

@@ -9,6 +9,7 @@ interface Closure {
   version: number;
   code?: string;
   detail?: string;
+  hitCount: number;
   hits: unknown[];
 }
 
@@ -64,6 +65,7 @@ describe('A contact point closes', () => {
         isYearly: false,
         reason: 'Weihnachten',
         version: 1,
+        hitCount: 0,
         hits: [],
       },
     });
@@ -127,7 +129,14 @@ describe('A contact point closes', () => {
     });
     expect(changed.headers.get('etag')).toBe('"2"');
     expect(await closedOn('2026-12-26')).toEqual([]);
-    const wrong = await send('PATCH', body.id, { body: { from: { date: '2026-12-25', time: '12:00' } } });
+    const later = await send('PATCH', body.id, {
+      body: { to: { date: '2026-12-26' }, from: { date: '2026-12-25' } },
+    });
+    expect(later.body).toMatchObject({
+      from: { date: '2026-12-25', time: '00:00' },
+      to: { date: '2026-12-26', time: '12:00' },
+    });
+    const wrong = await send('PATCH', body.id, { body: { from: { date: '2026-12-26', time: '12:00' } } });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'closureEndsBeforeItBegins' } });
     expect((await send('PATCH', body.id, { body: { reason: null } })).body).not.toHaveProperty('reason');
     expect((await send('DELETE', body.id, { headers: { 'if-match': '"1"' } })).status).toBe(412);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/kernel/id.js';
 import { RegisterServer } from '../../../src/rooms/register-server.js';
 import { datesOf } from '../../support/dates.js';
-import { aPlace } from '../../support/people.js';
+import { aPlace, insert } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 let house: StoryHouse;
@@ -25,6 +26,27 @@ describe('A meeting that runs', () => {
     house.clock.moveTo('2026-12-01T20:40');
     expect(await dates.extend(date.id)).toMatchObject({ status: 200, body: { minutes: 720 } });
     expect(await dates.extend(date.id)).toMatchObject({ status: 422, body: { code: 'longEnough' } });
+  });
+
+  it('gets more time beside a closure that left it, and none where it is closed; nothing is offered instead', async () => {
+    const { group, rooms } = await aPlace(house);
+    const dates = datesOf(house, group);
+    const wish = { date: '2026-12-01', time: '09:15', minutes: 60, expectedParticipants: 2 };
+    const { occurrences } = (await dates.reserve({ ...wish, roomId: rooms[0].id })).body;
+    const close = (from: string, to: string) =>
+      insert(house.database, 'closures', {
+        ...{ id: newId(), room_id: rooms[0].id },
+        ...{ starts_at: `2026-12-01T${from}`, ends_at: `2026-12-01T${to}` },
+      });
+    await close('09:30', '09:45');
+    await close('10:45', '12:00');
+    house.clock.moveTo('2026-12-01T09:50');
+    expect(await dates.extend(occurrences[0].id)).toMatchObject({ status: 200, body: { minutes: 90 } });
+    const refused = await dates.extend(occurrences[0].id);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { dates: [{ verdict: 'closed', alternatives: [] }] },
+    });
   });
 
   it('gets none when the server is full by then, and nothing changes', async () => {

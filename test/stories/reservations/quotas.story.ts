@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { datesOf } from '../../support/dates.js';
-import { aContactPoint, aGroup, aPlace, aRoom, aWish, type Group } from '../../support/people.js';
+import { newId } from '../../../src/kernel/id.js';
+import { aContactPoint, aGroup, aPlace, aRoom, aWish, insert, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const CAPACITY = 20;
@@ -114,6 +115,31 @@ describe('A date that stands', () => {
   });
 });
 
+describe('A date that stands keeps its place when a rule is newer, and another day is a new wish', () => {
+  it.each([
+    ['the day ends earlier', { closes_at: '20:00' }, 422],
+    ['dates are shorter', { longest_minutes: 60 }, 422],
+    ['groups get fewer hours a week', { most_weekly_minutes: 60 }, 409],
+    ['rooms rest before the next group comes', { buffer_minutes: 15 }, 200],
+    ['the room is closed for a while then', {}, 200],
+  ])('%s', async (_, rule, onAnotherDay) => {
+    const { group, rooms } = await aPlace(house);
+    const dates = datesOf(house, group);
+    const wish = { ...few, roomId: rooms[0].id, date: '2027-01-05' };
+    const [{ id }] = (await dates.reserve({ ...wish, minutes: 150 })).body.occurrences;
+    await dates.reserve({ ...wish, time: '20:30', minutes: 30 });
+    const closed = { starts_at: '2027-01-05T18:30', ends_at: '2027-01-05T19:00' };
+    await insert(house.database, 'closures', { id: newId(), room_id: rooms[0].id, ...closed });
+    for (const [column, value] of Object.entries(rule)) {
+      const sql = `UPDATE contact_points SET ${column} = $2 WHERE id = $1`;
+      await house.database.query(sql, [group.contactPoint.id, value]);
+    }
+    for (const change of [{ expectedParticipants: 3 }, { minutes: 140 }, { roomId: rooms[1].id }])
+      expect((await dates.move(id, change)).status).toBe(200);
+    expect((await dates.move(id, { date: '2027-01-06' })).status).toBe(onAnotherDay);
+  });
+});
+
 describe('The Jitsi server carries so many people at once and no more', () => {
   it('over all groups; whoever is one too many is told when there is room', async () => {
     const one = await aPlace(house);
@@ -130,6 +156,31 @@ describe('The Jitsi server carries so many people at once and no more', () => {
     expect(refused.body.dates?.[0]?.alternatives).toContainEqual({ time: '20:00' });
     const fitting = { ...at, expectedParticipants: 8, time: '19:00' };
     expect((await datesOf(house, two.group).reserve(fitting)).status).toBe(201);
+  });
+
+  it('takes no new dates while it is closed, and those that stand on it stay', async () => {
+    const { group, rooms } = await aPlace(house);
+    const dates = datesOf(house, group);
+    const wish = { ...few, date: '2027-02-03' };
+    const { body } = await dates.reserve({ ...wish, roomId: rooms[0].id });
+    const setOpen = (isOpen: boolean) =>
+      house.database.query('UPDATE meeting_servers SET is_open = $1', [isOpen]);
+    await setOpen(false);
+    try {
+      const refused = await dates.reserve({ ...wish, roomId: rooms[1].id });
+      expect([refused.status, verdicts(refused.body)]).toEqual([409, ['capacity']]);
+      expect(refused.body.dates?.[0]?.alternatives).toEqual([]);
+      const more = { roomId: rooms[1].id, expectedParticipants: 5 };
+      expect((await dates.move(body.occurrences[0].id, more)).status).toBe(200);
+      expect((await dates.move(body.occurrences[0].id, { date: '2027-02-04' })).status).toBe(409);
+    } finally {
+      await setOpen(true);
+    }
+    const servers = await house.database.query(
+      'SELECT DISTINCT server_id IS NULL AS missing FROM occurrences WHERE group_id = $1',
+      [group.id],
+    );
+    expect(servers).toEqual([{ missing: false }]);
   });
 });
 

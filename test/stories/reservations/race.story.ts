@@ -89,3 +89,42 @@ describe('Many reserve at once, through two instances (P1)', () => {
     expect(statistics?.deadlocks).toBe('0');
   });
 });
+
+describe('Where a hand in the database writes beside the locks (23P01)', () => {
+  let house: StoryHouse;
+  let group: Group;
+
+  beforeAll(async () => {
+    house = await openStoryHouse();
+    group = await aGroup(house);
+  });
+  afterAll(() => house.close());
+
+  /** The constraint refuses so many times, by what is gone a moment later. */
+  async function reserveRefused(times: number) {
+    const { id: roomId } = await aRoom(house);
+    await house.database.query(
+      `DROP SEQUENCE IF EXISTS tries CASCADE; CREATE SEQUENCE tries;
+       CREATE OR REPLACE FUNCTION bar() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         IF nextval('tries') <= ${times} THEN RAISE EXCEPTION USING ERRCODE = '23P01'; END IF;
+         RETURN NEW;
+       END $$;
+       CREATE OR REPLACE TRIGGER bar BEFORE INSERT ON occurrences FOR EACH ROW EXECUTE FUNCTION bar()`,
+    );
+    const asking = { as: group.representative, body: aWish({ roomId }) };
+    return house.http[0].post<{ dates?: unknown[] }>(`/api/groups/${group.id}/reservations`, asking);
+  }
+
+  it.each([
+    [1, 201],
+    [2, 201],
+    [3, 409],
+  ])(
+    'the command begins anew; a refusal names what it is about (refused %i times: %i)',
+    async (times, status) => {
+      const { body, ...answer } = await reserveRefused(times);
+      expect(answer.status).toBe(status);
+      expect(body.dates?.length).toBe(status === 409 ? 1 : undefined);
+    },
+  );
+});

@@ -114,6 +114,25 @@ describe('A representative reserves for a series', () => {
     expect((await dates.takeUp(body.id, { date: '2026-12-16' })).status).toBe(404);
   });
 
+  it('takes up a date of a series that has moved, by the day that is shown or the one that the rule gave', async () => {
+    const repeat = { ...tuesdays, count: 4, skip: ['2026-12-15', '2026-12-22'] };
+    const { body } = await dates.reserve({ roomId: rooms[1].id, time: '15:00', minutes: 60, repeat });
+    const moved = await dates.moveSeries(body.id, { date: '2026-12-10' });
+    expect(moved.body.occurrences.map(({ date }) => date)).toEqual([
+      '2026-12-10',
+      '2026-12-17',
+      '2026-12-24',
+      '2026-12-31',
+    ]);
+    for (const [asked, shown] of [
+      ['2026-12-17', '2026-12-17'],
+      ['2026-12-22', '2026-12-24'],
+    ]) {
+      const taken = await dates.takeUp(body.id, { date: asked });
+      expect(taken).toMatchObject({ status: 201, body: { date: shown, state: 'planned' } });
+    }
+  });
+
   const weekly = (change: Wish) => ({ kind: 'weekly', interval: 1, ...change });
   it.each<[string, unknown, string]>([
     ['a raw RRULE', 'FREQ=WEEKLY;COUNT=4', 'unreadable'],
@@ -149,12 +168,15 @@ describe('A representative reserves for a series', () => {
     expect(await stored()).toHaveLength(before.length);
   });
 
-  it('is refused when its last date lies beyond the horizon', async () => {
+  it('is refused when its last date lies beyond the horizon, and is told which', async () => {
     const { status, body } = await dates.reserve({
       date: '2028-11-21',
       repeat: weekly({ count: 3 }),
     });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'beyondHorizon' });
+    expect(body.detail).toBe(
+      'Der Termin am 5. Dezember 2028 liegt zu weit in der Zukunft: Reservieren können Sie für die nächsten 24 Monate. Bitte wählen Sie weniger Termine oder einen früheren letzten Tag.',
+    );
   });
 });
 

@@ -1,0 +1,56 @@
+import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+
+/** What a planned date holds: it may stay there, whatever the rules for new ones say today. */
+export interface Held {
+  roomId: string;
+  /** Null while the house had no Jitsi server. */
+  serverId: string | null;
+  range: TimeRange;
+  /** When its room is free for others: after the buffer of the day it was reserved. */
+  until: Temporal.Instant;
+  people: number;
+}
+
+/** Where a date is to be, and what it holds already. */
+interface Change {
+  range: TimeRange;
+  held?: Held | undefined;
+}
+
+export function beginsAsBefore({ range, held }: Change): boolean {
+  return held !== undefined && Temporal.Instant.compare(range.start, held.range.start) === 0;
+}
+
+/** No minute is asked for that the date does not hold already. */
+export function keepsTime({ range, held }: Change): boolean {
+  return (
+    held !== undefined && !isBefore(range.start, held.range.start) && !isBefore(held.range.end, range.end)
+  );
+}
+
+/** What is asked of a room beyond what the date holds of it already. */
+export function addedIn(roomId: string, { range, held }: Change): TimeRange[] {
+  if (held?.roomId !== roomId) return [range];
+  const before = { start: range.start, end: earlier(range.end, held.range.start) };
+  const after = { start: later(range.start, held.range.end), end: range.end };
+  return [before, after].filter(({ start, end }) => isBefore(start, end));
+}
+
+/** The Jitsi server that carries at least as many people at that time for it already: nothing more is asked of it. */
+export function carrierOf(change: Change & { people: number }): string | undefined {
+  const { held, people } = change;
+  return held?.serverId && people <= held.people && keepsTime(change) ? held.serverId : undefined;
+}
+
+/** The Jitsi server where people wait at the door for the time that the date begins. */
+export function serverAtStart(change: Change): string | undefined {
+  return beginsAsBefore(change) ? (change.held?.serverId ?? undefined) : undefined;
+}
+
+export function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isBefore(b, a) ? b : a;
+}
+
+function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isBefore(a, b) ? b : a;
+}
