@@ -171,6 +171,9 @@ async function atTheDesk(page: Page, { house, keyboard, old, next }: Walk): Prom
   await expectReadable(page);
   await keyboard.press(/^BUTTON Eintragen/);
   await expect(page.getByText('Dritte Person ist eingetragen und bekommt gleich eine Mail.')).toBeFocused();
+  const notCome = page.getByRole('listitem').filter({ hasText: 'noch nicht angemeldet' });
+  await expect(notCome).toHaveCount(1);
+  await expect(notCome).toContainText(third);
   await keyboard.press(/^BUTTON Als Ansprechperson entfernen.*Karla Neu/);
   await expect(page.locator(':focus')).toContainText('Möchten Sie Karla Neu wirklich');
   await expectReadable(page);

@@ -18,6 +18,7 @@ for (const width of [1280, 320]) {
     await reserveSeries(page, keyboard, first);
     await moveSeries(page, keyboard, first);
     await cancelAndRestore(page, keyboard, first);
+    await whileItRuns(page, keyboard, first.add({ weeks: 2 }));
   });
 }
 
@@ -68,18 +69,34 @@ async function reserveSeries(page: Page, keyboard: Keyboard, first: Temporal.Pla
   await expect(page.locator('.date-card')).toHaveCount(5);
 }
 
-/** All of the series to the afternoon, where everything is free. */
+/** All of the series to the room that the date of the group holds; then to the afternoon, where everything is free. */
 async function moveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {
-  await keyboard.press(new RegExp(`^BUTTON Verschieben.*${inWords(first.add({ weeks: 2 }))}`));
+  const inTheWay = page.locator('.date-card', { hasText: inWords(first.add({ weeks: 1 })) });
+  await inTheWay.filter({ hasNotText: ROOM }).getByRole('button', { name: 'Verschieben' }).focus();
+  await page.keyboard.press('Enter');
   await keyboard.choose(/^INPUT Nur diesen/, /^INPUT Alle kommenden/);
-  await page.getByLabel('Beginn').selectOption('14:00');
+  await page.getByLabel('Raum', { exact: true }).selectOption({ label: await optionOf(page, ROOM) });
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await keyboard.press(/^BUTTON Verschieben/);
+  await callOffAndThinkAgain(page, keyboard);
+  await page.getByLabel('Beginn').selectOption('14:00');
+  await keyboard.press(/^BUTTON Verschieben/);
+  await expect(page.getByText('Alle Eingeladenen bekommen eine Mail.')).toBeVisible();
   await keyboard.press(/^BUTTON Zu meinen/);
   await expect(page.locator('.date-card', { hasText: '14:00' })).toHaveCount(3);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+}
+
+async function callOffAndThinkAgain(page: Page, keyboard: Keyboard): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Bitte entscheiden Sie noch' })).toBeFocused();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(/^BUTTON Absagen/);
+  await expect(page.getByText('Wird abgesagt')).toBeVisible();
+  await keyboard.press(/^BUTTON Anders entscheiden/);
+  await keyboard.press(/^BUTTON Angaben ändern/);
 }
 
 async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {
@@ -93,6 +110,32 @@ async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.
   await expectRoomForLargeText(page);
   await keyboard.press(/^BUTTON Absage zurück/);
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(0);
+}
+
+/** The page was left open until then. Only the browser believes that it is so late. */
+async function whileItRuns(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
+  const now = day.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '14:30' });
+  await page.clock.setFixedTime(now.epochMilliseconds);
+  await comeBack(page);
+  const card = page.locator('.date-card', { hasText: inWords(day) });
+  await expect(card).toContainText('Die Tür ist offen.');
+  await expect(card.getByRole('button', { name: /^(Verschieben|Absagen)/ })).toHaveCount(0);
+  const extend = card.getByRole('button', { name: '30 Minuten verlängern' });
+  await extend.focus();
+  await page.clock.setFixedTime(now.add({ minutes: 2 }).epochMilliseconds);
+  await comeBack(page);
+  await expect(extend).toBeFocused();
+  await expectAccessible(page);
+  await expectRoomForLargeText(page);
+  await keyboard.press(/^BUTTON 30 Minuten/);
+  await expect(card.getByRole('alert')).toBeFocused();
+}
+
+/** To a page that has been open for more than a minute: it looks again by itself. */
+async function comeBack(page: Page): Promise<void> {
+  const looked = page.waitForResponse(/\/occurrences\?/);
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  await looked;
 }
 
 function someDay(days: number): Temporal.PlainDate {

@@ -7,7 +7,7 @@ export interface Reach {
 }
 
 /** The date or dates that a change is about, with the version that the person saw. */
-function targetOf({ occurrence, scope }: Reach): { url: string; version: number } {
+function resourceOf({ occurrence, scope }: Reach): { url: string; version: number } {
   if (scope === 'one') return { url: `/api/occurrences/${occurrence.id}`, version: occurrence.version };
   const from = scope === 'following' ? `?from=${occurrence.id}` : '';
   return {
@@ -17,19 +17,19 @@ function targetOf({ occurrence, scope }: Reach): { url: string; version: number 
 }
 
 export async function cancelDates(reach: Reach): Promise<void> {
-  const { url, version } = targetOf(reach);
+  const { url, version } = resourceOf(reach);
   await request(url, { method: 'DELETE', version });
 }
 
 /** Answers the one date, or the whole series. */
 export async function moveDates(reach: Reach, move: Move): Promise<Occurrence | Reservation> {
-  const { url, version } = targetOf(reach);
+  const { url, version } = resourceOf(reach);
   return (await request(url, { method: 'PATCH', body: move, version })) as Occurrence | Reservation;
 }
 
 /** Takes back the last cancellation: of one date, or of all dates that were cancelled together. */
 export async function restoreDates({ occurrence, scope }: Reach): Promise<void> {
-  const { url } = targetOf({ occurrence, scope: scope === 'one' ? 'one' : 'all' });
+  const { url } = resourceOf({ occurrence, scope: scope === 'one' ? 'one' : 'all' });
   await request(`${url}/restore`, { method: 'POST' });
 }
 

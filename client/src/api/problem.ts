@@ -12,6 +12,9 @@ export const SESSION_ENDED = 'sessionEnded';
 /** Status of a refusal because somebody changed the same thing since the person saw it. */
 export const CHANGED_MEANWHILE = 412;
 
+/** Status of a refusal because somebody removed it since, or it never was. */
+export const GONE = 404;
+
 /** A refusal of the house (problem+json), or status 0 when the house could not be reached. */
 export class ApiProblem extends Error {
   readonly status: number;

@@ -1,6 +1,7 @@
 /**
  * Idempotency keys: the same wish sent again after a lost answer carries the same key, so the house
  * makes one booking of it. Once the house has answered, the next wish gets a new key.
+ * Moving, cancelling or taking off may undo what was done without an answer: after it the same wish is a new one.
  */
 const waiting = new Map<string, string>();
 
@@ -12,6 +13,10 @@ export function repeatKeyFor(wish: string): string {
 
 export function settleRepeatKey(wish: string, status: number): void {
   if (status < 500) waiting.delete(wish);
+}
+
+export function forgetRepeatKeys(): void {
+  waiting.clear();
 }
 
 // Not crypto.randomUUID: it is missing on plain http addresses, as used for a first try in a local network.

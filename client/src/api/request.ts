@@ -1,5 +1,5 @@
 import { ApiProblem, problemOf, SESSION_ENDED } from './problem.js';
-import { repeatKeyFor, settleRepeatKey } from './repeat-key.js';
+import { forgetRepeatKeys, repeatKeyFor, settleRepeatKey } from './repeat-key.js';
 import { currentToken, reportSessionEnded } from './session.js';
 
 export interface Call {
@@ -18,10 +18,22 @@ export interface Call {
 export async function request(url: string, call: Call = {}): Promise<unknown> {
   const token = call.signingIn ? undefined : (call.token ?? currentToken());
   const wish = call.method === 'POST' ? `${url} ${JSON.stringify(call.body)}` : undefined;
+  if (mayUndo(call)) forgetRepeatKeys();
   const response = await send(url, initOf(call, headersOf({ call, token, wish })));
+  const answer = await answerOf(response, call);
   if (wish) settleRepeatKey(wish, response.status);
   if (!response.ok) throw await refusalOf(response, call, token);
-  return response.status === 204 ? undefined : response.json();
+  return answer;
+}
+
+// Also if no answer comes. What is said of another session is about nothing that was done in this one.
+const mayUndo = ({ method, token }: Call): boolean =>
+  (method === 'PATCH' || method === 'DELETE') && token === undefined;
+
+/** Undefined for a refusal, which is read as one. An answer that breaks off is none. */
+async function answerOf(response: Response, { signal }: Call): Promise<unknown> {
+  if (!response.ok || response.status === 204) return undefined;
+  return response.json().catch((caught: unknown) => noAnswer(caught, signal));
 }
 
 /** A file of the house: a link could not carry the token of who is signed in. */
@@ -29,7 +41,7 @@ export async function requestFile(url: string): Promise<Blob> {
   const token = currentToken();
   const response = await send(url, initOf({}, headersOf({ call: {}, token, wish: undefined })));
   if (!response.ok) throw await refusalOf(response, {}, token);
-  return response.blob();
+  return response.blob().catch(noAnswer);
 }
 
 async function refusalOf(response: Response, call: Call, token: string | undefined): Promise<ApiProblem> {
@@ -42,13 +54,13 @@ function initOf({ method = 'GET', body, signal }: Call, headers: Record<string, 
   return { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
 }
 
-async function send(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch (caught) {
-    if (init.signal?.aborted) throw caught;
-    throw new ApiProblem(0);
-  }
+function send(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, init).catch((caught: unknown) => noAnswer(caught, init.signal));
+}
+
+function noAnswer(caught: unknown, signal?: AbortSignal | null): never {
+  if (signal?.aborted) throw caught;
+  throw new ApiProblem(0);
 }
 
 interface HeaderFacts {

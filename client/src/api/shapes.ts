@@ -81,7 +81,6 @@ export interface Occurrence extends Period {
   /** The date that the rule of its series gave. */
   seriesDate: string;
   isSeries: boolean;
-  isRunning?: boolean;
   /** Until then a cancelled date can be taken back. */
   restorableUntil?: string | null;
   expectedParticipants: number;
@@ -115,16 +114,20 @@ export type Repeat = (
   | { kind: 'monthly'; nth: (number | 'last')[]; weekday: Weekday }
 ) & { count?: number; until?: string; skip?: string[] };
 
-/** What is to become of a clashing date; `date` as previewed. */
-export type Decision =
-  | { date: string; choose: 'otherRoom'; roomId: string }
-  | { date: string; choose: 'otherTime'; time: string }
-  | { date: string; choose: 'leaveOut' };
+/** What is to become of a clashing date; `date` and `seriesDate` as previewed. */
+export type Decision = NamedDate &
+  ({ choose: 'otherRoom'; roomId: string } | { choose: 'otherTime'; time: string } | { choose: 'leaveOut' });
+
+/** One date of a series. */
+export interface NamedDate {
+  date: string;
+  /** The date that the rule of the series gave: two dates can lie on one day when one of them was moved there. */
+  seriesDate?: string;
+}
 
 export type Alternative = { roomId: string; roomName: string } | { time: string };
 
-export interface Clash extends Period {
-  date: string;
+export interface Clash extends Period, NamedDate {
   verdict: 'taken' | 'closed' | 'capacity' | 'quota';
   quotaFault?: 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
   holiday?: string | null;
@@ -166,6 +169,11 @@ export interface BadAddress {
   reason: string;
 }
 
+export interface GroupRepresentative extends Person {
+  /** Has signed in since they were named. */
+  hasCome: boolean;
+}
+
 export interface Group {
   id: string;
   label: string;
@@ -174,7 +182,7 @@ export interface Group {
   accessUntil?: string | null;
   /** When it goes unless somebody uses it: of a group that was asked whether it goes on, or has ended. */
   deletedOn?: string | null;
-  representatives: { id: string; name: string; email: string }[];
+  representatives: GroupRepresentative[];
 }
 
 export interface GrantInput {
@@ -220,6 +228,12 @@ export interface DeskRoom {
 
 /** What becomes of the dates that a closure hits. */
 export type Treatment = 'leave' | 'cancel';
+
+/** How many dates a closure hits, and the first of them. */
+export interface ClosureHits {
+  hitCount: number;
+  hits: ClosureHit[];
+}
 
 export interface ClosureHit {
   occurrenceId: string;

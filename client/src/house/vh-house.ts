@@ -33,7 +33,7 @@ export class VhHouse extends LightElement {
 
   @state() private flow: HouseState = outside;
   @state() private problem: ApiProblem | undefined;
-  /** How often somebody came in. */
+  /** How often somebody came in, or changed something beside the list of dates. */
   @state() private round = 0;
 
   private shown = '';
@@ -107,23 +107,22 @@ export class VhHouse extends LightElement {
         .contactPoint=${contactPoint}
         .occurrence=${inside.screen.occurrence}
         @vh-back=${back}
-        @vh-date-changed=${this.changed}
+        @vh-date-changed=${this.changedAside}
       ></vh-move>`;
     }
-    if (inside.screen.name === 'dates') return this.dates(inside, contactPoint);
+    if (inside.screen.name === 'dates') return this.dates(inside);
     return html`<vh-reserve
       .contactPoint=${contactPoint}
       .groupId=${inside.groupId}
       @vh-back=${back}
-      @vh-reserved=${this.changed}
+      @vh-reserved=${this.changedAside}
     ></vh-reserve>`;
   }
 
-  private dates({ groups, groupId, email }: Inside, { rules }: ContactPoint): TemplateResult {
+  private dates({ groups, groupId, email }: Inside): TemplateResult {
     return html`<vh-my-dates
       .groups=${groups}
       .groupId=${groupId}
-      .horizonMonths=${rules.horizonMonths}
       .contactPoint=${this.slug}
       .email=${email}
       .round=${this.round}
@@ -167,6 +166,12 @@ export class VhHouse extends LightElement {
 
   private readonly changed = (): void => {
     postToPageAround({ type: 'vh-state', state: 'changed' });
+  };
+
+  /** Beside the list, or on a screen that was left before the answer came: the list is read anew. */
+  private readonly changedAside = (): void => {
+    this.round += 1;
+    this.changed();
   };
 
   private go(event: HouseEvent): void {

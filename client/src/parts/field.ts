@@ -77,7 +77,7 @@ export function selectField(field: SelectField): TemplateResult {
     >
       ${field.choices.map(
         ({ value, label }) =>
-          html`<option value=${value} ?selected=${value === field.value}>${label}</option>`,
+          html`<option value=${value} .selected=${value === field.value}>${label}</option>`,
       )}
     </select>`,
   );

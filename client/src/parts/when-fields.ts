@@ -28,12 +28,19 @@ export function dateField({ prefix, value, rules, change }: WhenFields): Templat
     type: 'date',
     value: value.date,
     min: today(),
-    max: addMonths(today(), rules.horizonMonths),
+    max: lastDay(rules),
     onInput: (date) => {
       change({ date });
     },
   });
 }
+
+/** While a year is typed the field holds other days, such as in the year 202. */
+export function isChoosable(date: string, rules: Rules): boolean {
+  return date >= today() && date <= lastDay(rules);
+}
+
+const lastDay = ({ horizonMonths }: Rules): string => addMonths(today(), horizonMonths);
 
 export function timeField({ prefix, value, rules, change }: WhenFields): TemplateResult {
   const times = startTimes(rules);
@@ -69,17 +76,15 @@ export function roomField(
   first: Choice,
   rooms: RoomAvailability[],
 ): TemplateResult {
+  const others = rooms.filter((room) => isReservable(room) && room.id !== first.value);
+  const choices = [first, ...others.map(roomChoice)];
+  const isKnown = choices.some((choice) => choice.value === value.roomId);
   return selectField({
     id: `${prefix}-room`,
     label: words.room,
     value: value.roomId,
-    choices: [
-      first,
-      ...rooms
-        .filter(isReservable)
-        .filter(({ id }) => id !== first.value)
-        .map(roomChoice),
-    ],
+    // While the rooms are not known the field must not show another room than the one that is sent.
+    choices: isKnown ? choices : [...choices, { value: value.roomId, label: words.chosenRoom }],
     onInput: (roomId) => {
       change({ roomId });
     },

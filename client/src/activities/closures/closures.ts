@@ -1,10 +1,10 @@
 import { Task } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readClosures, readRoomsToClose, removeClosure } from '../../api/closures.js';
-import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
-import type { Closure } from '../../api/shapes.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE, GONE } from '../../api/problem.js';
+import type { Closure, DeskRoom } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -17,7 +17,6 @@ import { nextRemoval, nothingRemoved, type RemovalEvent, type RemovalState } fro
 import './write-closure.js';
 
 const words = deskWords.closures;
-const GONE = 404;
 
 /** When the contact point or, for the operator, the house is closed. */
 export class VhClosures extends LightElement {
@@ -37,7 +36,13 @@ export class VhClosures extends LightElement {
   private readonly rooms = new Task(this, {
     task: (_, { signal }) => readRoomsToClose(signal),
     args: () => [this.round] as const,
+    onComplete: (rooms) => {
+      this.knownRooms = rooms;
+    },
   });
+
+  /** A form that is open outlives a read that fails. */
+  private knownRooms: DeskRoom[] | undefined;
 
   private readonly wishes: RowWishes = {
     change: (closure) => this.open({ closure }),
@@ -55,21 +60,22 @@ export class VhClosures extends LightElement {
   }
 
   private writing({ closure }: { closure?: Closure }): unknown {
-    return loaded(
-      this.rooms,
-      (rooms) => html`<vh-write-closure
-        .scope=${this.scope}
-        .rooms=${rooms}
-        .closure=${closure}
-        @vh-closure-made=${(event: CustomEvent<{ inWords: string }>) => void this.finish(event.detail.inWords)}
-        @vh-back=${() => void this.leaveForm()}
-      ></vh-write-closure>`,
-    );
+    const { knownRooms } = this;
+    if (!knownRooms) return loaded(this.rooms, () => nothing);
+    return html`<vh-write-closure
+      .scope=${this.scope}
+      .rooms=${knownRooms}
+      .closure=${closure}
+      @vh-closure-made=${(event: CustomEvent<{ inWords: string }>) => void this.finish(event.detail.inWords)}
+      @vh-back=${() => void this.leaveForm()}
+    ></vh-write-closure>`;
   }
 
   private list(): TemplateResult {
     return html`${loaded(this.closures, (closures) => this.rows(closures))}
-      <button type="button" class="add" @click=${() => this.open({})}>${words.add}</button>`;
+      <button type="button" class="add" ?disabled=${this.removal.busy} @click=${() => this.open({})}>
+        ${words.add}
+      </button>`;
   }
 
   private rows(closures: Closure[]): TemplateResult {

@@ -23,7 +23,7 @@ export interface PreviewWishes {
 
 /** What would be closed, which dates that hits, and what is to become of them. */
 export function previewStep(state: WriteClosureState, what: Closable, wishes: PreviewWishes): TemplateResult {
-  const { hits, dates, busy, problem, isStale } = state;
+  const { hitCount, dates, busy, problem, isStale } = state;
   const { reason, ...when } = closureOf(state.draft);
   return html`<h3 tabindex="-1">${words.title}</h3>
     ${problem ? problemNotice(problem) : nothing} ${isStale ? staleNotice(wishes) : nothing}
@@ -39,10 +39,10 @@ export function previewStep(state: WriteClosureState, what: Closable, wishes: Pr
           : nothing
       }
     </dl>
-    ${hits.length === 0 ? html`<p>${words.hits(0)}</p>` : [hitList(state, wishes), choice(dates, wishes)]}
+    ${hitCount === 0 ? html`<p>${words.hits(0)}</p>` : [hitList(state, wishes), choice(dates, wishes)]}
     <div class="buttons">
       <button type="button" class="big-button" ?disabled=${busy} @click=${wishes.save}>
-        ${dates === 'cancel' ? words.submitAndCancel(hits.length) : words.submit}
+        ${dates === 'cancel' ? words.submitAndCancel(hitCount) : words.submit}
       </button>
       <button type="button" ?disabled=${busy} @click=${wishes.back}>${words.change}</button>
     </div>`;
@@ -56,17 +56,24 @@ function staleNotice({ reload }: PreviewWishes): TemplateResult {
   </div>`;
 }
 
-function hitList({ hits, showsAll }: WriteClosureState, { showAll }: PreviewWishes): TemplateResult {
+/** The house names the first two hundred. */
+function hitList(
+  { hitCount, hits, showsAll }: WriteClosureState,
+  { showAll }: PreviewWishes,
+): TemplateResult {
   const shown = showsAll ? hits : hits.slice(0, FIRST_HITS);
   const hidden = hits.length - shown.length;
-  return html`<h4>${words.hits(hits.length)}</h4>
+  const unnamed = hitCount - hits.length;
+  return html`<h4>${words.hits(hitCount)}</h4>
     <ul class="entries">
       ${shown.map(hitRow)}
     </ul>
     ${
       hidden > 0
         ? html`<p><button type="button" @click=${showAll}>${words.more(hidden)}</button></p>`
-        : nothing
+        : unnamed > 0
+          ? html`<p>${words.unnamed(unnamed)}</p>`
+          : nothing
     }`;
 }
 

@@ -1,12 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
 import type { Closure, ClosureHit } from '../../api/shapes.js';
-import { nextClosure, startOfClosure, type WriteClosureEvent } from './write-closure-flow.js';
+import {
+  nextClosure,
+  startOfClosure,
+  type WriteClosureEvent,
+  type WriteClosureState,
+} from './write-closure-flow.js';
 
-const walk = (...events: WriteClosureEvent[]) => events.reduce(nextClosure, startOfClosure());
+type Step = WriteClosureEvent | ((state: WriteClosureState) => WriteClosureEvent);
+const next = (state: WriteClosureState, step: Step) =>
+  nextClosure(state, typeof step === 'function' ? step(state) : step);
+const walk = (...steps: Step[]) => steps.reduce(next, startOfClosure());
 const typed: WriteClosureEvent = { type: 'typed', draft: { from: '2026-12-24', reason: 'Umzug' } };
 const sending: WriteClosureEvent = { type: 'sending' };
-const previewed: WriteClosureEvent = { type: 'previewed', hits: [{ occurrenceId: 'o1' } as ClosureHit] };
+const previewed = ({ draft: asked }: WriteClosureState): WriteClosureEvent => ({
+  type: 'previewed',
+  asked,
+  hitCount: 201,
+  hits: [{ occurrenceId: 'o1' } as ClosureHit],
+});
 const cancel: WriteClosureEvent = { type: 'chose', dates: 'cancel' };
 const back: WriteClosureEvent = { type: 'back' };
 const refused: WriteClosureEvent = { type: 'refused', problem: new ApiProblem(422) };
@@ -25,7 +38,7 @@ const closure: Closure = {
 
 describe('flow of a closure that changes', () => {
   const begun = startOfClosure(closure);
-  const change = (...events: WriteClosureEvent[]) => events.reduce(nextClosure, begun);
+  const change = (...steps: Step[]) => steps.reduce(next, begun);
 
   it('begins with what is there, and stays the same closure at every step', () => {
     expect(begun).toMatchObject({
@@ -57,15 +70,26 @@ describe('flow of a new closure', () => {
       step: 'preview',
       busy: false,
       dates: 'leave',
+      hitCount: 201,
       hits: [{ occurrenceId: 'o1' }],
     });
     expect(walk(typed, sending, previewed, cancel).dates).toBe('cancel');
   });
 
+  it('shows no dates of another time than the one that stands in the form', () => {
+    const asked = walk(typed, sending);
+    const changed = nextClosure(asked, { type: 'typed', draft: { to: '2027-01-01' } });
+    expect(nextClosure(changed, previewed(asked))).toMatchObject({
+      step: 'form',
+      busy: false,
+      draft: { to: '2027-01-01' },
+    });
+  });
+
   it('goes back with everything typed, and asks anew about other dates', () => {
     const state = walk(typed, sending, previewed, { type: 'allShown' }, cancel, back);
     expect(state).toMatchObject({ step: 'form', draft: { to: '2026-12-24', reason: 'Umzug' } });
-    expect(nextClosure(state, previewed)).toMatchObject({ dates: 'leave', showsAll: false });
+    expect(next(state, previewed)).toMatchObject({ dates: 'leave', showsAll: false });
   });
 
   it('keeps step, text and choice after a refusal', () => {

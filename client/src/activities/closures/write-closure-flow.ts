@@ -1,5 +1,5 @@
 import type { ApiProblem } from '../../api/problem.js';
-import type { Closure, ClosureHit, Treatment } from '../../api/shapes.js';
+import type { Closure, ClosureHit, ClosureHits, Treatment } from '../../api/shapes.js';
 import { keepTyped } from '../../parts/keep-typed.js';
 import { draftOf, emptyClosure, withTyped, type ClosureDraft } from './closure-draft.js';
 
@@ -9,6 +9,8 @@ export interface WriteClosureState {
   /** The one that is changed; absent for a new one. */
   closure?: Closure | undefined;
   draft: ClosureDraft;
+  hitCount: number;
+  /** The first of them. */
   hits: ClosureHit[];
   showsAll: boolean;
   dates: Treatment;
@@ -23,7 +25,8 @@ export interface WriteClosureState {
 export type WriteClosureEvent =
   | { type: 'typed'; draft: Partial<ClosureDraft> }
   | { type: 'sending' }
-  | { type: 'previewed'; hits: ClosureHit[] }
+  // The fields stay open while the house is asked: `asked` is the draft that the answer is about.
+  | ({ type: 'previewed'; asked: ClosureDraft } & ClosureHits)
   | { type: 'allShown' }
   | { type: 'chose'; dates: Treatment }
   | { type: 'back' }
@@ -33,7 +36,8 @@ export type WriteClosureEvent =
 
 export function startOfClosure(closure?: Closure): WriteClosureState {
   const draft = closure ? draftOf(closure) : emptyClosure;
-  return { step: 'form', closure, draft, hits: [], showsAll: false, dates: 'leave', busy: false };
+  const unknown = { hitCount: 0, hits: [], showsAll: false };
+  return { step: 'form', closure, draft, ...unknown, dates: 'leave', busy: false };
 }
 
 export function nextClosure(state: WriteClosureState, event: WriteClosureEvent): WriteClosureState {
@@ -42,9 +46,12 @@ export function nextClosure(state: WriteClosureState, event: WriteClosureEvent):
       return { ...state, draft: withTyped(state.draft, event.draft), problem: undefined };
     case 'sending':
       return { ...state, busy: true, problem: undefined, isStale: false };
-    case 'previewed':
+    case 'previewed': {
+      const { asked, hitCount, hits } = event;
+      if (asked !== state.draft) return { ...state, busy: false };
       // Whatever was chosen for other dates: calling off these is chosen anew.
-      return { ...startOfClosure(state.closure), step: 'preview', draft: state.draft, hits: event.hits };
+      return { ...startOfClosure(state.closure), step: 'preview', draft: state.draft, hitCount, hits };
+    }
     case 'allShown':
       return { ...state, showsAll: true };
     case 'chose':

@@ -1,8 +1,8 @@
 import { type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addClosure, changeClosure, previewClosure, readClosures } from '../../api/closures.js';
-import { ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
-import type { Closure, ClosureHit, DeskRoom, Treatment } from '../../api/shapes.js';
+import { ApiProblem, asProblem, CHANGED_MEANWHILE, GONE } from '../../api/problem.js';
+import type { Closure, DeskRoom, Treatment } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { deskWords } from '../../words/words.js';
@@ -17,7 +17,6 @@ import {
 } from './write-closure-flow.js';
 
 const words = deskWords.closures;
-const GONE = 404;
 
 /**
  * Closes the contact point, the house or a room for a while, or changes when and why; before it is saved, the dates
@@ -65,8 +64,9 @@ export class VhWriteClosure extends LightElement {
   private async preview(event: Event): Promise<void> {
     event.preventDefault();
     await this.run(async () => {
-      this.go({ type: 'previewed', hits: await previewClosure(closureOf(this.flow.draft)) });
-      await this.focusOn('h3');
+      const { draft: asked } = this.flow;
+      this.go({ type: 'previewed', asked, ...(await previewClosure(closureOf(asked))) });
+      if (this.flow.step === 'preview') await this.focusOn('h3');
     });
   }
 
@@ -74,8 +74,8 @@ export class VhWriteClosure extends LightElement {
     const { closure, draft, dates } = this.flow;
     const wish = closureOf(draft);
     await this.run(async () => {
-      const hits = await (closure ? changeClosure(closure, wish, dates) : addClosure(wish, dates));
-      this.wish('vh-closure-made', { inWords: `${words.saved} ${becameOf(hits, dates)}` });
+      const { hitCount } = await (closure ? changeClosure(closure, wish, dates) : addClosure(wish, dates));
+      this.wish('vh-closure-made', { inWords: `${words.saved} ${becameOf(hitCount, dates)}` });
     });
   }
 
@@ -122,9 +122,9 @@ export class VhWriteClosure extends LightElement {
   }
 }
 
-function becameOf({ length }: ClosureHit[], dates: Treatment): string {
-  if (length === 0) return words.noneHit;
-  return dates === 'cancel' ? words.cancelled(length) : words.left(length);
+function becameOf(hitCount: number, dates: Treatment): string {
+  if (hitCount === 0) return words.noneHit;
+  return dates === 'cancel' ? words.cancelled(hitCount) : words.left(hitCount);
 }
 
 define('vh-write-closure', VhWriteClosure);

@@ -6,7 +6,7 @@ const group = (label: string, name: string): Group => ({
   id: label,
   label,
   state: 'active',
-  representatives: [{ id: name, name, email: `${name}@example.org` }],
+  representatives: [{ id: name, name, email: `${name}@example.org`, hasCome: true }],
 });
 const groups = [group('Gruppe 17', 'Jörg'), group('Dienstagsrunde', 'Maria')];
 const found = (typed: string): string[] => findGroups(groups, typed).map(({ label }) => label);

@@ -6,7 +6,7 @@ import {
   removeRepresentative,
   type NewRepresentative,
 } from '../../api/representatives.js';
-import type { Group, Person } from '../../api/shapes.js';
+import type { Group, GroupRepresentative, Person } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -61,13 +61,14 @@ export class VhGroupPeople extends LightElement {
     </section>`;
   }
 
-  private row(person: Person, isLast: boolean): TemplateResult {
+  private row(person: GroupRepresentative, isLast: boolean): TemplateResult {
     const { step, id, busy } = this.flow;
     const isAsked = step === 'removing' && id === person.id;
     return html`<li id="person-${person.id}">
       <div class="line">
         <div class="what">
           <p>${person.name} <span class="hint address">${person.email}</span></p>
+          ${person.hasCome ? nothing : html`<p class="hint">${words.notCome}</p>`}
         </div>
         ${
           isAsked || isLast

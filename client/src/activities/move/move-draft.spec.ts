@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Occurrence } from '../../api/shapes.js';
-import { changesOf, draftFor, draftOf, rebased, targetOf } from './move-draft.js';
+import { changesOf, draftFor, isOtherTime, isUnchanged, rebased, targetOf } from './move-draft.js';
 
 const date = (facts: Partial<Occurrence> = {}): Occurrence =>
   ({
@@ -32,9 +32,12 @@ describe('what a move changes', () => {
     });
   });
 
-  it('is what an alternative says', () => {
-    expect(draftOf({ time: '20:00' })).toEqual({ time: '20:00' });
-    expect(draftOf({ roomId: 'ahorn', roomName: 'Ahorn' })).toEqual({ roomId: 'ahorn' });
+  it('is another time or only another room', () => {
+    expect(isUnchanged(draft, date())).toBe(true);
+    expect(isUnchanged({ ...draft, roomId: 'ahorn' }, date())).toBe(false);
+    expect(isOtherTime({ ...draft, roomId: 'ahorn' }, date())).toBe(false);
+    const others = [{ date: '2099-12-09' }, { time: '19:00' }, { minutes: 60 }];
+    expect(others.every((other) => isOtherTime({ ...draft, ...other }, date()))).toBe(true);
   });
 
   it('stays typed when somebody else changed the date, and follows where nothing was typed', () => {

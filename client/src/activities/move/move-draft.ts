@@ -1,4 +1,4 @@
-import type { Alternative, Move, Occurrence, Scope } from '../../api/shapes.js';
+import type { Move, Occurrence, Scope } from '../../api/shapes.js';
 import { addDays } from '../../parts/local-time.js';
 import type { WhenValue } from '../../parts/when-fields.js';
 
@@ -32,9 +32,14 @@ export function rebased(draft: MoveDraft, before: Occurrence, now: Occurrence): 
   };
 }
 
-/** What an alternative of the house changes. */
-export function draftOf(alternative: Alternative): Partial<MoveDraft> {
-  return 'time' in alternative ? { time: alternative.time } : { roomId: alternative.roomId };
+/** Nothing differs. */
+export const isUnchanged = (draft: MoveDraft, occurrence: Occurrence): boolean =>
+  Object.keys(changesOf(draft, occurrence)).length === 0;
+
+/** It begins or ends at another time, which the invitees are told. */
+export function isOtherTime(draft: MoveDraft, occurrence: Occurrence): boolean {
+  const { date, time, minutes } = changesOf(draft, occurrence);
+  return [date, time, minutes].some((change) => change !== undefined);
 }
 
 export interface Target {

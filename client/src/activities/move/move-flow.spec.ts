@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import type { Clash, Occurrence } from '../../api/shapes.js';
+import type { Clash, Decision, Occurrence } from '../../api/shapes.js';
 import { decisionsOf, openClashes } from '../../parts/settling/settling.js';
-import { nextMove, startOfMove, type MoveEvent } from './move-flow.js';
+import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
 
 const occurrence = {
   id: 'o1',
@@ -12,7 +12,10 @@ const occurrence = {
   room: { id: 'linde', name: 'Linde' },
   version: 1,
 } as Occurrence;
-const walk = (...events: MoveEvent[]) => events.reduce(nextMove, startOfMove(occurrence));
+type Step = MoveEvent | ((state: MoveState) => MoveEvent);
+const next = (state: MoveState, step: Step) =>
+  nextMove(state, typeof step === 'function' ? step(state) : step);
+const walk = (...steps: Step[]) => steps.reduce(next, startOfMove(occurrence));
 const later: MoveEvent = { type: 'changed', draft: { time: '19:00' } };
 const following: MoveEvent = { type: 'scoped', scope: 'following' };
 const sending: MoveEvent = { type: 'sending' };
@@ -23,10 +26,15 @@ const clash = (date: string): Clash => ({
   verdict: 'taken',
   alternatives: [{ time: '20:00' }],
 });
-const taken = (...dates: string[]): MoveEvent => ({
-  type: 'refused',
-  problem: new ApiProblem(409, { code: 'roomAlreadyTaken', dates: dates.map(clash) }),
-});
+const refused =
+  (...dates: Clash[]) =>
+  (asked: MoveState): MoveEvent => ({
+    type: 'refused',
+    problem: new ApiProblem(409, { code: 'roomAlreadyTaken', dates }),
+    asked,
+  });
+const taken = (...dates: string[]) => refused(...dates.map(clash));
+const moved = (asked: MoveState): MoveEvent => ({ type: 'moved', moved: occurrence, asked });
 
 describe('move flow', () => {
   it('starts with the date as it is', () => {
@@ -38,6 +46,36 @@ describe('move flow', () => {
     const state = walk(later, sending, taken('2026-12-01'));
     expect(state).toMatchObject({ step: 'form', busy: false, clashes: [clash('2026-12-01')] });
     expect(nextMove(state, later).clashes).toEqual([]);
+    const unreachable = (asked: MoveState): MoveEvent => ({
+      type: 'refused',
+      problem: new ApiProblem(0),
+      asked,
+    });
+    expect(next(state, unreachable)).toMatchObject({ clashes: [], problem: { status: 0 } });
+  });
+
+  it('offers no way out to where the date is already', () => {
+    const alternatives: Clash['alternatives'] = [
+      { roomId: 'linde', roomName: 'Linde' },
+      { time: '18:00' },
+      { roomId: 'buche', roomName: 'Buche' },
+    ];
+    const otherRoom: MoveEvent = { type: 'changed', draft: { roomId: 'ahorn' } };
+    const waysOut = (...steps: Step[]) =>
+      walk(...steps, refused({ ...clash('2026-12-01'), alternatives })).clashes[0]?.alternatives;
+    expect(waysOut(otherRoom)).toEqual(alternatives.slice(1));
+    expect(waysOut(later)).toEqual([alternatives[0], alternatives[2]]);
+    expect(waysOut(otherRoom, later)).toEqual(alternatives);
+  });
+
+  it.each<[string, MoveEvent]>([
+    ['time', { type: 'changed', draft: { time: '21:00' } }],
+    ['part of the series', { type: 'scoped', scope: 'all' }],
+  ])('drops clashes of another %s than the one that stands in the form', (_, change) => {
+    const asked = walk(following, later, sending);
+    const late = next(nextMove(asked, change), taken('2026-12-01')(asked));
+    expect(late).toMatchObject({ step: 'form', busy: false, clashes: [], settling: { clashes: {} } });
+    expect(late.problem).toBeUndefined();
   });
 
   it('settles a series date by date, and loses nothing when somebody was quicker', () => {
@@ -45,11 +83,11 @@ describe('move flow', () => {
     const state = walk(following, later, sending, taken('2026-12-01', '2026-12-08'), out);
     expect(state).toMatchObject({ step: 'settle', problem: undefined });
     expect(openClashes(state.settling)).toHaveLength(1);
-    const again = [sending, taken('2026-12-15')].reduce(nextMove, state);
+    const again = [sending, taken('2026-12-15')].reduce(next, state);
     expect(again.problem).toEqual(expect.any(String));
     expect(openClashes(again.settling)).toHaveLength(2);
     expect(decisionsOf(again.settling)).toHaveLength(1);
-    const back = nextMove(again, { type: 'tookBack', date: '2026-12-01' });
+    const back = nextMove(again, { type: 'tookBack', key: '2026-12-01' });
     expect(openClashes(back.settling)).toHaveLength(3);
   });
 
@@ -73,9 +111,18 @@ describe('move flow', () => {
   });
 
   it('ends with where the date is now', () => {
-    expect(walk(later, sending, { type: 'moved', moved: occurrence })).toMatchObject({
-      step: 'done',
-      moved: occurrence,
-    });
+    expect(walk(later, sending, moved)).toMatchObject({ step: 'done', done: { moved: occurrence } });
+  });
+
+  it('says what becomes of the invitations, and how many dates were called off', () => {
+    const room: MoveEvent = { type: 'changed', draft: { roomId: 'ahorn' } };
+    const [first, second] = ['2026-12-01', '2026-12-08'] as const;
+    const settled = (choice: Decision) =>
+      walk(following, room, taken(first, second), { type: 'chose', choices: [choice] }, moved).done;
+    expect(walk(later, moved).done).toMatchObject({ cancelled: 0, told: 'all' });
+    expect(walk(room, moved).done).toMatchObject({ cancelled: 0, told: 'nobody' });
+    expect(settled({ date: first, choose: 'leaveOut' })).toMatchObject({ cancelled: 1, told: 'some' });
+    expect(settled({ date: first, choose: 'otherTime', time: '20:00' })).toMatchObject({ told: 'some' });
+    expect(settled({ date: first, choose: 'otherRoom', roomId: 'r' })).toMatchObject({ told: 'nobody' });
   });
 });

@@ -1,6 +1,8 @@
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Reservation, Scope } from '../../api/shapes.js';
 import {
+  decisionsOf,
+  isLeftOut,
   nothingToSettle,
   withChoices,
   withClashes,
@@ -8,8 +10,9 @@ import {
   type Choice,
   type Settling,
 } from '../../parts/settling/settling.js';
+import { changeOf } from '../../parts/settling/ways-out.js';
 import { houseWords } from '../../words/words.js';
-import { draftFor, rebased, type MoveDraft } from './move-draft.js';
+import { draftFor, isOtherTime, isUnchanged, rebased, type MoveDraft } from './move-draft.js';
 
 /** Form → for a series with clashes: settle them, date by date → done. Nothing moves before everything is settled. */
 export interface MoveState {
@@ -23,21 +26,33 @@ export interface MoveState {
   problem?: ApiProblem | string | undefined;
   /** Of a single date. */
   clashes: Clash[];
-  moved?: Occurrence | Reservation | undefined;
+  done?: Moved | undefined;
 }
+
+/** What has become of the date or dates. */
+export interface Moved {
+  moved: Occurrence | Reservation;
+  /** How many dates of the series were called off. */
+  cancelled: number;
+  /** Whose invitees hear of it: a change of the room alone is nothing to them. */
+  told: 'all' | 'some' | 'nobody';
+}
+
+/** What was asked for: the fields stay open meanwhile. */
+type Asked = Pick<MoveState, 'occurrence' | 'draft' | 'scope' | 'settling'>;
 
 export type MoveEvent =
   | { type: 'changed'; draft: Partial<MoveDraft> }
   | { type: 'scoped'; scope: Scope }
   | { type: 'sending' }
   | { type: 'unchanged' }
-  | { type: 'refused'; problem: ApiProblem }
+  | { type: 'refused'; problem: ApiProblem; asked: Asked }
   | { type: 'reloaded'; occurrence: Occurrence }
   | { type: 'gone' }
   | { type: 'chose'; choices: Choice[] }
-  | { type: 'tookBack'; date: string }
+  | { type: 'tookBack'; key: string }
   | { type: 'back' }
-  | { type: 'moved'; moved: Occurrence | Reservation };
+  | { type: 'moved'; moved: Occurrence | Reservation; asked: Asked };
 
 const words = houseWords.move;
 
@@ -57,19 +72,19 @@ export function startOfMove(occurrence: Occurrence): MoveState {
 export function nextMove(state: MoveState, event: MoveEvent): MoveState {
   switch (event.type) {
     case 'changed':
-      return asked(state, { draft: { ...state.draft, ...event.draft } });
+      return otherWish(state, { draft: { ...state.draft, ...event.draft } });
     case 'scoped':
-      return asked(state, { scope: event.scope });
+      return otherWish(state, { scope: event.scope });
     case 'sending':
       return { ...state, busy: true };
     case 'refused':
-      return refused(state, event.problem);
+      return refused(state, event);
     case 'chose':
       return { ...state, problem: undefined, settling: withChoices(state.settling, event.choices) };
     case 'tookBack':
-      return { ...state, settling: withoutChoice(state.settling, event.date) };
+      return { ...state, settling: withoutChoice(state.settling, event.key) };
     case 'moved':
-      return { ...state, step: 'done', busy: false, moved: event.moved };
+      return { ...state, step: 'done', busy: false, done: doneOf(event) };
     default:
       return nextForm(state, event);
   }
@@ -89,13 +104,13 @@ function nextForm(state: MoveState, event: FormEvent): MoveState {
     case 'reloaded': {
       const { occurrence } = event;
       const draft = rebased(state.draft, state.occurrence, occurrence);
-      return { ...asked(state, { draft }), step: 'form', busy: false, occurrence, problem: words.stale };
+      return { ...otherWish(state, { draft }), step: 'form', busy: false, occurrence, problem: words.stale };
     }
   }
 }
 
 // Another wish makes other clashes.
-const asked = (state: MoveState, change: Partial<MoveState>): MoveState => ({
+const otherWish = (state: MoveState, change: Partial<MoveState>): MoveState => ({
   ...state,
   ...change,
   problem: undefined,
@@ -103,11 +118,30 @@ const asked = (state: MoveState, change: Partial<MoveState>): MoveState => ({
   settling: nothingToSettle,
 });
 
-function refused(state: MoveState, problem: ApiProblem): MoveState {
+function refused(state: MoveState, { problem, asked }: Extract<MoveEvent, { type: 'refused' }>): MoveState {
   const clashes = clashesOf(problem);
-  if (clashes.length === 0) return { ...state, busy: false, problem };
-  if (state.scope === 'one') return { ...state, busy: false, clashes };
+  if (clashes.length === 0) return { ...state, busy: false, problem, clashes };
+  // Clashes of an older wish help nobody.
+  if (asked.draft !== state.draft || asked.scope !== state.scope) return { ...state, busy: false };
+  if (state.scope === 'one')
+    return { ...state, busy: false, problem, clashes: clashes.map((clash) => withoutNow(clash, asked)) };
   const again = state.step === 'settle' ? houseWords.settling.overtaken : undefined;
   const settling = withClashes(state.settling, clashes);
   return { ...state, step: 'settle', busy: false, problem: again, settling };
+}
+
+/** Where the date is already is no way out. */
+function withoutNow(clash: Clash, { draft, occurrence }: Asked): Clash {
+  const alternatives = clash.alternatives.filter(
+    (alternative) => !isUnchanged({ ...draft, ...changeOf(alternative) }, occurrence),
+  );
+  return { ...clash, alternatives };
+}
+
+function doneOf({ moved, asked }: Extract<MoveEvent, { type: 'moved' }>): Moved {
+  const { draft, occurrence, settling } = asked;
+  const decisions = decisionsOf(settling);
+  const cancelled = decisions.filter(isLeftOut).length;
+  const some = decisions.some(({ choose }) => choose !== 'otherRoom') ? 'some' : 'nobody';
+  return { moved, cancelled, told: isOtherTime(draft, occurrence) ? 'all' : some };
 }

@@ -7,9 +7,9 @@ import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
 import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
-import { houseWords } from '../../words/words.js';
+import { commonWords, houseWords } from '../../words/words.js';
 import type { MoveDraft } from './move-draft.js';
-import type { MoveState } from './move-flow.js';
+import type { Moved, MoveState } from './move-flow.js';
 
 const words = houseWords.move;
 
@@ -47,6 +47,7 @@ export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes):
       <div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
       ${scope === 'one' ? nothing : html`<p class="hint">${words.shifts}</p>`}
       ${roomField(fields, { value: room.id, label: room.name }, rooms)}
+      <p role="status" class="progress">${busy ? commonWords.loading : nothing}</p>
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${words.submit}</button>
         <button type="button" @click=${wishes.leave}>${words.back}</button>
@@ -55,7 +56,7 @@ export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes):
 }
 
 function notice({ clashes, busy, problem }: MoveState, { take }: MoveWishes): unknown {
-  if (clashes.length > 0) return clashNotice({ clashes, lead: words.insteadOf, busy, take });
+  if (clashes.length > 0) return clashNotice({ clashes, problem, lead: words.insteadOf, busy, take });
   return problem ? problemNotice(problem) : nothing;
 }
 
@@ -64,8 +65,9 @@ export function settleStep({ settling, busy, problem }: MoveState, wishes: MoveW
   const open = openClashes(settling).length > 0;
   return html`<h1 tabindex="-1">${words.settleTitle}</h1>
     <p>${words.settleHint}</p>
-    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, ...wishes })}
-    <p role="status" class="progress">${progressInWords(settling)}</p>
+    <p>${words.callingOffMeans}</p>
+    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, outWords: houseWords.settling.callingOff, ...wishes })}
+    <p role="status" class="progress">${busy ? commonWords.loading : progressInWords(settling)}</p>
     <div class="buttons">
       ${
         open
@@ -76,16 +78,17 @@ export function settleStep({ settling, busy, problem }: MoveState, wishes: MoveW
               ${words.submitSettled}
             </button>`
       }
-      <button type="button" @click=${wishes.back}>${words.change}</button>
+      <button type="button" ?disabled=${busy} @click=${wishes.back}>${words.change}</button>
     </div>`;
 }
 
-export function doneStep({ moved }: MoveState, { leave }: MoveWishes): TemplateResult {
-  const series = moved && 'occurrences' in moved ? moved : undefined;
+export function doneStep({ moved, cancelled, told }: Moved, { leave }: MoveWishes): TemplateResult {
+  const series = 'occurrences' in moved ? moved : undefined;
   return html`<h1 tabindex="-1">${series ? words.doneSeriesTitle : words.doneTitle}</h1>
     <div class="ok">
-      ${moved ? html`<p>${whereNow(moved)}</p>` : nothing}
-      <p>${words.doneMeans}</p>
+      <p>${whereNow(moved)}</p>
+      ${cancelled > 0 ? html`<p>${words.cancelled(cancelled)}</p>` : nothing}
+      <p>${words.told[told]}</p>
     </div>
     ${series?.notice ? html`<p class="warning">${series.notice}</p>` : nothing}
     <button type="button" class="big-button" @click=${leave}>${words.toDates}</button>`;

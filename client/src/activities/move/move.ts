@@ -1,14 +1,18 @@
-import { Task } from '@lit/task';
-import { nothing } from 'lit';
+import { initialState, Task, TaskStatus } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
-import type { Alternative, ContactPoint, Occurrence } from '../../api/shapes.js';
+import type { Alternative, ContactPoint, Occurrence, Rules } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
+import { loaded } from '../../parts/loaded.js';
+import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-rows.js';
 import { decisionsOf, type Choice } from '../../parts/settling/settling.js';
-import { changesOf, draftOf, targetOf, type Target } from './move-draft.js';
+import { changeOf } from '../../parts/settling/ways-out.js';
+import { isChoosable } from '../../parts/when-fields.js';
+import { changesOf, isUnchanged, targetOf, type Target } from './move-draft.js';
 import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
 import { doneStep, formStep, settleStep, type MoveWishes } from './move-steps.js';
 
@@ -25,9 +29,11 @@ export class VhMove extends LightElement {
   @state() private flow: MoveState | undefined;
 
   private readonly day = new Task(this, {
-    task: ([slug, date], { signal }): Promise<DayOfRooms> | DayOfRooms =>
-      slug && date ? readDay({ house: '', slug }, date, signal) : { date, rooms: [] },
-    args: () => [this.contactPoint?.slug ?? '', this.flow?.draft.date ?? ''] as const,
+    task: ([contactPoint, date = ''], { signal }): Promise<DayOfRooms> | typeof initialState =>
+      contactPoint && isChoosable(date, contactPoint.rules)
+        ? readDay({ house: '', slug: contactPoint.slug }, date, signal)
+        : initialState,
+    args: () => [this.contactPoint, this.flow?.draft.date] as const,
   });
 
   private readonly wishes: MoveWishes = {
@@ -36,8 +42,8 @@ export class VhMove extends LightElement {
     take: (alternative) => void this.take(alternative),
     submit: (event) => void this.submit(event),
     choose: (choices) => void this.choose(choices),
-    takeBack: (date) => void this.takeBack(date),
-    toOpen: () => void this.focusOn('#clashes-title'),
+    takeBack: (key) => void this.takeBack(key),
+    toOpen: () => void this.focusOn(CLASHES_TITLE),
     back: () => void this.back(),
     leave: () => this.wish('vh-back'),
   };
@@ -50,21 +56,27 @@ export class VhMove extends LightElement {
     const rules = this.contactPoint?.rules;
     if (!this.flow || !rules) return nothing;
     if (this.flow.step === 'settle') return settleStep(this.flow, this.wishes);
-    if (this.flow.step === 'done') return doneStep(this.flow, this.wishes);
-    return formStep({ state: this.flow, rules, rooms: this.day.value?.rooms ?? [] }, this.wishes);
+    if (this.flow.done) return doneStep(this.flow.done, this.wishes);
+    return this.form(this.flow, rules);
   }
 
-  private async submit(event: Event | undefined): Promise<void> {
+  private form(state: MoveState, rules: Rules): TemplateResult {
+    const { day } = this;
+    return html`${formStep({ state, rules, rooms: day.value?.rooms ?? [] }, this.wishes)}
+    ${day.status === TaskStatus.ERROR ? loaded(day, () => nothing) : nothing}`;
+  }
+
+  private async submit(event?: Event): Promise<void> {
     event?.preventDefault();
     if (!this.flow || this.flow.busy) return;
-    if (Object.keys(changesOf(this.flow.draft, this.flow.occurrence)).length > 0) return this.send();
+    if (!isUnchanged(this.flow.draft, this.flow.occurrence)) return this.send();
     this.go({ type: 'unchanged' });
     await this.focusOn('[role=alert]');
   }
 
   private async take(alternative: Alternative): Promise<void> {
-    this.go({ type: 'changed', draft: draftOf(alternative) });
-    await this.send();
+    this.go({ type: 'changed', draft: changeOf(alternative) });
+    await this.submit();
   }
 
   private async send(): Promise<void> {
@@ -75,7 +87,7 @@ export class VhMove extends LightElement {
       const { occurrence, scope, move } = await this.target(flow);
       const decisions = decisionsOf(flow.settling);
       const wanted = decisions.length > 0 ? { ...move, decisions } : move;
-      this.go({ type: 'moved', moved: await moveDates({ occurrence, scope }, wanted) });
+      this.go({ type: 'moved', moved: await moveDates({ occurrence, scope }, wanted), asked: flow });
       this.wish('vh-date-changed');
       await this.focusOn('h1');
     } catch (caught) {
@@ -93,32 +105,31 @@ export class VhMove extends LightElement {
     return { ...target, occurrence: { ...target.occurrence, reservationVersion } };
   }
 
-  private async refuse(problem: ApiProblem, { step, occurrence }: MoveState): Promise<void> {
-    if (problem.status === CHANGED_MEANWHILE) return this.reload(occurrence);
-    this.go({ type: 'refused', problem });
-    const isNewStep = this.flow?.step !== step;
+  private async refuse(problem: ApiProblem, asked: MoveState): Promise<void> {
+    if (problem.status === CHANGED_MEANWHILE) return this.reload(asked);
+    this.go({ type: 'refused', problem, asked });
+    const isNewStep = this.flow?.step !== asked.step;
     await this.focusOn(isNewStep ? 'h1' : '[role=alert]');
   }
 
-  private async reload({ id }: Occurrence): Promise<void> {
+  private async reload(asked: MoveState): Promise<void> {
     try {
-      const now = await readOccurrence(id);
+      const now = await readOccurrence(asked.occurrence.id);
       this.go(now.state === 'planned' ? { type: 'reloaded', occurrence: now } : { type: 'gone' });
     } catch (caught) {
-      this.go({ type: 'refused', problem: asProblem(caught) });
+      this.go({ type: 'refused', problem: asProblem(caught), asked });
     }
     await this.focusOn('[role=alert]');
   }
 
   private async choose(choices: Choice[]): Promise<void> {
     this.go({ type: 'chose', choices });
-    const [first, ...others] = choices;
-    await this.focusOn(others.length > 0 ? '#clashes-title' : `#dated-${first?.date ?? ''} button`);
+    await this.focusOn(placeAfter(choices));
   }
 
-  private async takeBack(date: string): Promise<void> {
-    this.go({ type: 'tookBack', date });
-    await this.focusOn(`#dated-${date} button`);
+  private async takeBack(key: string): Promise<void> {
+    this.go({ type: 'tookBack', key });
+    await this.focusOn(placeOf(key));
   }
 
   private async back(): Promise<void> {

@@ -4,6 +4,7 @@ import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
 import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
+import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
 
@@ -21,7 +22,7 @@ export function cancelQuestion(occurrence: Occurrence, act: ActState, wishes: Ca
     <p id="question-${occurrence.id}" tabindex="-1"><strong>${isSeries ? words.reallyCancelSeries : words.reallyCancel}</strong></p>
     ${isSeries ? scope(act, wishes) : nothing}
     <p>${words.cancelMeans}</p>
-    ${act.problem ? problemNotice(act.problem) : nothing}
+    ${act.problem ? problemNotice(refusedInWords(act, act.problem, occurrence)) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${act.busy} @click=${() => wishes.cancel(occurrence)}>
         ${several ? words.yesCancelDates : words.yesCancel}

@@ -3,6 +3,7 @@ import type { Occurrence } from '../../api/shapes.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
+import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
 
@@ -14,15 +15,16 @@ export interface ChangeRoomWishes {
 /** Really? And what it does not help against. */
 export function changeRoomQuestion(
   occurrence: Occurrence,
-  { busy, problem }: ActState,
+  act: ActState,
   wishes: ChangeRoomWishes,
 ): TemplateResult {
+  const { busy, problem } = act;
   const id = `question-${occurrence.id}`;
   return html`<div class="warning question" role="group" aria-labelledby=${id}>
     <p id=${id} tabindex="-1"><strong>${words.reallyChangeRoom}</strong></p>
     <p>${words.changeRoomMeans}</p>
     <p>${words.changeRoomNot}</p>
-    ${problem ? problemNotice(problem) : nothing}
+    ${problem ? problemNotice(refusedInWords(act, problem, occurrence)) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${busy} @click=${() => wishes.changeRoom(occurrence)}>
         ${words.yesChangeRoom}

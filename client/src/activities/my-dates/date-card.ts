@@ -6,8 +6,10 @@ import { problemNotice } from '../../parts/problem-notice.js';
 import { clashNotice } from '../../parts/settling/clash-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { askedAbout, type ActState, type Question } from './act-flow.js';
+import { isRunning } from './as-of-now.js';
 import { cancelQuestion, type CancelWishes } from './cancel-question.js';
 import { changeRoomQuestion, type ChangeRoomWishes } from './change-room-question.js';
+import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
 
@@ -53,16 +55,17 @@ function question({ occurrence, act, wishes }: DateCard): TemplateResult | undef
 
 function buttons(card: DateCard, open: boolean): TemplateResult {
   const { occurrence, wishes } = card;
+  const runs = isRunning(occurrence, Date.now());
   return html`<div class="buttons">
     <a class="button ${open ? 'primary' : ''}" href=${occurrence.door.enterUrl} target="_blank" rel="noopener"
       >${words.enter}${which(occurrence)}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
     >
-    ${occurrence.isRunning ? button(card, words.extend, wishes.extend) : nothing}
+    ${runs ? button(card, words.extend, wishes.extend) : nothing}
     <button type="button" @click=${() => wishes.showInvitees(occurrence)}>
       ${words.invite}${which(occurrence)}
     </button>
     ${
-      occurrence.isRunning
+      runs
         ? nothing
         : html`<button type="button" @click=${() => wishes.move(occurrence)}>
               ${words.move}${which(occurrence)}
@@ -113,7 +116,7 @@ function problem(card: DateCard): unknown {
   const { occurrence, act, wishes } = card;
   if (!act.problem || act.id !== occurrence.id) return nothing;
   const clashes = takeUpClashes(card);
-  if (clashes.length === 0) return problemNotice(act.problem);
+  if (clashes.length === 0) return problemNotice(refusedInWords(act, act.problem, occurrence));
   const take = (alternative: Alternative): void => wishes.takeUp(occurrence, alternative);
   return clashNotice({ clashes, lead: words.takeUpInstead, busy: act.busy, take });
 }

@@ -1,10 +1,7 @@
-import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { cancelDates, changeRoom, extend, restoreDates, takeUp } from '../../api/changes.js';
-import { asProblem } from '../../api/problem.js';
-import { readOccurrences } from '../../api/reservations.js';
+import { asProblem, mayBeOutdated } from '../../api/problem.js';
 import type { Alternative, GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
@@ -12,7 +9,6 @@ import { define } from '../../parts/define.js';
 import { selectField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
-import { addMonths, today } from '../../parts/local-time.js';
 import { houseWords } from '../../words/words.js';
 import {
   nextAct,
@@ -25,14 +21,13 @@ import {
 } from './act-flow.js';
 import './calendar-address.js';
 import './group-settings.js';
-import { dateCard, type DateWishes } from './date-card.js';
+import type { DateWishes } from './date-card.js';
+import { dateList } from './date-list.js';
 import { cancelledInWords, restoredInWords } from './done-in-words.js';
+import { FreshDates } from './fresh-dates.js';
 import './representatives.js';
 
 const words = houseWords.dates;
-
-/** More cards than this at once hide what comes below them. */
-const FIRST_DATES = 8;
 
 /**
  * The coming dates of a group: enter, invite, move, cancel, reserve.
@@ -47,7 +42,6 @@ const FIRST_DATES = 8;
 export class VhMyDates extends LightElement {
   @property({ attribute: false }) groups: GroupChoice[] = [];
   @property({ attribute: false }) groupId = '';
-  @property({ attribute: false }) horizonMonths = 12;
   /** Slug of the contact point. */
   @property({ attribute: false }) contactPoint = '';
   /** Address of who is signed in. */
@@ -60,11 +54,11 @@ export class VhMyDates extends LightElement {
   /** Changes of the group beside its settings. */
   @state() private changes = 0;
 
-  private readonly dates = new Task(this, {
-    task: ([groupId, months], { signal }) =>
-      readOccurrences(groupId, { from: today(), to: addMonths(today(), months) }, signal),
-    args: () => [this.groupId, this.horizonMonths, this.round] as const,
-  });
+  private readonly dates = new FreshDates(this, () => ({
+    groupId: this.groupId,
+    round: this.round,
+    mayLook: this.isAtRest(),
+  }));
 
   private readonly wishes: DateWishes = {
     showInvitees: (occurrence) => this.wish('vh-show-invitees', { occurrence }),
@@ -81,19 +75,19 @@ export class VhMyDates extends LightElement {
 
   override render(): TemplateResult {
     const { done, undo } = this.act;
-    const group = this.groups.find(({ id }) => id === this.groupId);
+    const state = this.groupState();
     return html`<h1 tabindex="-1">${words.title}</h1>
       ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(done)}
       ${undo ? this.undoButton(undo) : nothing}
       ${
-        group?.state === 'active'
+        state === 'active'
           ? html`<button type="button" class="big-button" @click=${() => this.wish('vh-reserve')}>
               ${words.reserve}
             </button>`
-          : html`<p class="warning">${words.notActive}</p>`
+          : html`<p class="warning">${words.notActive[state]}</p>`
       }
       <h2>${words.upcoming}</h2>
-      ${loaded(this.dates, (dates) => this.list(dates))}
+      ${loaded(this.dates.task, (dates) => this.list(dates))}
       <vh-group-settings .groupId=${this.groupId} .round=${this.round + this.changes}></vh-group-settings>
       <vh-representatives
         .contactPoint=${this.contactPoint}
@@ -107,7 +101,7 @@ export class VhMyDates extends LightElement {
   }
 
   private undoButton({ id, scope }: Undo): unknown {
-    const occurrence = this.dates.value?.find((each) => each.id === id);
+    const occurrence = this.dates.task.value?.find((each) => each.id === id);
     if (!occurrence) return nothing;
     return html`<p>
       <button type="button" ?disabled=${this.act.busy} @click=${() => void this.restore(occurrence, scope)}>
@@ -138,24 +132,15 @@ export class VhMyDates extends LightElement {
   }
 
   private list(dates: Occurrence[]): TemplateResult {
-    if (dates.length === 0) return html`<p>${words.none}</p>`;
-    const { wishes, act } = this;
-    const shown = this.showsAll ? dates : dates.slice(0, FIRST_DATES);
-    const hidden = dates.length - shown.length;
-    return html`<ul class="dates">
-        ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, wishes, act }))}
-      </ul>
-      ${
-        hidden > 0
-          ? html`<button type="button" @click=${() => void this.showAll(dates)}>${words.more(hidden)}</button>`
-          : nothing
-      }`;
+    if (dates.length === 0)
+      return html`<p>${this.groupState() === 'active' ? words.noneYet : words.none}</p>`;
+    const { act, wishes, showsAll } = this;
+    return dateList({ dates, act, wishes, showsAll, showAll: (from) => void this.showAll(from) });
   }
 
-  private async showAll(dates: Occurrence[]): Promise<void> {
+  private async showAll({ id }: Occurrence): Promise<void> {
     this.showsAll = true;
-    const next = dates[FIRST_DATES];
-    if (next) await this.focusOn(`#date-${CSS.escape(next.id)} h3`);
+    await this.focusOn(`#date-${CSS.escape(id)} h3`);
   }
 
   private async ask(occurrence: Occurrence, act: Question): Promise<void> {
@@ -182,6 +167,7 @@ export class VhMyDates extends LightElement {
   }
 
   private async restore(occurrence: Occurrence, scope: Scope): Promise<void> {
+    this.go({ type: 'scoped', scope });
     await this.run(occurrence, 'restore', async () => {
       await restoreDates({ occurrence, scope });
       return { type: 'done', inWords: restoredInWords(occurrence, scope) };
@@ -217,22 +203,32 @@ export class VhMyDates extends LightElement {
     try {
       this.go(await work());
       this.wish('vh-date-changed');
-      void this.dates.run();
+      void this.dates.task.run();
       await this.focusOn('.announcement');
     } catch (caught) {
-      this.go({ type: 'refused', problem: asProblem(caught) });
+      const problem = asProblem(caught);
       // Somebody else may have changed the date (412): the list must show what is true now.
-      void this.dates.run();
+      const look = this.dates.lookAgain();
+      if (mayBeOutdated(problem)) await look;
+      this.go({ type: 'refused', problem });
       await this.focusOn('.date-card [role=alert]');
     }
+  }
+
+  /** Nothing may change under a question, nor behind the sign-in form. */
+  private isAtRest(): boolean {
+    const { act, busy } = this.act;
+    return !busy && act !== 'cancel' && act !== 'changeRoom' && !this.closest('[hidden]');
+  }
+
+  private groupState(): GroupChoice['state'] {
+    return this.groups.find(({ id }) => id === this.groupId)?.state ?? 'ended';
   }
 
   private go(event: ActEvent): void {
     this.act = nextAct(this.act, event);
   }
 }
-
-const idOf = ({ id }: Occurrence): string => id;
 
 define('vh-my-dates', VhMyDates);
 

@@ -24,12 +24,12 @@ interface Ways {
   leave: (id: string) => void;
 }
 
-/** What a representative can do about it; nothing while the access of the group rests. */
+/** What a representative can do about it; nothing while the access of the group rests or after its end. */
 export function waysToChange(
   { state, representatives }: Group,
   { ownEmail, add, leave }: Ways,
 ): TemplateResult {
-  if (state !== 'active') return html`<p class="hint">${words.rests}</p>`;
+  if (state !== 'active') return html`<p class="hint">${words.notActive[state]}</p>`;
   const own = representatives.find(({ email }) => email === ownEmail);
   const isLast = representatives.length < 2;
   return html`<div class="buttons">

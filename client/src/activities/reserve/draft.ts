@@ -1,4 +1,4 @@
-import type { Alternative, Rules, Wish } from '../../api/shapes.js';
+import type { Rules, Wish } from '../../api/shapes.js';
 import { decisionsOf, skipOf, type Settling } from '../../parts/settling/settling.js';
 import { repeatOf, startOfRepeat, type RepeatDraft } from './repeat-draft.js';
 
@@ -25,19 +25,16 @@ export function firstDraft(date: string, rules: Rules): Draft {
 
 /** The wish as the house reads it. Nothing of the choices for a series reaches a single date. */
 export function wishOf(draft: Draft, settling: Settling): Wish {
-  const { roomId, date, time, minutes, people } = draft;
-  const wish = { roomId, date, time, minutes, expectedParticipants: Number.parseInt(people, 10) || 1 };
+  const { roomId, date, time, minutes } = draft;
+  const wish = { roomId, date, time, minutes, expectedParticipants: peopleOf(draft) };
   const repeat = repeatOf(draft, skipOf(settling));
   const decisions = decisionsOf(settling);
   if (!repeat) return wish;
   return decisions.length > 0 ? { ...wish, repeat, decisions } : { ...wish, repeat };
 }
 
+export const peopleOf = ({ people }: Draft): number => Number.parseInt(people, 10) || 1;
+
 /** Several weekdays were asked for and none was named. */
 export const lacksWeekday = ({ often, pattern, weekdays }: Draft): boolean =>
   often === 'regularly' && pattern === 'otherWeekdays' && weekdays.length === 0;
-
-/** What an alternative changes in the form. */
-export function draftOf(alternative: Alternative): Partial<Draft> {
-  return 'time' in alternative ? { time: alternative.time } : { roomId: alternative.roomId };
-}

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   followDate,
   patternChoices,
+  patternOf,
   repeatOf,
   startOfRepeat,
   weekdayChoices,
@@ -84,10 +85,12 @@ describe('followDate', () => {
   const moved = (facts: object, date: string) =>
     followDate({ ...startOfRepeat('2026-12-01'), ...facts, date }, '2026-12-01');
 
-  it('takes a pattern that the new date offers', () => {
-    expect(moved({ pattern: 'twice' }, '2026-12-29').pattern).toBe('last');
-    expect(moved({ pattern: 'twice' }, '2026-12-16').pattern).toBe('twice');
-    expect(moved({ pattern: 'weekly2' }, '2026-12-29').pattern).toBe('weekly2');
+  it('takes a pattern that the new date offers, and the chosen one again with a date that offers it', () => {
+    const fifth = moved({ often: 'regularly', pattern: 'nth' }, '2026-12-29');
+    expect(patternOf(fifth)).toBe('last');
+    expect(repeatOf(fifth, [])).toMatchObject({ nth: ['last'] });
+    expect(patternOf(followDate({ ...fifth, date: '2026-12-15' }, '2026-12-29'))).toBe('nth');
+    expect(patternOf(moved({ pattern: 'weekly2' }, '2026-12-29'))).toBe('weekly2');
   });
 
   it('moves weekdays that nobody chose, and a last day that has gone by', () => {

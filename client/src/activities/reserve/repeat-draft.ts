@@ -1,5 +1,6 @@
 import type { Repeat, Weekday } from '../../api/shapes.js';
 import type { Choice } from '../../parts/field.js';
+import { listInWords } from '../../parts/date-words.js';
 import { addDays } from '../../parts/local-time.js';
 import { houseWords } from '../../words/words.js';
 
@@ -8,6 +9,7 @@ const words = houseWords.when;
 /** How often, as chosen in the form. */
 export interface RepeatDraft {
   often: 'once' | 'regularly';
+  /** As chosen; the date may not offer it. */
   pattern: Pattern;
   /** For several days a week only. */
   weekdays: Weekday[];
@@ -46,10 +48,8 @@ export function patternChoices(date: string): Choice[] {
     label: words.weekly(weeks, weekday),
   }));
   const monthly = monthlyPatterns(place).map((value) => {
-    const nth = nthOf(value, place)
-      .map((each) => (each === 'last' ? words.last : words.nth(each)))
-      .join(' und ');
-    return { value, label: words.monthly(nth, weekday) };
+    const nth = nthOf(value, place).map((each) => (each === 'last' ? words.last : words.nth(each)));
+    return { value, label: words.monthly(listInWords(nth), weekday) };
   });
   return [...weekly, ...monthly, { value: 'otherWeekdays', label: words.otherWeekdays }];
 }
@@ -64,8 +64,8 @@ function nthOf(pattern: 'nth' | 'twice' | 'last', { nth }: Place): (number | 'la
   return nth > 2 ? [nth - 2, nth] : [nth, nth + 2];
 }
 
-/** With another date some patterns are not offered. */
-function patternFor(date: string, pattern: Pattern): Pattern {
+/** The pattern that holds: with another date some are not offered, for as long as that date stands. */
+export function patternOf({ date, pattern }: RepeatDraft & { date: string }): Pattern {
   const choices = patternChoices(date);
   return choices.length === 0 || choices.some(({ value }) => value === pattern) ? pattern : 'last';
 }
@@ -90,7 +90,7 @@ export function repeatOf(draft: RepeatDraft & { date: string }, skip: string[]):
   const end =
     draft.end === 'until' ? { until: draft.until } : { count: Number.parseInt(draft.count, 10) || 1 };
   const skipped = skip.length > 0 ? { skip } : {};
-  return { ...ruleOf(draft, place), ...end, ...skipped };
+  return { ...ruleOf({ ...draft, pattern: patternOf(draft) }, place), ...end, ...skipped };
 }
 
 function ruleOf({ pattern, weekdays }: RepeatDraft, place: Place): Repeat {
@@ -116,12 +116,11 @@ export function startOfRepeat(date: string): RepeatDraft {
 
 /** With another date, what was not chosen on purpose follows it. */
 export function followDate<T extends RepeatDraft & { date: string }>(draft: T, dateBefore: string): T {
-  const { date, pattern, weekdays, until } = draft;
+  const { date, weekdays, until } = draft;
   if (!date || date === dateBefore) return draft;
   const untouched = weekdays.join() === weekdaysFor(dateBefore).join();
   return {
     ...draft,
-    pattern: patternFor(date, pattern),
     weekdays: untouched ? weekdaysFor(date) : weekdays,
     until: until < date ? addDays(date, FIRST_PLAN_DAYS) : until,
   };

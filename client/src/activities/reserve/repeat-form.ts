@@ -5,7 +5,7 @@ import { textField } from '../../parts/field.js';
 import { addMonths, today } from '../../parts/local-time.js';
 import { houseWords } from '../../words/words.js';
 import type { Draft } from './draft.js';
-import { MOST_DATES, patternChoices, weekdayChoices, type Pattern } from './repeat-draft.js';
+import { MOST_DATES, patternChoices, patternOf, weekdayChoices, type Pattern } from './repeat-draft.js';
 
 const words = houseWords.when;
 
@@ -38,7 +38,7 @@ function pattern(form: RepeatForm): TemplateResult {
   return html`${radioField({
     id: 'reserve-pattern',
     label: words.pattern,
-    value: draft.pattern,
+    value: patternOf(draft),
     choices: patternChoices(draft.date),
     onInput: (value) => {
       change({ pattern: value as Pattern });

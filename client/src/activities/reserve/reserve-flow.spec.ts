@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
 import type { Occurrence, Preview, PreviewDate, Rules } from '../../api/shapes.js';
 import { nothingToSettle } from '../../parts/settling/settling.js';
-import { draftOf, firstDraft, lacksWeekday, wishOf } from './draft.js';
+import { firstDraft, lacksWeekday, wishOf, type Draft } from './draft.js';
 import { nextReserve, startOfReserve, type ReserveEvent, type ReserveState } from './reserve-flow.js';
 
 const rules: Rules = {
@@ -14,7 +14,11 @@ const rules: Rules = {
   horizonMonths: 12,
 };
 const start = startOfReserve('2026-12-01', rules);
-const walk = (...events: ReserveEvent[]) => events.reduce(nextReserve, start);
+type Step = ReserveEvent | ((asked: Draft) => ReserveEvent);
+const next = (state: ReserveState, step: Step) =>
+  nextReserve(state, typeof step === 'function' ? step(draftIn(state)) : step);
+const draftIn = (state: ReserveState) => ('draft' in state ? state.draft : firstDraft('2026-12-01', rules));
+const walk = (...steps: Step[]) => steps.reduce(next, start);
 
 const clash = {
   date: '2026-12-01',
@@ -23,7 +27,9 @@ const clash = {
   verdict: 'taken',
   alternatives: [{ time: '20:00' }, { roomId: 'r2', roomName: 'Ahorn' }],
 } as const;
-const taken = new ApiProblem(409, { code: 'roomAlreadyTaken', dates: [clash] });
+const refused = (problem: ApiProblem) => (asked: Draft) => ({ type: 'refused', problem, asked }) as const;
+const taken = refused(new ApiProblem(409, { code: 'roomAlreadyTaken', dates: [clash] }));
+const atEight: ReserveEvent = { type: 'changed', draft: { time: '20:00' } };
 const occurrence = { id: 'o1', state: 'planned' } as Occurrence;
 const reserved: ReserveEvent = {
   type: 'reserved',
@@ -45,19 +51,20 @@ describe('reserve flow', () => {
   });
 
   it('shows the clash, keeps the form and clears the clash with the next change', () => {
-    const state = walk(
-      { type: 'changed', draft: { people: '12' } },
-      { type: 'sending' },
-      { type: 'refused', problem: taken },
-    );
+    const state = walk({ type: 'changed', draft: { people: '12' } }, { type: 'sending' }, taken);
     expect(state).toMatchObject({ busy: false, clashes: [clash], draft: { people: '12' } });
-    const other = nextReserve(state, { type: 'changed', draft: draftOf({ time: '20:00' }) });
+    const other = nextReserve(state, atEight);
     expect(other).toMatchObject({ clashes: [], problem: undefined, draft: { time: '20:00', people: '12' } });
   });
 
-  it('knows what an alternative changes', () => {
-    expect(draftOf({ roomId: 'r2', roomName: 'Ahorn' })).toEqual({ roomId: 'r2' });
-    expect(draftOf({ time: '20:00' })).toEqual({ time: '20:00' });
+  it('drops clashes of another wish than the one that stands in the form, but says what else went wrong', () => {
+    const asked = walk({ type: 'sending' });
+    const changed = nextReserve(asked, atEight);
+    const late = nextReserve(changed, taken(draftIn(asked)));
+    expect(late).toMatchObject({ step: 'when', busy: false, clashes: [], draft: { time: '20:00' } });
+    expect(late).toHaveProperty('problem', undefined);
+    const unreachable = nextReserve(changed, refused(new ApiProblem(0))(draftIn(asked)));
+    expect(unreachable).toMatchObject({ busy: false, problem: { status: 0 } });
   });
 
   it('goes on to the invitations and carries the notice', () => {
@@ -72,7 +79,7 @@ describe('reserve flow', () => {
   });
 
   it('cannot be thrown back by a late answer', () => {
-    expect(walk(reserved, { type: 'refused', problem: taken })).toMatchObject({ step: 'who' });
+    expect(walk(reserved, taken)).toMatchObject({ step: 'who' });
   });
 
   it('sends numbers, and nothing of a series for a single date', () => {
@@ -102,7 +109,7 @@ describe('reserve flow of a series', () => {
   const later = { ...clash, date: '2026-12-08' } as unknown as PreviewDate;
   const preview: Preview = { inWords: 'Jeden Dienstag', dates: [free('2026-12-01'), later] };
   const regularly: ReserveEvent = { type: 'changed', draft: { often: 'regularly' } };
-  const previewed: ReserveEvent = { type: 'previewed', preview };
+  const previewed = (asked: Draft): ReserveEvent => ({ type: 'previewed', preview, asked });
   const leftOut: ReserveEvent = { type: 'chose', choices: [{ date: '2026-12-08', choose: 'leaveOut' }] };
   const skipped: ReserveEvent = { type: 'chose', choices: [{ date: '2026-12-01', choose: 'skip' }] };
   const wished = (state: ReserveState) =>
@@ -117,20 +124,22 @@ describe('reserve flow of a series', () => {
     });
   });
 
+  it('shows no dates of another wish than the one that stands in the form', () => {
+    const asked = walk(regularly, { type: 'sending' });
+    const changed = nextReserve(asked, atEight);
+    const late = nextReserve(changed, previewed(draftIn(asked)));
+    expect(late).toMatchObject({ step: 'when', busy: false, draft: { time: '20:00' } });
+    expect(next(late, previewed)).toMatchObject({ step: 'review', draft: { time: '20:00' } });
+  });
+
   it('takes a choice back', () => {
-    const state = walk(regularly, previewed, leftOut, { type: 'tookBack', date: '2026-12-08' });
+    const state = walk(regularly, previewed, leftOut, { type: 'tookBack', key: '2026-12-08' });
     expect(wished(state)?.decisions).toBeUndefined();
   });
 
   it('shows only new clashes when somebody was quicker', () => {
-    const quicker = new ApiProblem(409, { dates: [{ ...clash, date: '2026-12-01' }] });
-    const state = walk(
-      regularly,
-      previewed,
-      leftOut,
-      { type: 'sending' },
-      { type: 'refused', problem: quicker },
-    );
+    const quicker = refused(new ApiProblem(409, { dates: [{ ...clash, date: '2026-12-01' }] }));
+    const state = walk(regularly, previewed, leftOut, { type: 'sending' }, quicker);
     expect(state).toMatchObject({ step: 'review', overtaken: true, busy: false });
     expect(wished(state)?.decisions).toEqual([{ date: '2026-12-08', choose: 'leaveOut' }]);
     expect(nextReserve(state, skipped)).toMatchObject({ overtaken: false });
@@ -138,7 +147,7 @@ describe('reserve flow of a series', () => {
 
   it('says why the house refuses and keeps the dates', () => {
     const problem = new ApiProblem(422, { code: 'noDates' });
-    const state = walk(regularly, previewed, { type: 'refused', problem });
+    const state = walk(regularly, previewed, refused(problem));
     expect(state).toMatchObject({ step: 'review', problem, settling: { dates: preview.dates } });
   });
 

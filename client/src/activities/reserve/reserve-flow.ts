@@ -58,10 +58,11 @@ export interface BookedSeries {
 export type ReserveEvent =
   | { type: 'changed'; draft: Partial<Draft> }
   | { type: 'sending' }
-  | { type: 'refused'; problem: ApiProblem }
-  | { type: 'previewed'; preview: Preview }
+  // The fields stay open while the house is asked: `asked` is the draft that an answer is about.
+  | { type: 'refused'; problem: ApiProblem; asked: Draft }
+  | { type: 'previewed'; preview: Preview; asked: Draft }
   | { type: 'chose'; choices: Choice[] }
-  | { type: 'tookBack'; date: string }
+  | { type: 'tookBack'; key: string }
   | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation }
   | { type: 'invited'; count: number }
@@ -91,14 +92,24 @@ function nextWhen(state: WhenStep, event: ReserveEvent): ReserveState {
     case 'sending':
       return { ...state, busy: true };
     case 'refused':
-      return { ...state, busy: false, problem: event.problem, clashes: clashesOf(event.problem) };
+      return refusedWish(state, event);
     case 'incomplete':
       return { ...state, problem: houseWords.when.noWeekday };
     case 'previewed':
-      return reviewed(state, event.preview);
+      return event.asked === state.draft ? reviewed(state, event.preview) : { ...state, busy: false };
     default:
       return state;
   }
+}
+
+/** Clashes of an older wish help nobody. */
+function refusedWish(
+  state: WhenStep,
+  { problem, asked }: Extract<ReserveEvent, { type: 'refused' }>,
+): WhenStep {
+  const clashes = clashesOf(problem);
+  if (clashes.length > 0 && asked !== state.draft) return { ...state, busy: false };
+  return { ...state, busy: false, problem, clashes };
 }
 
 function changed(state: WhenStep, change: Partial<Draft>): WhenStep {
@@ -111,7 +122,7 @@ function nextReview(state: ReviewStep, event: ReserveEvent): ReserveState {
     case 'chose':
       return settled(state, withChoices(state.settling, event.choices));
     case 'tookBack':
-      return settled(state, withoutChoice(state.settling, event.date));
+      return settled(state, withoutChoice(state.settling, event.key));
     case 'sending':
       return { ...state, busy: true, problem: undefined };
     case 'previewed':

@@ -1,19 +1,22 @@
-import { Task } from '@lit/task';
+import { initialState, Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { asProblem } from '../../api/problem.js';
 import { preview, reserve } from '../../api/reservations.js';
-import type { Alternative, ContactPoint, Wish } from '../../api/shapes.js';
+import type { Alternative, ContactPoint, Preview, Wish } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { addDays, today } from '../../parts/local-time.js';
+import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-rows.js';
 import type { Choice } from '../../parts/settling/settling.js';
+import { changeOf } from '../../parts/settling/ways-out.js';
 import { steps } from '../../parts/steps.js';
+import { isChoosable } from '../../parts/when-fields.js';
 import { houseWords } from '../../words/words.js';
 import { doneStep, whoStep, type DoneWishes } from './booked-steps.js';
-import { draftOf, lacksWeekday, wishOf } from './draft.js';
+import { lacksWeekday, wishOf, type Draft } from './draft.js';
 import {
   nextReserve,
   startOfReserve,
@@ -39,9 +42,11 @@ export class VhReserve extends LightElement {
   @state() private flow: ReserveState | undefined;
 
   private readonly day = new Task(this, {
-    task: ([slug, date], { signal }): Promise<DayOfRooms> | DayOfRooms =>
-      slug && date ? readDay({ house: '', slug }, date, signal) : { date, rooms: [] },
-    args: () => [this.contactPoint?.slug ?? '', this.chosenDate] as const,
+    task: ([contactPoint, date], { signal }): Promise<DayOfRooms> | typeof initialState =>
+      contactPoint && isChoosable(date, contactPoint.rules)
+        ? readDay({ house: '', slug: contactPoint.slug }, date, signal)
+        : initialState,
+    args: () => [this.contactPoint, this.chosenDate] as const,
   });
 
   /** Only the answer to the last look counts. */
@@ -63,9 +68,9 @@ export class VhReserve extends LightElement {
 
   private readonly review: ReviewWishes = {
     choose: (choices) => void this.choose(choices),
-    takeBack: (date) => void this.takeBack(date),
+    takeBack: (key) => void this.takeBack(key),
     reserve: () => void this.send(),
-    toOpen: () => void this.focusOn('#clashes-title'),
+    toOpen: () => void this.focusOn(CLASHES_TITLE),
     back: () => void this.back(),
   };
 
@@ -102,26 +107,24 @@ export class VhReserve extends LightElement {
     event.preventDefault();
     if (this.flow?.step !== 'when' || this.flow.busy) return;
     if (this.flow.draft.often === 'once') return this.send();
-    if (!lacksWeekday(this.flow.draft)) return this.look('h1');
+    if (!lacksWeekday(this.flow.draft)) return this.look();
     this.go({ type: 'incomplete' });
     await this.focusOn('[role=alert]');
   }
 
   private async take(alternative: Alternative): Promise<void> {
-    this.go({ type: 'changed', draft: draftOf(alternative) });
+    this.go({ type: 'changed', draft: changeOf(alternative) });
     await this.send();
   }
 
   private async choose(choices: Choice[]): Promise<void> {
     this.go({ type: 'chose', choices });
-    const [first, ...others] = choices;
-    // The buttons of a settled date are gone; the one that takes it back is there instead.
-    await this.lookFrom(others.length > 0 ? '#clashes-title' : `#dated-${first?.date ?? ''} button`);
+    await this.lookFrom(placeAfter(choices));
   }
 
-  private async takeBack(date: string): Promise<void> {
-    this.go({ type: 'tookBack', date });
-    await this.lookFrom(`#dated-${date} button`);
+  private async takeBack(key: string): Promise<void> {
+    this.go({ type: 'tookBack', key });
+    await this.lookFrom(placeOf(key));
   }
 
   private async lookFrom(place: string): Promise<void> {
@@ -130,30 +133,38 @@ export class VhReserve extends LightElement {
   }
 
   /** Asks what each date of the series would get, with everything chosen so far. */
-  private async look(focus?: string): Promise<void> {
+  private async look(): Promise<void> {
     this.looks += 1;
     const round = this.looks;
-    const wish = this.startSending();
-    if (!wish) return;
+    const sent = this.startSending();
+    if (!sent) return;
     try {
-      const found = await preview(this.groupId, wish);
-      if (round !== this.looks) return;
-      this.go({ type: 'previewed', preview: found });
-      if (focus) await this.focusOn(focus);
+      const found = await preview(this.groupId, sent.wish);
+      if (round === this.looks) await this.show(found, sent.asked);
     } catch (caught) {
-      if (round === this.looks) await this.refuse(caught);
+      if (round === this.looks) await this.refuse(caught, sent.asked);
     }
   }
 
+  private async show(found: Preview, asked: Draft): Promise<void> {
+    const before = this.flow?.step;
+    const row = this.querySelector('.dated > li:focus-within');
+    this.go({ type: 'previewed', preview: found, asked });
+    await this.updateComplete;
+    if (this.flow?.step !== before) return this.focusOn('h1');
+    // A date that is no longer free, or free again, has become another row: the focus goes with it.
+    if (row && !this.querySelector(':focus')) await this.focusOn(`#${row.id} button`);
+  }
+
   private async send(): Promise<void> {
-    const wish = this.isBusy ? undefined : this.startSending();
-    if (!wish) return;
+    const sent = this.isBusy ? undefined : this.startSending();
+    if (!sent) return;
     try {
-      this.go({ type: 'reserved', reservation: await reserve(this.groupId, wish) });
+      this.go({ type: 'reserved', reservation: await reserve(this.groupId, sent.wish) });
       this.wish('vh-reserved');
       await this.focusOn('h1');
     } catch (caught) {
-      await this.refuse(caught);
+      await this.refuse(caught, sent.asked);
       // Somebody else was quicker: the picture of the day is out of date.
       void this.day.run();
     }
@@ -163,20 +174,19 @@ export class VhReserve extends LightElement {
     return this.flow !== undefined && 'busy' in this.flow && this.flow.busy;
   }
 
-  private startSending(): Wish | undefined {
+  private startSending(): { wish: Wish; asked: Draft } | undefined {
     const { flow } = this;
     if (flow?.step !== 'when' && flow?.step !== 'review') return undefined;
     this.go({ type: 'sending' });
-    return wishOf(flow.draft, flow.settling);
+    return { wish: wishOf(flow.draft, flow.settling), asked: flow.draft };
   }
 
-  private async refuse(caught: unknown): Promise<void> {
-    this.go({ type: 'refused', problem: asProblem(caught) });
+  private async refuse(caught: unknown, asked: Draft): Promise<void> {
+    this.go({ type: 'refused', problem: asProblem(caught), asked });
     await this.focusOn('[role=alert]');
   }
 
   private async back(): Promise<void> {
-    this.looks += 1;
     this.go({ type: 'back' });
     await this.focusOn('h1');
   }

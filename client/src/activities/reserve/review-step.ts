@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { clashRows, freeRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
+import {
+  clashRows,
+  freeDates,
+  freeRows,
+  progressInWords,
+  type Settler,
+} from '../../parts/settling/dated-rows.js';
 import { keptDates, openClashes } from '../../parts/settling/settling.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import type { ReviewStep } from './reserve-flow.js';
@@ -16,21 +22,25 @@ export interface ReviewWishes extends Pick<Settler, 'choose' | 'takeBack'> {
 /** All dates of a series with their verdicts; clashes are settled here, one by one. */
 export function reviewStep(state: ReviewStep, wishes: ReviewWishes): TemplateResult {
   const { settling, inWords, notice, busy } = state;
-  const settler = { settling, ...wishes };
-  const hasClashes = Object.keys(settling.clashes).length > 0;
+  const settler = { settling, outWords: houseWords.settling.leavingOut, ...wishes };
   return html`<h1 tabindex="-1">${words.reviewTitle}</h1>
     <p>${inWords}</p>
     ${notice ? html`<p class="warning">${notice}</p>` : nothing} ${alertOf(state)} ${clashRows(settler)}
-    <section class="card" aria-labelledby="free-title">
-      <h2 id="free-title">${words.freeDates(hasClashes)}</h2>
-      <p class="hint">${words.freeHint}</p>
-      ${freeRows(settler)}
-    </section>
+    ${freeDates(settling).length > 0 ? free(settler) : nothing}
     <p role="status" class="progress">${busy ? commonWords.loading : progressInWords(settling)}</p>
     <div class="buttons">
       ${mainButton(state, wishes)}
-      <button type="button" @click=${wishes.back}>${words.change}</button>
+      <button type="button" ?disabled=${busy} @click=${wishes.back}>${words.change}</button>
     </div>`;
+}
+
+function free(settler: Settler): TemplateResult {
+  const hasClashes = Object.keys(settler.settling.clashes).length > 0;
+  return html`<section class="card" aria-labelledby="free-title">
+    <h2 id="free-title">${words.freeDates(hasClashes)}</h2>
+    <p class="hint">${words.freeHint}</p>
+    ${freeRows(settler)}
+  </section>`;
 }
 
 function alertOf({ overtaken, problem }: ReviewStep): unknown {

@@ -3,8 +3,9 @@ import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Rules } from '../../api/shapes.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
-import { houseWords } from '../../words/words.js';
-import type { Draft } from './draft.js';
+import { isChoosable } from '../../parts/when-fields.js';
+import { commonWords, houseWords } from '../../words/words.js';
+import { peopleOf, type Draft } from './draft.js';
 import type { WhenStep } from './reserve-flow.js';
 import { whenFields } from './when-form.js';
 import { wishedDay, wishInWords, type WishedDay } from './wished-day.js';
@@ -28,26 +29,28 @@ export interface WhenWishes {
 /** Wann? The form; what the house says about the wish stands above its button. */
 export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
   const { state, rules, day } = view;
+  const { busy } = state;
   const regularly = state.draft.often === 'regularly';
+  const said = regularly ? words.wishOfSeries : wishOf(view);
   return html`<h1 tabindex="-1">${words.whenTitle}</h1>
     <form class="card" @submit=${wishes.submit}>
       ${notice(state, wishes)} ${whenFields({ state, rules, day, change: wishes.change })}
-      <p role="status" class="wish">${regularly ? words.wishOfSeries : wishOf(view)}</p>
+      <p role="status" class="wish">${busy ? commonWords.loading : said}</p>
       <div class="buttons">
-        <button class="big-button" ?disabled=${state.busy}>${regularly ? words.look : words.submit}</button>
+        <button class="big-button" ?disabled=${busy}>${regularly ? words.look : words.submit}</button>
         <button type="button" @click=${wishes.leave}>${words.cancel}</button>
       </div>
     </form>`;
 }
 
 function notice({ clashes, busy, problem }: WhenStep, { take }: WhenWishes): unknown {
-  if (clashes.length > 0) return clashNotice({ clashes, lead: words.insteadOf, busy, take });
+  if (clashes.length > 0) return clashNotice({ clashes, problem, lead: words.insteadOf, busy, take });
   return problem ? problemNotice(problem) : nothing;
 }
 
 function wishOf(view: WhenView): unknown {
   const wished = wishedOf(view);
-  return wished ? wishInWords(wished) : nothing;
+  return wished && isChoosable(wished.wish.date, view.rules) ? wishInWords(wished) : nothing;
 }
 
 /** The chosen day with all its rooms. */
@@ -57,5 +60,5 @@ export function wishedDayOf(view: WhenView): unknown {
 }
 
 function wishedOf({ state: { draft }, rules, day }: WhenView): WishedDay | undefined {
-  return day?.date && draft.date ? { day, wish: draft, roomId: draft.roomId, rules } : undefined;
+  return day && { day, wish: draft, roomId: draft.roomId, people: peopleOf(draft), rules };
 }

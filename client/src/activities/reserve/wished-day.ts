@@ -6,6 +6,7 @@ import {
   inTheWay,
   isFree,
   isReservable,
+  periodOf,
   spansInWords,
   spansOn,
   withinHours,
@@ -23,12 +24,15 @@ export interface WishedDay {
   day: DayOfRooms;
   wish: WishedTime;
   roomId: string;
+  people: number;
   rules: Rules;
 }
 
 /** The chosen day, seen with the chosen time: which rooms are free then, and what else is taken. */
-export function wishedDay({ day, wish, rules }: WishedDay): TemplateResult {
-  const say = (room: RoomAvailability): TemplateResult => verdict({ room, wish, rules });
+export function wishedDay({ day, wish: typed, people, rules }: WishedDay): TemplateResult {
+  // While another day is on its way, the one that is there is judged as it is.
+  const wish = { ...typed, date: day.date };
+  const say = (room: RoomAvailability): TemplateResult => verdict({ room, wish, people, rules });
   return html`<section class="card wished-day" aria-labelledby="wished-day-title">
     <h2 id="wished-day-title">${words.dayTitle(dayInWords(day.date))}</h2>
     ${dayPlan({ day, rules, wish: spanOf(wish), say })}
@@ -36,16 +40,21 @@ export function wishedDay({ day, wish, rules }: WishedDay): TemplateResult {
 }
 
 /** One sentence about the chosen room, or about all rooms if any will do. */
-export function wishInWords({ day, wish, roomId, rules }: WishedDay): string {
+export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
+  const { wish, people, rules } = wished;
   // While the rooms of another day are still on their way, the verdict would be about the wrong day.
   if (day.date !== wish.date) return commonWords.loading;
   const offered = day.rooms.filter(isReservable);
   const chosen = offered.find(({ id }) => id === roomId);
   if (chosen)
-    return words.wishOfRoom(chosen.name, obstacleInWords({ room: chosen, wish, rules }) ?? words.wishFree);
+    return words.wishOfRoom(chosen.name, obstacleInWords({ room: chosen, ...wished }) ?? words.wishFree);
+  const never = neverInWords(wish, rules);
+  if (never) return words.wishNever(never);
+  const fitting = offered.filter(({ seats }) => seats >= people);
+  if (fitting.length === 0) return words.noRoomForAll(people);
+  const free = fitting.filter((room) => isFree(room, wish));
   const { from, to } = spanOf(wish);
-  const free = offered.filter((room) => isFree(room, wish));
-  return words.wishSummary(free.length, offered.length, commonWords.span(from, to));
+  return words.wishSummary(free.length, fitting.length, commonWords.span(from, to));
 }
 
 function spanOf({ time, minutes }: WishedTime): Span {
@@ -55,23 +64,36 @@ function spanOf({ time, minutes }: WishedTime): Span {
 interface Verdict {
   room: RoomAvailability;
   wish: WishedTime;
+  people: number;
   rules: Rules;
 }
 
-function verdict({ room, wish, rules }: Verdict): TemplateResult {
+function verdict({ room, ...wished }: Verdict): TemplateResult {
+  const { wish, rules } = wished;
   const wholeDay = dayOfRoomInWords(room, wish.date, rules);
   if (!isReservable(room)) return html`${wholeDay}`;
-  const obstacle = obstacleInWords({ room, wish, rules });
+  const obstacle = obstacleInWords({ room, ...wished });
   if (obstacle) return html`<span class="no">${obstacle}</span>`;
   const rest =
     room.taken.length + room.closed.length > 0 ? html`<span class="hint">${wholeDay}</span>` : nothing;
   return html`<span class="yes">${words.wishFree}</span> ${rest}`;
 }
 
-function obstacleInWords({ room, wish, rules }: Verdict): string | undefined {
+function obstacleInWords({ room, wish, people, rules }: Verdict): string | undefined {
+  const never = neverInWords(wish, rules);
+  if (never) return never;
+  if (room.seats < people) return words.wishTooSmall(room.seats);
   const closed = inTheWay(wish, room.closed);
   if (closed.length > 0)
     return words.wishClosed(spansInWords(withinHours(spansOn(wish.date, closed), rules)));
   const taken = inTheWay(wish, room.taken);
   return taken.length > 0 ? words.wishTaken(spansInWords(spansOn(wish.date, taken))) : undefined;
+}
+
+/** Why nobody can meet at that time, in whichever room. */
+function neverInWords(wish: WishedTime, { opensAt, closesAt }: Rules): string | undefined {
+  if (periodOf(wish).start <= Date.now()) return words.wishPast;
+  const ends = minutesOf(wish.time) + wish.minutes;
+  const isWithin = wish.time >= opensAt && ends <= minutesOf(closesAt);
+  return isWithin ? undefined : words.wishOutsideHours(opensAt, closesAt);
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { ApiProblem } from '../../api/problem.js';
 import type { Alternative, Clash } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
 import { periodInWords } from '../date-words.js';
@@ -8,6 +9,8 @@ const words = houseWords.settling;
 
 export interface ClashNotice {
   clashes: Clash[];
+  /** The refusal itself. */
+  problem?: ApiProblem | string | undefined;
   /** What a press on a way out does, as a sentence. */
   lead: string;
   busy: boolean;
@@ -22,19 +25,26 @@ export function clashNotice(notice: ClashNotice): TemplateResult {
   </div>`;
 }
 
-function oneClash(clash: Clash, { lead, busy, take }: ClashNotice): TemplateResult {
+function oneClash(clash: Clash, notice: ClashNotice): TemplateResult {
+  const { lead, busy, take } = notice;
   const alternatives = waysOut(clash);
   const wayOut = (alternative: Alternative): TemplateResult =>
     html`<button type="button" ?disabled=${busy} @click=${() => take(alternative)}>
       ${wayOutInWords(alternative)}
     </button>`;
-  return html`<p>${periodInWords(clash)}: ${words.verdicts[clash.quotaFault ?? clash.verdict]}</p>
+  return html`<p>${periodInWords(clash)}: ${sentenceOf(clash, notice)}</p>
     ${
       alternatives.length === 0
         ? html`<p>${words.noAlternative}</p>`
         : html`<p>${lead}</p>
             <div class="buttons">${alternatives.map(wayOut)}</div>`
     }`;
+}
+
+/** Of one clash the house says more than its verdict does: it knows whether a room was wished by name. */
+function sentenceOf(clash: Clash, { clashes, problem }: ClashNotice): string {
+  const said = clashes.length === 1 && problem instanceof ApiProblem ? problem.body.detail : undefined;
+  return said ?? words.verdicts[clash.quotaFault ?? clash.verdict];
 }
 
 export function wayOutInWords(alternative: Alternative): string {

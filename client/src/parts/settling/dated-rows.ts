@@ -8,6 +8,8 @@ import { wayOutInWords } from './clash-notice.js';
 import {
   choiceOf,
   isLeftOut,
+  keyOf,
+  nameOf,
   openClashes,
   roomForAll,
   roomsOf,
@@ -20,9 +22,24 @@ const words = houseWords.settling;
 
 export interface Settler {
   settling: Settling;
+  /** What becomes of a date that does not take place, in words. */
+  outWords: { leaveOut: string; leaveOutAll: string; leftOut: string };
   choose: (choices: Choice[]) => void;
-  takeBack: (date: string) => void;
+  /** Takes the key of a date. */
+  takeBack: (key: string) => void;
 }
+
+/**
+ * Where the focus goes after a choice: the buttons of a settled date are gone, the one that takes it back is there
+ * instead.
+ */
+export function placeAfter([first, ...others]: Choice[]): string {
+  return first && others.length === 0 ? placeOf(keyOf(first)) : CLASHES_TITLE;
+}
+
+export const CLASHES_TITLE = '#clashes-title';
+
+export const placeOf = (key: string): string => `#dated-${key} button`;
 
 /** Every date that clashes or did, each with its ways out or with what was chosen. */
 export function clashRows(settler: Settler): TemplateResult | typeof nothing {
@@ -35,7 +52,7 @@ export function clashRows(settler: Settler): TemplateResult | typeof nothing {
     </h2>
     ${open.length > 0 ? html`<p>${words.decideHow}</p>` : nothing} ${forAll(settler, open)}
     <ul class="dated">
-      ${repeat(rows, dateOf, (clash) => clashRow(settler, clash))}
+      ${repeat(rows, keyOf, (clash) => clashRow(settler, clash))}
     </ul>
   </section>`;
 }
@@ -47,25 +64,26 @@ export function progressInWords(settling: Settling): string {
   return open > 0 ? words.open(open) : words.noneOpen;
 }
 
-function forAll({ choose }: Settler, open: Clash[]): unknown {
+function forAll({ choose, outWords }: Settler, open: Clash[]): unknown {
   if (open.length < 2) return nothing;
   const room = roomForAll(open);
-  const leaveOut = (): void => choose(open.map(({ date }) => ({ date, choose: 'leaveOut' })));
+  const leaveOut = (): void => choose(open.map(leaveOutOf));
   return html`<div class="buttons">
     ${
       room
-        ? html`<button type="button" @click=${() => choose(open.map(({ date }) => choiceOf(date, room)))}>
+        ? html`<button type="button" @click=${() => choose(open.map((date) => choiceOf(date, room)))}>
             ${words.roomForAll(room.roomName)}
           </button>`
         : nothing
     }
-    <button type="button" @click=${leaveOut}>${words.leaveOutAll}</button>
+    <button type="button" @click=${leaveOut}>${outWords.leaveOutAll}</button>
   </div>`;
 }
 
 function clashRow(settler: Settler, clash: Clash): TemplateResult {
-  const choice = settler.settling.choices[clash.date];
-  return html`<li id="dated-${clash.date}">
+  const key = keyOf(clash);
+  const choice = settler.settling.choices[key];
+  return html`<li id="dated-${key}">
     <p><strong>${dayInWords(clash.date)}</strong></p>
     <p>${spanOf(clash)}</p>
     ${holiday(clash)}
@@ -74,60 +92,65 @@ function clashRow(settler: Settler, clash: Clash): TemplateResult {
   </li>`;
 }
 
-function ways({ choose }: Settler, clash: Clash): TemplateResult {
-  const { date } = clash;
+function ways({ choose, outWords }: Settler, clash: Clash): TemplateResult {
   const button = (choice: Choice, label: string): TemplateResult =>
-    html`<button type="button" @click=${() => choose([choice])}>${label}${which(date)}</button>`;
+    html`<button type="button" @click=${() => choose([choice])}>${label}${which(clash.date)}</button>`;
   return html`<div class="buttons">
-    ${waysOut(clash).map((alternative) => button(choiceOf(date, alternative), wayOutInWords(alternative)))}
-    ${button({ date, choose: 'leaveOut' }, words.leaveOut)}
+    ${waysOut(clash).map((alternative) => button(choiceOf(clash, alternative), wayOutInWords(alternative)))}
+    ${button(leaveOutOf(clash), outWords.leaveOut)}
   </div>`;
 }
 
-function settled({ takeBack }: Settler, clash: Clash, choice: Choice): TemplateResult {
+const leaveOutOf = (clash: Clash): Choice => ({ ...nameOf(clash), choose: 'leaveOut' });
+
+function settled({ takeBack, outWords }: Settler, clash: Clash, choice: Choice): TemplateResult {
   return html`<div class="settled">
-    <p class="yes">${choiceInWords(clash, choice)}</p>
-    <button type="button" @click=${() => takeBack(clash.date)}>${words.takeBack}${which(clash.date)}</button>
+    ${
+      isLeftOut(choice)
+        ? html`<p><strong>${outWords.leftOut}</strong></p>`
+        : html`<p class="yes">${insteadInWords(clash, choice)}</p>`
+    }
+    <button type="button" @click=${() => takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
   </div>`;
 }
 
-function choiceInWords(clash: Clash, choice: Choice): string {
+function insteadInWords(clash: Clash, choice: Choice): string {
   if (choice.choose === 'otherTime') return words.otherTime(choice.time);
-  if (choice.choose !== 'otherRoom') return words.leftOut;
-  return words.otherRoom(roomsOf(clash).find(({ roomId }) => roomId === choice.roomId)?.roomName ?? '');
+  const room = roomsOf(clash).find(({ roomId }) => 'roomId' in choice && roomId === choice.roomId);
+  return words.otherRoom(room?.roomName ?? '');
 }
+
+export const freeDates = ({ dates, clashes }: Settling): PreviewDate[] =>
+  dates.filter((date) => !clashes[keyOf(date)]);
 
 /** The dates that go as wished; each can be left out. */
 export function freeRows(settler: Settler): TemplateResult {
-  const { dates, clashes } = settler.settling;
-  const rows = dates.filter(({ date }) => !clashes[date]);
+  const rows = freeDates(settler.settling);
   return html`<ul class="dated free">
-    ${repeat(rows, dateOf, (row) => freeRow(settler, row))}
+    ${repeat(rows, keyOf, (row) => freeRow(settler, row))}
   </ul>`;
 }
 
-function freeRow({ settling, choose, takeBack }: Settler, row: PreviewDate): TemplateResult {
+function freeRow({ settling, outWords, choose, takeBack }: Settler, row: PreviewDate): TemplateResult {
   const { date, room } = row;
-  const out = isLeftOut(settling.choices[date]);
+  const key = keyOf(row);
+  const out = isLeftOut(settling.choices[key]);
   const toggle = (): void => {
-    if (out) takeBack(date);
-    else choose([{ date, choose: 'skip' }]);
+    if (out) takeBack(key);
+    else choose([{ ...nameOf(row), choose: 'skip' }]);
   };
-  return html`<li id="dated-${date}" class=${out ? 'out' : ''}>
+  return html`<li id="dated-${key}" class=${out ? 'out' : ''}>
     <div class="what">
       <p><strong>${dayInWords(date)}</strong></p>
       <p>${spanOf(row)}${room ? ` · ${room.name}` : nothing}</p>
       ${holiday(row)}
     </div>
     <div class="verdict">
-      <p class=${out ? 'hint' : 'yes'}>${out ? words.leftOut : words.shortVerdicts.free}</p>
-      <button type="button" @click=${toggle}>${out ? words.keep : words.leaveOut}${which(date)}</button>
+      <p class=${out ? 'hint' : 'yes'}>${out ? outWords.leftOut : words.shortVerdicts.free}</p>
+      <button type="button" @click=${toggle}>${out ? words.keep : outWords.leaveOut}${which(date)}</button>
     </div>
   </li>`;
 }
-
-// Rows are told apart by their date, so that the focus stays on its date when another row comes or goes.
-const dateOf = ({ date }: PreviewDate): string => date;
 
 const which = (date: string): TemplateResult =>
   html`<span class="visually-hidden"> ${houseWords.dates.of(dayInWords(date))}</span>`;

@@ -4,6 +4,7 @@ import {
   choiceOf,
   decisionsOf,
   keptDates,
+  keyOf,
   nothingToSettle,
   onlySkips,
   openClashes,
@@ -32,21 +33,21 @@ const datesOf = (clashes: Clash[]) => clashes.map(({ date }) => date);
 describe('settling', () => {
   it('leaves a clash open until something is chosen, and again when it is taken back', () => {
     expect(datesOf(openClashes(looked))).toEqual([second]);
-    const settled = withChoices(looked, [choiceOf(second, linde)]);
+    const settled = withChoices(looked, [choiceOf({ date: second }, linde)]);
     expect(openClashes(settled)).toEqual([]);
     expect(decisionsOf(settled)).toEqual([{ date: second, choose: 'otherRoom', roomId: 'linde' }]);
     expect(datesOf(openClashes(withoutChoice(settled, second)))).toEqual([second]);
   });
 
   it('keeps the clash behind a good choice, to take it back', () => {
-    const settled = withChoices(looked, [choiceOf(second, { time: '20:00' })]);
+    const settled = withChoices(looked, [choiceOf({ date: second }, { time: '20:00' })]);
     const again = withAnswer(settled, [free(first), free(second), free(third)]);
     expect(openClashes(again)).toEqual([]);
     expect(datesOf(openClashes(withoutChoice(again, second)))).toEqual([second]);
   });
 
   it('opens a date again when its choice no longer helps', () => {
-    const settled = withChoices(looked, [choiceOf(second, linde)]);
+    const settled = withChoices(looked, [choiceOf({ date: second }, linde)]);
     const again = withAnswer(settled, [free(first), taken(second, [ahorn]), free(third)]);
     expect(openClashes(again)).toEqual([taken(second, [ahorn])]);
     expect(decisionsOf(again)).toEqual([]);
@@ -70,10 +71,10 @@ describe('settling', () => {
   });
 
   it('shows new clashes first and moves nothing afterwards', () => {
-    const settled = withChoices(looked, [choiceOf(second, linde)]);
+    const settled = withChoices(looked, [choiceOf({ date: second }, linde)]);
     const refused = withClashes(settled, [taken(third)]);
     expect(Object.keys(refused.clashes)).toEqual([third, second]);
-    const again = withChoices(refused, [choiceOf(third, linde)]);
+    const again = withChoices(refused, [choiceOf({ date: third }, linde)]);
     expect(Object.keys(withAnswer(again, [free(first), free(second), free(third)]).clashes)).toEqual([
       third,
       second,
@@ -88,6 +89,30 @@ describe('settling', () => {
     expect(keptDates(again)).toBe(2);
   });
 
+  it('keeps the ways out of a date that is left out, for which the house looks for none', () => {
+    const settled = withChoices(looked, [{ date: second, choose: 'leaveOut' }]);
+    const again = withAnswer(settled, [free(first), { ...taken(second, []), skipped: true }, free(third)]);
+    expect(openClashes(withoutChoice(again, second))).toMatchObject([
+      { date: second, alternatives: [linde] },
+    ]);
+  });
+
+  it('tells two dates of one day apart, and says to the house which is meant', () => {
+    const [stayed, moved] = [taken(second), taken(second)].map((clash, index) => ({
+      ...clash,
+      seriesDate: index === 0 ? second : third,
+    })) as [Clash, Clash];
+    const refused = withClashes(nothingToSettle, [stayed, moved]);
+    expect(openClashes(refused)).toEqual([stayed, moved]);
+    const settled = withChoices(refused, [choiceOf(moved, linde)]);
+    expect(openClashes(settled)).toEqual([stayed]);
+    expect(decisionsOf(settled)).toEqual([
+      { date: second, seriesDate: third, choose: 'otherRoom', roomId: 'linde' },
+    ]);
+    expect(openClashes(withoutChoice(settled, keyOf(moved)))).toEqual([stayed, moved]);
+    expect(openClashes(withClashes(settled, [moved]))).toHaveLength(2);
+  });
+
   it('knows a room that would do for all', () => {
     expect(roomForAll([taken(first, [ahorn, linde]), taken(second, [{ time: '20:00' }, linde])])).toEqual(
       linde,
@@ -97,7 +122,7 @@ describe('settling', () => {
   });
 
   it('keeps a summer break when the wish changes', () => {
-    const settled = withChoices(looked, [choiceOf(second, linde), { date: first, choose: 'skip' }]);
+    const settled = withChoices(looked, [choiceOf({ date: second }, linde), { date: first, choose: 'skip' }]);
     expect(onlySkips(settled)).toEqual({
       ...nothingToSettle,
       choices: { [first]: { date: first, choose: 'skip' } },

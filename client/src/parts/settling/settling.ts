@@ -1,9 +1,12 @@
-import type { Alternative, Clash, Decision, PreviewDate } from '../../api/shapes.js';
+import type { Alternative, Clash, Decision, NamedDate, PreviewDate } from '../../api/shapes.js';
 
 /** What a person wants about one date. `skip` leaves out a date that would be free, such as in summer. */
-export type Choice = Decision | { date: string; choose: 'skip' };
+export type Choice = Decision | (NamedDate & { choose: 'skip' });
 
-/** Dates with their verdicts, and what was chosen about them, date by date. */
+/** Tells the dates of a series apart. */
+export const keyOf = ({ seriesDate, date }: NamedDate): string => seriesDate ?? date;
+
+/** Dates with their verdicts, and what was chosen about them, each under its key. */
 export interface Settling {
   dates: PreviewDate[];
   /** Dates that do not go as wished. A clash stays here when it is settled, so that the choice can be taken back. */
@@ -18,24 +21,30 @@ export function withAnswer({ clashes, choices }: Settling, dates: PreviewDate[])
   const found: Record<string, Clash> = {};
   let kept = choices;
   for (const each of dates) {
-    const { date } = each;
-    const before = clashes[date];
-    const choice = choices[date];
+    const key = keyOf(each);
+    const before = clashes[key];
+    const choice = choices[key];
     if (isClash(each) && choice?.choose !== 'skip') {
-      found[date] = each;
-      if (!each.skipped) kept = without(kept, date);
-    } else if (before && choice) found[date] = before;
+      found[key] = withWaysOut(each, before);
+      if (!each.skipped) kept = without(kept, key);
+    } else if (before && choice) found[key] = before;
   }
   return { dates, clashes: inOrderOf(clashes, found), choices: kept };
 }
 
+/** For a date that is left out the house looks for nothing else; taken back, it needs its ways out again. */
+function withWaysOut(date: PreviewDate & Clash, before: Clash | undefined): Clash {
+  return date.skipped && before ? { ...date, alternatives: before.alternatives } : date;
+}
+
 /** Somebody was quicker: these dates are open again and come first, everything else chosen stays. */
 export function withClashes({ dates, clashes, choices }: Settling, found: Clash[]): Settling {
-  const next: Settling = { dates: [...dates], clashes: { ...byDate(found), ...clashes }, choices };
+  const next: Settling = { dates: [...dates], clashes: { ...byKey(found), ...clashes }, choices };
   for (const clash of found) {
-    next.clashes[clash.date] = clash;
-    next.choices = without(next.choices, clash.date);
-    const at = next.dates.findIndex(({ date }) => date === clash.date);
+    const key = keyOf(clash);
+    next.clashes[key] = clash;
+    next.choices = without(next.choices, key);
+    const at = next.dates.findIndex((date) => keyOf(date) === key);
     if (at < 0) next.dates.push(clash);
     else next.dates[at] = clash;
   }
@@ -43,11 +52,11 @@ export function withClashes({ dates, clashes, choices }: Settling, found: Clash[
 }
 
 export function withChoices(settling: Settling, chosen: Choice[]): Settling {
-  return { ...settling, choices: { ...settling.choices, ...byDate(chosen) } };
+  return { ...settling, choices: { ...settling.choices, ...byKey(chosen) } };
 }
 
-export function withoutChoice(settling: Settling, date: string): Settling {
-  return { ...settling, choices: without(settling.choices, date) };
+export function withoutChoice(settling: Settling, key: string): Settling {
+  return { ...settling, choices: without(settling.choices, key) };
 }
 
 /** Other times or rooms make other clashes; a summer break stays one. */
@@ -59,12 +68,12 @@ export function onlySkips({ choices }: Settling): Settling {
 }
 
 export function openClashes({ clashes, choices }: Settling): Clash[] {
-  return Object.values(clashes).filter(({ date }) => !choices[date]);
+  return Object.values(clashes).filter((clash) => !choices[keyOf(clash)]);
 }
 
 /** How many dates would be held. */
 export function keptDates({ dates, choices }: Settling): number {
-  return dates.filter(({ date }) => !isLeftOut(choices[date])).length;
+  return dates.filter((date) => !isLeftOut(choices[keyOf(date)])).length;
 }
 
 export const isLeftOut = (choice: Choice | undefined): boolean =>
@@ -79,10 +88,15 @@ export function roomForAll(open: Clash[]): Extract<Alternative, { roomId: string
 export const roomsOf = ({ alternatives }: Clash): Extract<Alternative, { roomId: string }>[] =>
   alternatives.filter((alternative) => 'roomId' in alternative);
 
-export function choiceOf(date: string, alternative: Alternative): Choice {
+export function choiceOf(date: NamedDate, alternative: Alternative): Choice {
   return 'time' in alternative
-    ? { date, choose: 'otherTime', time: alternative.time }
-    : { date, choose: 'otherRoom', roomId: alternative.roomId };
+    ? { ...nameOf(date), choose: 'otherTime', time: alternative.time }
+    : { ...nameOf(date), choose: 'otherRoom', roomId: alternative.roomId };
+}
+
+/** As the house names it. */
+export function nameOf({ date, seriesDate }: NamedDate): NamedDate {
+  return seriesDate === undefined ? { date } : { date, seriesDate };
 }
 
 export function decisionsOf({ choices }: Settling): Decision[] {
@@ -98,15 +112,15 @@ export function skipOf({ choices }: Settling): string[] {
 
 const isClash = (date: PreviewDate): date is PreviewDate & Clash => date.verdict !== 'free';
 
-const byDate = <T extends { date: string }>(items: T[]): Record<string, T> =>
-  Object.fromEntries(items.map((item) => [item.date, item]));
+const byKey = <T extends NamedDate>(items: T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [keyOf(item), item]));
 
 // What a person has before their eyes must not change places.
 function inOrderOf(before: Record<string, Clash>, found: Record<string, Clash>): Record<string, Clash> {
-  const known = Object.keys(before).flatMap((date) => found[date] ?? []);
-  return { ...byDate(known), ...found };
+  const known = Object.keys(before).flatMap((key) => found[key] ?? []);
+  return { ...byKey(known), ...found };
 }
 
-function without(choices: Record<string, Choice>, date: string): Record<string, Choice> {
-  return Object.fromEntries(Object.entries(choices).filter(([each]) => each !== date));
+function without(choices: Record<string, Choice>, key: string): Record<string, Choice> {
+  return Object.fromEntries(Object.entries(choices).filter(([each]) => each !== key));
 }

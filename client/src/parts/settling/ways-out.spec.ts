@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Alternative, Clash } from '../../api/shapes.js';
-import { waysOut } from './ways-out.js';
+import { changeOf, waysOut } from './ways-out.js';
 
 const room = (roomId: string): Alternative => ({ roomId, roomName: roomId });
 const clash = (alternatives: Alternative[]): Clash => ({
@@ -22,6 +22,11 @@ describe('waysOut', () => {
       { time: '16:00' },
       { time: '20:00' },
     ]);
+  });
+
+  it('change one thing in the form', () => {
+    expect(changeOf({ time: '20:00' })).toEqual({ time: '20:00' });
+    expect(changeOf({ roomId: 'ahorn', roomName: 'Ahorn' })).toEqual({ roomId: 'ahorn' });
   });
 
   it('offers what there is', () => {

@@ -5,6 +5,11 @@ import { minutesOf, wallTimeOf } from '../local-time.js';
 const MOST_ROOMS = 3;
 const MOST_TIMES = 2;
 
+/** What a way out changes in a form. */
+export function changeOf(alternative: Alternative): { time: string } | { roomId: string } {
+  return 'time' in alternative ? { time: alternative.time } : { roomId: alternative.roomId };
+}
+
 /** The few ways out of a clash worth offering: some other rooms, and the times nearest to the wished one. */
 export function waysOut({ startsAt, alternatives }: Clash): Alternative[] {
   const wished = minutesOf(wallTimeOf(startsAt).time);

@@ -69,6 +69,8 @@ export const closures = {
           ? 'Ein Termin ist betroffen'
           : `${String(dates)} Termine sind betroffen`,
     more: (dates: number) => (dates === 1 ? 'Noch 1 Termin zeigen' : `Noch ${String(dates)} Termine zeigen`),
+    unnamed: (dates: number) =>
+      dates === 1 ? 'Dazu kommt 1 weiterer Termin.' : `Dazu kommen ${String(dates)} weitere Termine.`,
     hit: (parts: string[]) => parts.join(' · '),
     choice: 'Was soll mit diesen Terminen geschehen?',
     leave: 'Stehen lassen. Die Gruppen treffen sich wie geplant.',

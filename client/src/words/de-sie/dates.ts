@@ -3,10 +3,15 @@ export const dates = {
   reserve: 'Raum reservieren',
   group: 'Gruppe',
   upcoming: 'Kommende Termine',
-  none: 'Noch ist kein Termin eingetragen. Mit „Raum reservieren“ legen Sie den ersten an.',
+  none: 'Zurzeit ist kein Termin eingetragen.',
+  noneYet: 'Zurzeit ist kein Termin eingetragen. Mit „Raum reservieren“ legen Sie einen an.',
   noGroup: 'Für Sie ist zurzeit keine Gruppe freigeschaltet. Bitte wenden Sie sich an Ihre Kontaktstelle.',
-  notActive:
-    'Die Freischaltung dieser Gruppe ruht. Neue Reservierungen sind erst möglich, wenn die Kontaktstelle sie wieder freischaltet.',
+  notActive: {
+    paused:
+      'Die Freischaltung dieser Gruppe ruht. Neue Reservierungen sind erst möglich, wenn die Kontaktstelle sie wieder freischaltet.',
+    ended:
+      'Die Freischaltung dieser Gruppe ist beendet. Neue Reservierungen sind nicht mehr möglich. Bei Fragen hilft Ihnen Ihre Kontaktstelle.',
+  },
   more: (dates: number) => (dates === 1 ? 'Noch 1 Termin zeigen' : `Noch ${String(dates)} Termine zeigen`),
   facts: (room: string, people: number) =>
     `${room} · ${people === 1 ? 'eine Person' : `etwa ${String(people)} Personen`}`,
@@ -52,4 +57,15 @@ export const dates = {
   restoredAll: 'Die Absage ist zurückgenommen. Die Termine finden statt.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,
   extended: (until: string) => `Ihr Treffen geht jetzt bis ${until}.`,
+  afterwards: {
+    taken: 'Danach ist der Raum vergeben.',
+    closed: 'Danach ist der Raum geschlossen.',
+    capacity: 'Danach treffen sich viele andere Gruppen, und die Technik reicht nicht für alle.',
+    quota: 'Mehr Zeit kann Ihre Gruppe nicht bekommen.',
+  },
+  notExtended: (why: string, until: string) => `${why} Ihr Treffen geht wie geplant bis ${until}.`,
+  notRestored: (taken: number) =>
+    `${taken === 1 ? 'Ein Termin ist' : `${String(taken)} Termine sind`} nicht mehr frei. Bitte nehmen Sie die Absage bei den anderen Terminen einzeln zurück.`,
+  stale:
+    'Der Termin wurde inzwischen geändert. So steht er jetzt hier. Bitte prüfen Sie ihn, und drücken Sie noch einmal.',
 };

@@ -10,6 +10,7 @@ export const groupPeople = {
   send: 'Eintragen',
   dontAdd: 'Niemanden eintragen',
   added: (name: string) => `${name} ist eingetragen und bekommt gleich eine Mail.`,
+  notCome: 'Hat sich seit der Eintragung noch nicht angemeldet.',
   remove: 'Als Ansprechperson entfernen',
   of: (name: string) => `: ${name}`,
   last: 'Das ist die einzige Ansprechperson. Tragen Sie zuerst eine neue ein, dann können Sie diese entfernen.',

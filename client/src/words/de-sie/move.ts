@@ -15,6 +15,8 @@ export const move = {
   insteadOf: 'Das wäre frei. Ein Druck auf den Knopf verschiebt gleich:',
   settleTitle: 'Bitte entscheiden Sie noch',
   settleHint: 'Alle anderen Termine passen. Verschoben wird erst, wenn alles geklärt ist.',
+  callingOffMeans:
+    'Was Sie hier absagen, fällt aus. Die Eingeladenen dieser Termine bekommen dann eine Absage per Mail.',
   submitSettled: 'Termine verschieben',
   change: 'Angaben ändern',
   stale:
@@ -22,6 +24,12 @@ export const move = {
   gone: 'Dieser Termin ist inzwischen abgesagt oder vorbei.',
   doneTitle: 'Fertig. Der Termin ist verschoben.',
   doneSeriesTitle: 'Fertig. Die Termine sind verschoben.',
-  doneMeans: 'Alle Eingeladenen bekommen eine Mail.',
+  cancelled: (dates: number) =>
+    dates === 1 ? 'Ein Termin ist abgesagt.' : `${String(dates)} Termine sind abgesagt.`,
+  told: {
+    all: 'Alle Eingeladenen bekommen eine Mail.',
+    some: 'Wenn ein Termin ausfällt oder anders beginnt, bekommen die Eingeladenen eine Mail. Alle anderen Einladungen gelten weiter.',
+    nobody: 'Die Einladungen gelten weiter.',
+  },
   toDates: 'Zu meinen Terminen',
 };

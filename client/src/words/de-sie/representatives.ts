@@ -15,8 +15,12 @@ export const representatives = {
   added: (name: string, email: string) =>
     `${name} ist jetzt auch Ansprechperson und bekommt gleich eine Mail an ${email}. Alle anderen Ansprechpersonen bekommen Bescheid.`,
   othersLeave: 'Jemand soll nicht mehr Ansprechperson sein? Das macht Ihre Kontaktstelle.',
-  rests:
-    'Der Zugang Ihrer Gruppe ruht. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
+  notActive: {
+    paused:
+      'Der Zugang Ihrer Gruppe ruht. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
+    ended:
+      'Der Zugang Ihrer Gruppe ist beendet. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
+  },
 
   leave: 'Aufgabe abgeben',
   leaveLast:

@@ -12,7 +12,12 @@ export const reserve = {
   wishClosed: (spans: string) => `Zu Ihrer Zeit geschlossen: ${spans}`,
   wishOfRoom: (room: string, verdict: string) => `${room}: ${verdict}.`,
   wishSummary: (free: number, all: number, when: string) =>
-    `${when}: ${free === 0 ? 'kein Raum ist frei' : `${String(free)} von ${String(all)} Räumen ${free === 1 ? 'ist' : 'sind'} frei`}.`,
+    `${when}: ${free === 0 ? 'kein passender Raum ist frei' : freeRooms(free, all)}.`,
+  wishPast: 'Diese Zeit ist schon vorbei',
+  wishOutsideHours: (from: string, to: string) => `Geöffnet ist nur von ${from} bis ${to} Uhr`,
+  wishTooSmall: (seats: number) => `Zu klein, nur für ${String(seats)} Personen`,
+  wishNever: (why: string) => `${why}.`,
+  noRoomForAll: (people: number) => `Für ${String(people)} Personen ist kein Raum groß genug.`,
   wishOfSeries: 'Im nächsten Schritt sehen Sie alle Termine. Erst danach wird reserviert.',
   submit: 'Raum reservieren und weiter',
   look: 'Termine ansehen',
@@ -55,3 +60,8 @@ export const reserve = {
   toDates: 'Zu meinen Terminen',
   another: 'Noch einen Raum reservieren',
 };
+
+function freeRooms(free: number, all: number): string {
+  if (all === 1) return 'ein passender Raum ist frei';
+  return `${String(free)} von ${String(all)} passenden Räumen ${free === 1 ? 'ist' : 'sind'} frei`;
+}

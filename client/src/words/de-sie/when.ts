@@ -5,6 +5,7 @@ export const when = {
   minutes: 'Dauer',
   minutesInWords: (minutes: number) => durationInWords(minutes),
   room: 'Raum',
+  chosenRoom: 'Der gewählte Raum',
   roomWithSeats: (name: string, seats: number) => `${name} (bis ${String(seats)} Personen)`,
 
   often: 'Wie oft?',

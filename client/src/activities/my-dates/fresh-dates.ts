@@ -1,0 +1,92 @@
+import { Task } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readOccurrences } from '../../api/reservations.js';
+import type { Occurrence } from '../../api/shapes.js';
+import { addMonths, today } from '../../parts/local-time.js';
+import { hasEndedSince } from './as-of-now.js';
+
+/** No contact point lets anybody reserve further ahead, and a date made before the rules changed must not vanish. */
+const LONGEST_HORIZON_MONTHS = 24;
+
+const MINUTE = 60_000;
+
+interface About {
+  groupId: string;
+  /** When it changes the dates are read anew. */
+  round: number;
+  /** Whether the list may change by itself just now. */
+  mayLook: boolean;
+}
+
+/**
+ * The dates of a group on a page that may stay open for hours: each minute it shows what hangs on the clock, and
+ * whoever comes back to it sees the dates as they are by then.
+ */
+export class FreshDates implements ReactiveController {
+  readonly task: Task<readonly [string, number], Occurrence[]>;
+
+  private readAt = 0;
+  /** What stays when the house does not answer, looked at again without having been asked to. */
+  private kept: Occurrence[] | undefined;
+  private minutes: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly about: () => About,
+  ) {
+    host.addController(this);
+    this.task = new Task(host, {
+      task: ([groupId], { signal }) => this.read(groupId, signal),
+      args: () => [this.about().groupId, this.about().round] as const,
+    });
+  }
+
+  hostConnected(): void {
+    this.minutes = setInterval(this.minutePassed, MINUTE);
+    document.addEventListener('visibilitychange', this.cameBack);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.minutes);
+    document.removeEventListener('visibilitychange', this.cameBack);
+  }
+
+  /** Reads them again; when that does not go, what is shown stays. */
+  async lookAgain(): Promise<void> {
+    this.kept = this.task.value;
+    await this.task.run();
+  }
+
+  private async read(groupId: string, signal: AbortSignal): Promise<Occurrence[]> {
+    const { kept } = this;
+    this.kept = undefined;
+    const from = today();
+    try {
+      const dates = await readOccurrences(
+        groupId,
+        { from, to: addMonths(from, LONGEST_HORIZON_MONTHS) },
+        signal,
+      );
+      this.readAt = Date.now();
+      return dates;
+    } catch (caught) {
+      if (!kept) throw caught;
+      return kept;
+    }
+  }
+
+  private readonly minutePassed = (): void => {
+    this.host.requestUpdate();
+    if (hasEndedSince(this.task.value ?? [], this.readAt, Date.now())) this.lookByItself();
+  };
+
+  private readonly cameBack = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    this.host.requestUpdate();
+    if (Date.now() - this.readAt > MINUTE) this.lookByItself();
+  };
+
+  private lookByItself(): void {
+    if (this.task.value && this.about().mayLook) void this.lookAgain();
+  }
+}
