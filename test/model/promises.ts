@@ -134,7 +134,9 @@ function mayRemain({ id, start }: StoredDate, closure: Deed): boolean {
 /** A change that went by an old version of a series, although a newer one had been answered before it was asked for. */
 export const faultsOfVersions: Check = (history) => {
   const ofSeries = history.filter(({ kind }) => kind === 'moveSeries' || kind === 'cancelSeries');
-  const conditional = ofSeries.filter((deed) => deed.ifMatch !== undefined && answerOf(deed));
+  const conditional = ofSeries.filter(
+    (deed) => deed.ifMatch !== undefined && answerOf(deed) && !isRepeat(deed, history),
+  );
   return conditional
     .filter((deed) => {
       const version = deed.ifMatch ?? 0;
@@ -145,6 +147,27 @@ export const faultsOfVersions: Check = (history) => {
     })
     .map((deed) => `an old version was taken: ${deedInWords(deed)}`);
 };
+
+/** Cancelling twice is the same as once, also for who has seen an older version (RFC 9110, 13.1.1): nothing changes. */
+function isRepeat(deed: Deed, history: readonly Deed[]): boolean {
+  if (deed.kind !== 'cancelSeries') return false;
+  const others = history.filter((other) => other !== deed && startOf(other) < endOf(deed));
+  const ids = cancelledBy(deed);
+  return ids.length > 0 && ids.every((id) => others.some((other) => cancelledBy(other).includes(id)));
+}
+
+/** The dates that a deed was to cancel, and that were cancelled afterwards. */
+function cancelledBy(deed: Deed): string[] {
+  const body = answerOf(deed);
+  if (deed.kind === 'closure') return (body?.hits ?? []).map(({ occurrenceId }) => occurrenceId);
+  if (deed.kind !== 'cancel' && deed.kind !== 'cancelSeries') return [];
+  const views = datesIn(body);
+  const first = deed.from === undefined ? 0 : views.findIndex(({ id }) => id === deed.from);
+  return views
+    .slice(first)
+    .filter(({ state }) => state === 'cancelled')
+    .map(({ id }) => id);
+}
 
 function newestBefore(deed: Deed, history: readonly Deed[]): number {
   const before = history
