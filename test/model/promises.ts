@@ -104,7 +104,9 @@ export function faultsOfClosures(history: readonly Deed[], dates: readonly Store
   return closures.flatMap((closure) => {
     const late = history.filter((deed) => HOLDING.has(deed.kind) && startOf(deed) > endOf(closure));
     const held = late.filter((deed) =>
-      datesHeldBy(deed).some((view) => isClosed(closure, placeOf(contentOfView(view)))),
+      datesHeldBy(deed).some(
+        (view) => isClosed(closure, placeOf(contentOfView(view))) && !stoodThere(deed, view, history),
+      ),
     );
     const remaining = dates.filter(
       (date) => date.state === 'planned' && isClosed(closure, date) && !mayRemain(date, closure),
@@ -122,6 +124,22 @@ export function faultsOfClosures(history: readonly Deed[], dates: readonly Store
 function datesHeldBy(deed: Deed): DateView[] {
   if (deed.kind === 'moveSeries' || deed.kind === 'restoreSeries' || deed.kind === 'extend') return [];
   return datesSeenIn(deed).filter(({ state }) => state === 'planned');
+}
+
+/** A date that keeps its room and time holds nothing new, when something else about it changes. */
+function stoodThere(deed: Deed, view: DateView, history: readonly Deed[]): boolean {
+  const before = history
+    .filter((other) => endOf(other) < startOf(deed))
+    .flatMap((other) => datesSeenIn(other));
+  const now = placeOf(contentOfView(view));
+  return (
+    deed.kind === 'move' &&
+    before.some((seen) => {
+      const { roomId, start, end } = placeOf(contentOfView(seen));
+      const isSame = seen.id === view.id && seen.state === 'planned' && roomId === now.roomId;
+      return isSame && start === now.start && end >= now.end;
+    })
+  );
 }
 
 /** What runs already is not sent home; what the desk was told of may stay if it is to be left. */
