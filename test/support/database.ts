@@ -24,6 +24,8 @@ async function makeDatabase(from: 'haus' | 'template0'): Promise<StoryDatabase> 
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = template.replace(/\/haus$/, `/${name}`);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // A connection that is still saying goodbye when its database is dropped: nobody waits for it.
+  pool.on('error', () => undefined);
   return {
     url,
     query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>

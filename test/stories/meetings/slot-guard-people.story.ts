@@ -91,8 +91,9 @@ describe('People in a room', () => {
       { at: 58, message: 'Noch eine Minute.' },
       { at: 56, message: 'Gleich ist Schluss.' },
     ];
-    await openRoom('erle', { to: 60, warn });
+    const slot = await openRoom('erle', { to: 600, warn });
     const [anna, otto] = [await jitsi.inRoom('erle', 'anna'), await jitsi.inRoom('erle', 'otto')];
+    slot.closes = Date.now() / 1000 + 60;
     const heard = await anna.isTold('system_chat_message', 2);
     await sleep(1200);
     const saying = (message: string) => ({
@@ -111,8 +112,9 @@ describe('People in a room', () => {
       { at: 900, message: 'Noch eine Viertelstunde.' },
       { at: 210, message: 'Noch dreieinhalb Minuten.' },
     ];
-    await openRoom('esche', { to: 200, warn });
+    const slot = await openRoom('esche', { to: 2000, warn });
     const anna = await jitsi.inRoom('esche', 'anna');
+    slot.closes = Date.now() / 1000 + 200;
     await anna.isTold('system_chat_message');
     await sleep(1200);
     expect(await anna.isTold('system_chat_message')).toMatchObject([{ message: 'Noch gut drei Minuten.' }]);
@@ -127,8 +129,9 @@ describe('People in a room', () => {
   });
 
   it('hear a warning again when the end has moved', async () => {
-    const slot = await openRoom('fichte', { to: 60, warn: [{ at: 60, message: 'Gleich ist Schluss.' }] });
+    const slot = await openRoom('fichte', { to: 600, warn: [{ at: 60, message: 'Gleich ist Schluss.' }] });
     const anna = await jitsi.inRoom('fichte', 'anna');
+    slot.closes = Date.now() / 1000 + 60;
     await anna.isTold('system_chat_message');
     slot.closes += 2;
     expect(await anna.isTold('system_chat_message', 2)).toHaveLength(2);
