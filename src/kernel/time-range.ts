@@ -13,6 +13,26 @@ export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return a.epochMilliseconds < b.epochMilliseconds;
 }
 
+export function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isBefore(b, a) ? b : a;
+}
+
+export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isBefore(a, b) ? b : a;
+}
+
+/** From the first beginning to the last end; undefined for none. */
+export function spanOf(ranges: readonly TimeRange[]): TimeRange | undefined {
+  const [first, ...others] = ranges;
+  return (
+    first &&
+    others.reduce(
+      (span, { start, end }) => ({ start: earlier(start, span.start), end: later(end, span.end) }),
+      first,
+    )
+  );
+}
+
 export function minutesOf({ start, end }: TimeRange): number {
   return (end.epochMilliseconds - start.epochMilliseconds) / 60_000;
 }

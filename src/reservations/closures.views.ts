@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wallTimeOf } from '../kernel/local-time.js';
+import { minutesOf, rangeBetween } from '../kernel/time-range.js';
 import type { ClosureRow } from '../rooms/closures.reader.js';
 import type { HitRow, Hits } from './closure-hits.reader.js';
 import { endOfWall, startOfWall } from './domain/closure-walls.js';
@@ -68,11 +69,11 @@ export function toHitsView({ count }: Hits, first: readonly HitRow[]): z.infer<t
 }
 
 function toHitView(hit: HitRow): z.infer<typeof closureHitsView>['hits'][number] {
-  const start = Temporal.Instant.from(hit.startsAt);
+  const range = rangeBetween(hit);
   return {
     occurrenceId: hit.occurrenceId,
-    ...wallTimeOf(start),
-    minutes: start.until(Temporal.Instant.from(hit.endsAt)).total('minutes'),
+    ...wallTimeOf(range.start),
+    minutes: minutesOf(range),
     room: { id: hit.roomId, name: hit.roomName },
     group: hit.group ?? undefined,
   };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { EXTENSION_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
-import type { TimeRange } from '../kernel/time-range.js';
+import { isBefore, minutesOf, rangeBetween, type TimeRange } from '../kernel/time-range.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { NO_QUOTA } from './domain/quota.js';
 import type { DateWish } from './domain/verdicts.js';
@@ -28,7 +28,7 @@ export class ExtendMeeting {
     const date = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
     if (doneBefore()) return;
     if (!this.isRunning(date)) throw new NotRunning();
-    if (minutesOf(date) + EXTENSION_MINUTES > LONGEST_DATE_MINUTES) throw new LongEnough();
+    if (minutesOf(rangeBetween(date)) + EXTENSION_MINUTES > LONGEST_DATE_MINUTES) throw new LongEnough();
     const wish = await this.standing.wishFor(actor, [date]);
     const longer = { ...wish, quota: NO_QUOTA, dates: wish.dates.map(extended) };
     await this.holdRooms.run(longer, async (tx, [judged]) => {
@@ -38,15 +38,11 @@ export class ExtendMeeting {
     });
   }
 
-  private isRunning({ state, startsAt, endsAt }: OccurrenceRow): boolean {
-    const now = this.clock.now().epochMilliseconds;
-    const [start, end] = [startsAt, endsAt].map((at) => Temporal.Instant.from(at).epochMilliseconds);
-    return state === 'planned' && start !== undefined && end !== undefined && start <= now && now < end;
+  private isRunning(date: OccurrenceRow): boolean {
+    const now = this.clock.now();
+    const { start, end } = rangeBetween(date);
+    return date.state === 'planned' && !isBefore(now, start) && isBefore(now, end);
   }
-}
-
-function minutesOf({ startsAt, endsAt }: OccurrenceRow): number {
-  return Temporal.Instant.from(startsAt).until(Temporal.Instant.from(endsAt)).total('minutes');
 }
 
 function extended(wish: DateWish): DateWish {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isBefore, type TimeRange } from '../kernel/time-range.js';
+import { spanOf, type TimeRange } from '../kernel/time-range.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { smallestRooms } from '../rooms/rooms.reader.js';
 import { MOST_ROOMS } from './domain/alternatives.js';
@@ -94,19 +94,4 @@ function closedTimes({ rooms, closures }: FreeRoomsRow, span: TimeRange) {
   const ids = [...new Set(rooms.map(([, id]) => id))];
   const closed = closedByRoom(closures, ids, span);
   return new Map([...closed].map(([id, ranges]) => [id, busyTimes(ranges.map(millisOf))]));
-}
-
-/** From the first beginning to the last end. */
-function spanOf(ranges: readonly TimeRange[]): TimeRange | undefined {
-  const [first, ...others] = ranges;
-  return (
-    first &&
-    others.reduce(
-      (span, { start, end }) => ({
-        start: isBefore(start, span.start) ? start : span.start,
-        end: isBefore(span.end, end) ? end : span.end,
-      }),
-      first,
-    )
-  );
 }

@@ -18,7 +18,7 @@ export class MoveAside {
   /** False when no room of the same kind or a larger one is free. Throws Outdated when the date changes meanwhile. */
   async run(date: OccurrenceRow): Promise<boolean> {
     const wish = await this.standing.wishOf([date]);
-    const roomIds = roomsInstead([date.roomId], wish.rooms).map(({ id }) => id);
+    const roomIds = roomsInstead(date.roomId, wish.rooms).map(({ id }) => id);
     if (roomIds.length === 0) return false;
     const dates = wish.dates.map((each) => ({ ...each, roomIds }));
     try {

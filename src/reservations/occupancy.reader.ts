@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { mondayOf, startOfDay } from '../kernel/local-time.js';
-import { isBefore, type TimeRange } from '../kernel/time-range.js';
+import { isBefore, spanOf, type TimeRange } from '../kernel/time-range.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
@@ -96,12 +96,6 @@ function startsOf(windows: readonly TimeRange[]): string[] {
 
 function endsOf(windows: readonly TimeRange[]): string[] {
   return windows.map(({ end }) => end.toString());
-}
-
-function spanOf(windows: readonly TimeRange[]): TimeRange | undefined {
-  const [first] = windows;
-  const last = windows.at(-1);
-  return first && last && { start: first.start, end: last.end };
 }
 
 /** Whole weeks, Monday to Sunday: the group's quota counts by them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rangeInWords, wallTimeOf } from '../kernel/local-time.js';
 import { RESTORE_MINUTES } from '../kernel/house-rules.js';
-import { toUtc } from '../kernel/time-range.js';
+import { isBefore, minutesOf, rangeBetween, toUtc } from '../kernel/time-range.js';
 import { reasonInWords } from './domain/reasons.js';
 import { seriesInWords } from './domain/recurrence-words.js';
 import type { SeriesRule } from './reservation.entity.js';
@@ -94,8 +94,8 @@ export type ShownRow = Omit<
 
 /** `enterUrl` is the caller's own door; `opensAt` is when participants may come, moderators a little earlier. */
 export function toOccurrenceView(row: ShownRow, enterUrl: string, now: Temporal.Instant): OccurrenceView {
-  const start = Temporal.Instant.from(row.startsAt);
-  const end = Temporal.Instant.from(row.endsAt);
+  const range = rangeBetween(row);
+  const { start, end } = range;
   const isPlanned = row.state === 'planned';
   return {
     id: row.id,
@@ -103,7 +103,7 @@ export function toOccurrenceView(row: ShownRow, enterUrl: string, now: Temporal.
     groupId: row.groupId,
     room: { id: row.roomId, name: row.roomName },
     ...wallTimeOf(start),
-    minutes: start.until(end).total('minutes'),
+    minutes: minutesOf(range),
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     state: isPlanned && isReached(end, now) ? 'past' : row.state,
@@ -155,5 +155,5 @@ function restorableUntil({ state, startsAt, cancelledAt, reason }: ShownRow, now
 }
 
 function isReached(instant: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(instant, now) <= 0;
+  return !isBefore(now, instant);
 }

@@ -1,5 +1,5 @@
 import { happensTwice, instantAt, instantOf, wallTimeOf } from '../../kernel/local-time.js';
-import type { TimeRange } from '../../kernel/time-range.js';
+import { minutesOf, type TimeRange } from '../../kernel/time-range.js';
 import { ruleOfDays } from './series-rule.js';
 
 /** A date of a series as its entry in a calendar sees it; `seriesDate` is its name, the day that the rule gave. */
@@ -75,8 +75,8 @@ function isOnGrid({ seriesDate, range }: SeriesDate, grid: Grid): boolean {
 }
 
 /** Where the clocks change in between, or show one of its ends twice, programs read a rule differently. */
-function isMisread({ start, end }: TimeRange, { minutes }: Grid): boolean {
-  return happensTwice(start) || happensTwice(end) || start.until(end).total('minutes') !== minutes;
+function isMisread(range: TimeRange, { minutes }: Grid): boolean {
+  return happensTwice(range.start) || happensTwice(range.end) || minutesOf(range) !== minutes;
 }
 
 /** By the clock on the wall, at both ends. */
@@ -85,10 +85,10 @@ function onTheWall(seriesDate: string, { days, time, minutes }: Grid): TimeRange
   return { start: instantAt(start), end: instantAt(start.add({ minutes })) };
 }
 
-function placeOf({ seriesDate, range: { start, end } }: SeriesDate): Grid {
-  const { date, time } = wallTimeOf(start);
+function placeOf({ seriesDate, range }: SeriesDate): Grid {
+  const { date, time } = wallTimeOf(range.start);
   const days = Temporal.PlainDate.from(seriesDate).until(Temporal.PlainDate.from(date)).days;
-  return { days, time, minutes: start.until(end).total('minutes') };
+  return { days, time, minutes: minutesOf(range) };
 }
 
 function dayOf(seriesDate: string, days: number): Temporal.PlainDate {

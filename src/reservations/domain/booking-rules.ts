@@ -1,6 +1,6 @@
 import { GRID_MINUTES } from '../../kernel/house-rules.js';
 import { dateOf, wallTimeOf } from '../../kernel/local-time.js';
-import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import { isBefore, minutesOf, type TimeRange } from '../../kernel/time-range.js';
 import { beginsAsBefore, keepsTime, type Held } from './held.js';
 import type { WishedTime } from './occurrence-times.js';
 
@@ -25,10 +25,8 @@ export function faultOf(wish: Wished, rules: BookingRules, now: Temporal.Instant
 
 /** A date that stays where it is, or ends earlier there, keeps what newer rules would not allow. */
 function faultOfLength({ range, held }: Wished, { shortestMinutes }: BookingRules): BookingFault | undefined {
-  const isAsLong = held !== undefined && Temporal.Instant.compare(range.end, held.range.end) === 0;
-  return !isAsLong && range.start.until(range.end).total('minutes') < shortestMinutes
-    ? 'tooShort'
-    : undefined;
+  const isAsLong = held?.range.end.equals(range.end) === true;
+  return !isAsLong && minutesOf(range) < shortestMinutes ? 'tooShort' : undefined;
 }
 
 function faultOfNew(wish: Wished, rules: BookingRules, now: Temporal.Instant): BookingFault | undefined {

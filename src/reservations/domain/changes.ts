@@ -1,5 +1,5 @@
 import { wallTimeOf } from '../../kernel/local-time.js';
-import { rangeBetween, toUtc } from '../../kernel/time-range.js';
+import { minutesOf, rangeBetween, toUtc } from '../../kernel/time-range.js';
 import type { WishedDay } from './date-wishes.js';
 import type { Held } from './held.js';
 import type { Judged } from './verdicts.js';
@@ -31,11 +31,11 @@ export interface Standing {
 
 /** How a date would stand after a change, in wall time; `seriesDate` is its name within its series. */
 export function changed(standing: Standing, change: Change): WishedDay {
-  const { start, end } = rangeBetween(standing);
+  const range = rangeBetween(standing);
   const { roomId, expectedParticipants, seriesDate } = standing;
   const stands = {
-    ...wallTimeOf(start),
-    minutes: start.until(end).total('minutes'),
+    ...wallTimeOf(range.start),
+    minutes: minutesOf(range),
     roomId,
     expectedParticipants,
   };

@@ -1,6 +1,6 @@
 import { instantOf } from '../../kernel/local-time.js';
-import type { TimeRange } from '../../kernel/time-range.js';
-import { earlier, keepsTime, type Held } from './held.js';
+import { earlier, type TimeRange } from '../../kernel/time-range.js';
+import { keepsTime, type Held } from './held.js';
 import { timesOf, type WishedTime } from './occurrence-times.js';
 import type { DateWish } from './verdicts.js';
 

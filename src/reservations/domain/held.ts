@@ -1,4 +1,4 @@
-import { isBefore, type TimeRange } from '../../kernel/time-range.js';
+import { earlier, isBefore, later, type TimeRange } from '../../kernel/time-range.js';
 
 /** What a planned date holds: it may stay there, whatever the rules for new ones say today. */
 export interface Held {
@@ -18,7 +18,7 @@ interface Change {
 }
 
 export function beginsAsBefore({ range, held }: Change): boolean {
-  return held !== undefined && Temporal.Instant.compare(range.start, held.range.start) === 0;
+  return held?.range.start.equals(range.start) === true;
 }
 
 /** No minute is asked for that the date does not hold already. */
@@ -45,12 +45,4 @@ export function carrierOf(change: Change & { people: number }): string | undefin
 /** The Jitsi server where people wait at the door for the time that the date begins. */
 export function serverAtStart(change: Change): string | undefined {
   return beginsAsBefore(change) ? (change.held?.serverId ?? undefined) : undefined;
-}
-
-export function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isBefore(b, a) ? b : a;
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isBefore(a, b) ? b : a;
 }

@@ -14,13 +14,10 @@ export function fittingRooms<Room extends Candidate>(rooms: readonly Room[], peo
     .sort((a, b) => a.seats - b.seats);
 }
 
-/**
- * The rooms that can stand in for those that are taken or closed, the smallest first: for one room those of its kind and
- * larger ones, for several any other.
- */
-export function roomsInstead<Room extends Candidate>(ids: readonly string[], rooms: readonly Room[]): Room[] {
-  const one = ids.length === 1 ? rooms.find(({ id }) => id === ids[0]) : undefined;
-  const others = rooms.filter(({ id }) => !ids.includes(id));
+/** The rooms that can stand in for one, the smallest first: those of its kind and larger ones. */
+export function roomsInstead<Room extends Candidate>(roomId: string, rooms: readonly Room[]): Room[] {
+  const one = rooms.find(({ id }) => id === roomId);
+  const others = rooms.filter((room) => room !== one);
   const like = one ? others.filter(({ kind, seats }) => kind === one.kind || seats >= one.seats) : others;
   return like.sort((a, b) => a.seats - b.seats);
 }

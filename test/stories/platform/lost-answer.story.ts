@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Occurrence, Reservation } from '../../support/dates.js';
+import { datesOf, type Dates, type Occurrence, type Reservation } from '../../support/dates.js';
 import { aGroup, aRoom, aWish, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -7,20 +7,15 @@ describe('A request whose first answer was lost on the way, by a house that stop
   let house: StoryHouse;
   let group: Group;
   let room: RoomFacts;
+  let dates: Dates;
 
   beforeAll(async () => {
     house = await openStoryHouse();
     group = await aGroup(house);
     room = await aRoom(house);
+    dates = datesOf(house, group);
   });
   afterAll(() => house.close());
-
-  const reserved = async (wish: Record<string, unknown>) => {
-    const path = `/api/groups/${group.id}/reservations`;
-    const body = aWish({ roomId: room.id, ...wish });
-    return (await house.http[0].post<Reservation>(path, { as: group.representative, body })).body;
-  };
-  const cancel = (path: string) => house.http[0].delete(path, { as: group.representative });
 
   /** Sends, loses the answer and sends again: both answers. */
   async function sentTwice(path: string, body?: unknown) {
@@ -37,8 +32,8 @@ describe('A request whose first answer was lost on the way, by a house that stop
     [
       'takes a cancellation back once',
       async () => {
-        const { occurrences } = await reserved({ date: '2026-12-02' });
-        await cancel(`/api/occurrences/${occurrences[0].id}`);
+        const { occurrences } = (await dates.reserve({ roomId: room.id, date: '2026-12-02' })).body;
+        await dates.cancel(occurrences[0].id);
         return { path: `/api/occurrences/${occurrences[0].id}/restore` };
       },
     ],
@@ -46,8 +41,8 @@ describe('A request whose first answer was lost on the way, by a house that stop
       'takes the cancellation of a series back once',
       async () => {
         const repeat = { kind: 'weekly', interval: 1, count: 2 };
-        const { id } = await reserved({ date: '2026-12-03', repeat });
-        await cancel(`/api/reservations/${id}`);
+        const { id } = (await dates.reserve({ roomId: room.id, date: '2026-12-03', repeat })).body;
+        await dates.cancelSeries(id);
         return { path: `/api/reservations/${id}/restore` };
       },
     ],
@@ -55,14 +50,16 @@ describe('A request whose first answer was lost on the way, by a house that stop
       'takes a date up once',
       async () => {
         const repeat = { kind: 'weekly', interval: 1, count: 3, skip: ['2026-12-11'] };
-        const { id } = await reserved({ date: '2026-12-04', repeat });
+        const { id } = (await dates.reserve({ roomId: room.id, date: '2026-12-04', repeat })).body;
         return { path: `/api/reservations/${id}/occurrences`, body: { date: '2026-12-11' } };
       },
     ],
     [
       'extends a meeting once',
       async () => {
-        const { occurrences } = await reserved({ date: '2026-12-01', time: '09:15', minutes: 30 });
+        const { occurrences } = (
+          await dates.reserve({ roomId: room.id, date: '2026-12-01', time: '09:15', minutes: 30 })
+        ).body;
         house.clock.moveTo('2026-12-01T09:40');
         return { path: `/api/occurrences/${occurrences[0].id}/extend` };
       },
@@ -75,7 +72,9 @@ describe('A request whose first answer was lost on the way, by a house that stop
   });
 
   it('also when the meeting is over by then', async () => {
-    const { occurrences } = await reserved({ date: '2026-12-01', time: '11:00', minutes: 30 });
+    const { occurrences } = (
+      await dates.reserve({ roomId: room.id, date: '2026-12-01', time: '11:00', minutes: 30 })
+    ).body;
     const path = `/api/occurrences/${occurrences[0].id}/extend`;
     const call = { as: group.representative, headers: { 'idempotency-key': path } };
     house.clock.moveTo('2026-12-01T11:20');
