@@ -80,14 +80,17 @@ export class MailSink {
     }
   }
 
-  to(address: string): SunkMail[] {
-    return this.mails.filter(({ recipients }) => recipients.includes(address));
+  /** The mails to an address, or those of them whose text has something. */
+  to(address: string, text = /(?:)/): SunkMail[] {
+    return this.mails.filter(
+      ({ recipients, email }) => recipients.includes(address) && text.test(email.text ?? ''),
+    );
   }
 
-  /** The `count`th mail to an address, as soon as it is there. */
-  async waitFor(address: string, count = 1): Promise<SunkMail> {
+  /** The `count`th of these mails, as soon as it is there. */
+  async waitFor(address: string, count = 1, text?: RegExp): Promise<SunkMail> {
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
-      const mail = this.to(address)[count - 1];
+      const mail = this.to(address, text)[count - 1];
       if (mail) return mail;
       await sleep(20);
     }

@@ -2,6 +2,7 @@ import { newId } from '../../src/kernel/id.js';
 import { hashPassword } from '../../src/platform/secrets/password.js';
 import { hashToken, newToken } from '../../src/platform/secrets/token.js';
 import type { Caller } from './http-caller.js';
+import type { SunkMail } from './mail-sink.js';
 import type { StoryHouse } from './story-house.js';
 
 let count = 0;
@@ -97,21 +98,27 @@ export async function aGroup(house: StoryHouse, contactPoint?: ContactPoint): Pr
 /** Signs in as people do: the address, the mail, the eight digits. */
 export async function signIn(house: StoryHouse, slug: string, email: string): Promise<Caller> {
   const [http] = house.http;
-  const before = house.mails.to(email).length;
+  const next = nextCode(house, email);
   const { body } = await http.post<{ signInId: string }>('/api/sign-ins', {
     body: { contactPoint: slug, email },
   });
-  const code = codeIn((await house.mails.waitFor(email, before + 1)).email.text);
+  const code = codeIn(await next());
   const path = `/api/sign-ins/${body.signInId}/code`;
   const signedIn = await http.post<{ accessToken: string }>(path, { body: { code } });
   return { token: signedIn.body.accessToken };
 }
 
+const CODE = /\b\d{4} \d{4}\b/;
+
+/** The next mail with a code after now, whatever else is on its way to the address. */
+export function nextCode({ mails }: StoryHouse, address: string): () => Promise<SunkMail> {
+  const before = mails.to(address, CODE).length;
+  return () => mails.waitFor(address, before + 1, CODE);
+}
+
 /** The eight digits of a mail, as they stand there. */
-export function codeIn(text = ''): string {
-  const code = /\b\d{4} \d{4}\b/.exec(text)?.[0];
-  if (!code) throw new Error('The mail shows no code.');
-  return code;
+export function codeIn({ email }: SunkMail): string {
+  return CODE.exec(email.text ?? '')?.[0] ?? '';
 }
 
 export interface RoomFacts {
