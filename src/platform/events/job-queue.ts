@@ -31,6 +31,14 @@ export interface JobOptions extends QueueOptions {
   atOnce?: number;
 }
 
+interface DeclaredQueue {
+  atOnce: number;
+  policy: QueuePolicy;
+  /** What can be changed of a queue that is there. */
+  settings: QueueOptions & { notify: true };
+  handler: JobHandler;
+}
+
 /** What the clock starts is short, runs again at its next time, and never twice at once. */
 const CLOCKWORK = { policy: 'stately', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 };
 
@@ -41,7 +49,7 @@ const CLOCKWORK = { policy: 'stately', retryLimit: 0, expireInSeconds: 300, dele
 @Injectable()
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly boss: PgBoss;
-  private readonly queues = new Map<string, { options: JobOptions; handler: JobHandler }>();
+  private readonly queues = new Map<string, DeclaredQueue>();
   private readonly times = new Map<string, string>();
 
   constructor(
@@ -63,7 +71,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   declare(queue: string, options: JobOptions, handler: JobHandler): void {
     if (this.queues.has(queue)) throw new Error(`The queue ${queue} is declared twice.`);
-    this.queues.set(queue, { options, handler });
+    const { atOnce = 8, policy = 'standard', ...settings } = options;
+    this.queues.set(queue, { atOnce, policy, settings: { ...settings, notify: true }, handler });
   }
 
   /**
@@ -85,7 +94,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isAtWork) return;
     await this.boss.start();
-    for (const [queue, { options, handler }] of this.queues) await this.work(queue, options, handler);
+    await this.makeQueues();
+    await Promise.all([...this.queues].map(([name, queue]) => this.work(name, queue)));
     if (!this.isWoken) return;
     for (const [queue, times] of this.times)
       await this.boss.schedule(queue, times, null, { tz: HOUSE_TIME_ZONE });
@@ -101,14 +111,19 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (this.isAtWork) await this.boss.stop({ graceful: true, timeout: 5000 });
   }
 
-  private async work(
-    queue: string,
-    { atOnce = 8, policy = 'standard', ...options }: JobOptions,
-    handler: JobHandler,
-  ): Promise<void> {
-    const settings = { ...options, notify: true };
-    await this.boss.createQueue(queue, { ...settings, policy });
-    await this.boss.updateQueue(queue, settings);
+  /** Most starts find them as they left them. */
+  private async makeQueues(): Promise<void> {
+    const found = new Map((await this.boss.getQueues()).map((queue) => [queue.name, queue]));
+    const wanted = [...this.queues].filter(([name, { settings }]) => !hasSettings(found.get(name), settings));
+    await Promise.all(
+      wanted.map(async ([name, { policy, settings }]) => {
+        await this.boss.createQueue(name, { ...settings, policy });
+        await this.boss.updateQueue(name, settings);
+      }),
+    );
+  }
+
+  private async work(queue: string, { atOnce, handler }: DeclaredQueue): Promise<void> {
     const pace = {
       batchSize: atOnce,
       burstWhenBatchFull: true,
@@ -119,6 +134,11 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     } as const;
     await this.boss.work(queue, pace, (jobs) => Promise.all(jobs.map((job) => attempt(handler, job))));
   }
+}
+
+function hasSettings(queue: object = {}, settings: object): boolean {
+  const found = new Map<string, unknown>(Object.entries(queue));
+  return Object.entries(settings).every(([name, value]) => found.get(name) === value);
 }
 
 /** Each job of a batch succeeds or fails on its own; what failed comes back later. */
