@@ -15,8 +15,8 @@ export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '*.journey.ts',
   outputDir: 'test-results/journeys',
-  timeout: 90_000,
-  workers: 1,
+  timeout: 120_000,
+  workers: 2,
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -12,20 +12,21 @@ const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/b
 /** One more than processors: a story waits for mails and for the database as long as it works. */
 const WORKERS = availableParallelism() + 1;
 
-const steps: [name: string, run: () => Count][] = [
+const steps: [name: string, run: () => Count | Promise<Count>][] = [
   ['Checks', runChecks],
   ['Build', () => outcomeOf(['node', 'tools/build.ts'])],
-  ['Unit', () => runJest('unit', [])],
+  ['Unit', () => runJest('unit')],
   ['Stories', runStories],
   ['Journeys', runJourneys],
 ];
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const counts = steps.map(([name, run]) => {
+const counts: Count[] = [];
+for (const [name, run] of steps) {
   process.stdout.write(`\n== ${name}\n`);
-  return run();
-});
+  counts.push(await run());
+}
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
@@ -36,9 +37,10 @@ function outcomeOf([program = '', ...options]: string[]): Count {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runJest(project: string, more: string[]): Count {
+function runJest(project: string): Count {
   const file = `${RESULTS}/${project}.json`;
-  const options = [...jest, ...more, '--selectProjects', project, '--json', `--outputFile=${file}`];
+  const report = ['--json', `--outputFile=${file}`];
+  const options = [...jest, `--maxWorkers=${WORKERS}`, '--selectProjects', project, ...report];
   const { status } = spawnSync('node', options, { stdio: ['inherit', 'ignore', 'inherit'] });
   return counted(file, status, countJest);
 }
@@ -50,7 +52,7 @@ function runStories(): Count {
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
   }
-  return runJest('stories', [`--maxWorkers=${WORKERS}`]);
+  return runJest('stories');
 }
 
 function runJourneys(): Count {

@@ -1,3 +1,4 @@
+import { cookieNameFor } from '../../src/access/desk-cookie.js';
 import { newId } from '../../src/kernel/id.js';
 import { hashPassword } from '../../src/platform/secrets/password.js';
 import { hashToken, newToken } from '../../src/platform/secrets/token.js';
@@ -9,9 +10,6 @@ let count = 0;
 /** Something new for every builder, so that stories in one house do not meet. */
 const next = () => ++count;
 
-const PASSWORD = 'ein-langes-passwort';
-let passwordHash: string | undefined;
-
 export interface ContactPoint {
   id: string;
   slug: string;
@@ -20,7 +18,7 @@ export interface ContactPoint {
 
 /** A contact point with one member of its team, signed in. */
 export async function aContactPoint(
-  { database, http: [http] }: StoryHouse,
+  { database, config }: StoryHouse,
   columns: Record<string, unknown> = {},
 ): Promise<ContactPoint> {
   const id = newId();
@@ -43,33 +41,51 @@ export async function aContactPoint(
     ...columns,
   };
   await insert(database, 'contact_points', row);
-  passwordHash ??= await hashPassword(PASSWORD);
-  const email = `team-${slug}@kontakt.example`;
-  const member = { name: 'Team', email, email_key: email, password_hash: passwordHash };
-  await insert(database, 'staff_members', { id: newId(), contact_point_id: id, ...member });
-  const signedIn = await http.post('/api/desk/sign-ins', { body: { email, password: PASSWORD } });
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
-  return { id, slug, staff: { cookie } };
+  const staff = await signedIn(database, {
+    name: 'Team',
+    email: `team-${slug}@kontakt.example`,
+    contactPointId: id,
+  });
+  return { id, slug, staff: { cookie: `${cookieNameFor(config)}=${staff}` } };
 }
 
 /** Somebody who runs the house, signed in. */
 export async function anOperator({ database }: StoryHouse): Promise<Caller> {
-  const [id, token, email] = [newId(), newToken(), `betrieb-${next()}@haus.example`];
+  const operator = { name: 'Betrieb', email: `betrieb-${next()}@haus.example`, contactPointId: null };
+  return { token: await signedIn(database, operator) };
+}
+
+type Member = { name: string; email: string; contactPointId: string | null };
+
+/** The token of somebody's session. Proving a password takes a processor for half a second: nobody has one to begin with. */
+async function signedIn(
+  database: StoryHouse['database'],
+  { name, email, contactPointId }: Member,
+): Promise<string> {
+  const [id, token] = [newId(), newToken()];
   await insert(database, 'staff_members', {
     id,
-    name: 'Betrieb',
+    contact_point_id: contactPointId,
+    name,
     email,
     email_key: email,
     password_hash: '',
   });
-  const session = {
+  await insert(database, 'sessions', {
     id: newId(),
     token_hash: hashToken(token),
     staff_member_id: id,
     expires_at: '2100-01-01',
-  };
-  await insert(database, 'sessions', session);
-  return { token };
+  });
+  return token;
+}
+
+/** For stories that sign members of a team in as they do it themselves. */
+export async function givePassword({ database }: StoryHouse, email: string, password: string): Promise<void> {
+  await database.query('UPDATE staff_members SET password_hash = $2 WHERE email_key = $1', [
+    email,
+    await hashPassword(password),
+  ]);
 }
 
 export interface Group {

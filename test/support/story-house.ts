@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { jest } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
+import { newKid } from '../../src/meetings/domain/key-ring.js';
 import { readConfig, type Config } from '../../src/platform/config/config.js';
 import { createHttpServer } from '../../src/platform/http/http-server.js';
 import { copyDatabase, type StoryDatabase } from './database.js';
@@ -46,6 +47,7 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
   mkdirSync(clientDir);
   const clock = new MovableClock(Temporal.Now.instant());
   clock.moveTo(startsAt);
+  putDoorKey(dataDir, clock);
   const config = readConfig({
     PUBLIC_URL,
     DATA_DIR: dataDir,
@@ -83,4 +85,12 @@ export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryH
     config,
     close,
   };
+}
+
+/** As if the house had just made it. */
+function putDoorKey(dataDir: string, clock: MovableClock): void {
+  const folder = join(dataDir, 'keys', 'jitsi-door');
+  mkdirSync(folder, { recursive: true });
+  const kid = newKid(clock.now(), '0123456789abcdef');
+  writeFileSync(join(folder, `${kid}.pem`), process.env.STORY_DOOR_KEY ?? '');
 }

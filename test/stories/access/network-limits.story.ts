@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aContactPoint, type ContactPoint } from '../../support/people.js';
+import { aContactPoint, givePassword, type ContactPoint } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const OUR_PROXY = '127.0.0.1';
@@ -67,6 +67,7 @@ describe('Wrong passwords of one network', () => {
   };
 
   it('are thirty in a quarter of an hour, whomever they are tried on, and right ones use nothing up', async () => {
+    await givePassword(house, `team-${here.slug}@kontakt.example`, 'ein-langes-passwort');
     expect(await signIn('falsch')).toBe(401);
     // Proving a password takes half a second: the next 28 are only written down.
     await house.database.query(

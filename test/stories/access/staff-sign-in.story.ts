@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
 import { hashPassword } from '../../../src/platform/secrets/password.js';
-import { aContactPoint, type ContactPoint } from '../../support/people.js';
+import { aContactPoint, givePassword, type ContactPoint } from '../../support/people.js';
 import { openStoryHouse, PUBLIC_URL, type StoryHouse } from '../../support/story-house.js';
 
 const PASSWORD = 'ein-langes-passwort';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   house = await openStoryHouse({ instances: 2 });
   here = await aContactPoint(house);
   email = `team-${here.slug}@kontakt.example`;
+  await givePassword(house, email, PASSWORD);
 });
 afterAll(() => house.close());
 

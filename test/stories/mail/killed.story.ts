@@ -13,12 +13,13 @@ describe('A house that is killed between the answer of the mail server and its o
   let house: SpawnedHouse;
   let group: Group;
 
-  const around = () => ({ http: [house.http], database, mails }) as unknown as StoryHouse;
+  const config = { publicUrl: 'https://haus.example' };
+  const around = () => ({ http: [house.http], database, mails, config }) as unknown as StoryHouse;
 
   beforeAll(async () => {
     database = await emptyDatabase();
     environment = {
-      PUBLIC_URL: 'https://haus.example',
+      PUBLIC_URL: config.publicUrl,
       DATABASE_URL: database.url,
       DATA_DIR: aDataDir(),
       SMTP_URL: await mails.start(),

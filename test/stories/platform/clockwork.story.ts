@@ -47,4 +47,16 @@ describe('What the clock wakes', () => {
     await open(false, 'sleep-on', () => undefined);
     expect(await schedules('sleep-on')).toEqual([]);
   });
+
+  it('has the settings of the version that started last, and is left alone when it has them', async () => {
+    const found = () =>
+      database.query(`SELECT expire_seconds, updated_on FROM pgboss.queue WHERE name = 'tidy-up'`);
+    await open(false, 'tidy-up', () => undefined);
+    const made = await found();
+    await open(false, 'tidy-up', () => undefined);
+    expect(await found()).toEqual(made);
+    await database.query(`UPDATE pgboss.queue SET expire_seconds = 7 WHERE name = 'tidy-up'`);
+    await open(false, 'tidy-up', () => undefined);
+    expect(await found()).toMatchObject([{ expire_seconds: 300 }]);
+  });
 });
