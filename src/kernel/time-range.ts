@@ -47,6 +47,14 @@ export function fromSeconds(seconds: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000));
 }
 
+/** A stretch of time between two instants in milliseconds since 1970. */
+export function rangeOfMillis(start: number, end: number): TimeRange {
+  return {
+    start: Temporal.Instant.fromEpochMilliseconds(start),
+    end: Temporal.Instant.fromEpochMilliseconds(end),
+  };
+}
+
 /** A stretch of time that stands in a row as two instants (RFC 3339). */
 export function rangeBetween({ startsAt, endsAt }: { startsAt: string; endsAt: string }): TimeRange {
   return { start: Temporal.Instant.from(startsAt), end: Temporal.Instant.from(endsAt) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { mondayOf, startOfDay } from '../kernel/local-time.js';
-import { isBefore, spanOf, type TimeRange } from '../kernel/time-range.js';
+import { isBefore, rangeOfMillis, spanOf, type TimeRange } from '../kernel/time-range.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
@@ -114,7 +114,7 @@ function closedOf(closed: ReadonlyMap<string, TimeRange[]>): Map<string, BusyTim
 }
 
 function ownOf(row: OccupancyRow): OwnDate[] {
-  return row.own.map(([start, end, minutes]) => ownDate(rangeOf(start, end), minutes));
+  return row.own.map(([start, end, minutes]) => ownDate(rangeOfMillis(start, end), minutes));
 }
 
 function serversOf(row: OccupancyRow): ServerLoad[] {
@@ -124,9 +124,4 @@ function serversOf(row: OccupancyRow): ServerLoad[] {
       met.flatMap(([start, end, people]) => [[start, people] as const, [end, -people] as const]),
     ),
   }));
-}
-
-function rangeOf(start: number, end: number): TimeRange {
-  const instant = (millis: number) => Temporal.Instant.fromEpochMilliseconds(millis);
-  return { start: instant(start), end: instant(end) };
 }

@@ -5,9 +5,10 @@ import { HolidaysReader } from '../contact-points/holidays.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
 import { dateOf, instantOf, startOfDay, wallTimeOf } from '../kernel/local-time.js';
-import { isBefore, toUtc, type TimeRange } from '../kernel/time-range.js';
+import { isBefore, minutesOf, rangeOfMillis, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alternatives.js';
+import { isBusyBetween } from './domain/busy-times.js';
 import { keepsTime } from './domain/held.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { ownDate, quotaFaultOf } from './domain/quota.js';
@@ -16,6 +17,8 @@ import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
 import type { Wish } from './wishes.reader.js';
+
+const MINUTE_MS = 60_000;
 
 /** What is free beside the clashes of a wish. */
 interface Around {
@@ -101,10 +104,17 @@ export class VerdictsReader {
     // Where the hours of the week are used up, nothing on that day helps.
     const isUsedUp = quotaFaultOf(date.range, occupancy.own, quota) === 'tooManyHoursAWeek';
     if (isUsedUp && !keepsTime(date)) return [];
-    const buffer = { minutes: contactPoint.bufferMinutes };
-    const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (range) =>
-      isFree({ range, holds: { ...range, end: range.end.add(buffer) } }),
-    );
+    const length = minutesOf(date.range) * MINUTE_MS;
+    const holds = length + contactPoint.bufferMinutes * MINUTE_MS;
+    const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (start) => {
+      // Most of a busy day is taken: only what is left is worth a closer look.
+      if (date.roomIds.every((id) => isBusyBetween(occupancy.taken.get(id), start, start + holds)))
+        return false;
+      return isFree({
+        range: rangeOfMillis(start, start + length),
+        holds: rangeOfMillis(start, start + holds),
+      });
+    });
     // A time that the clocks skip is in no room.
     const instead = date.isMissing ? [] : (rooms.get(date) ?? []);
     // Whether the group and the house have room for it is the same for all of them.

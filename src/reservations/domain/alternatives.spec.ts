@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { overlaps, type TimeRange } from '../../kernel/time-range.js';
+import { minutesOf, overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { nearestFreeTimes, roomsToChoose } from './alternatives.js';
-import { busyTimes, isBusy } from './busy-times.js';
+import { busyTimes, isBusyBetween } from './busy-times.js';
 
 /** Wall time of the example's day, a winter day without a change of the clocks. */
 const at = (time: string) =>
@@ -12,10 +12,11 @@ const busy = (ranges: TimeRange[]) =>
   busyTimes(ranges.map(({ start, end }) => [start.epochMilliseconds, end.epochMilliseconds] as const));
 const openingHours = range('07:00', '23:00');
 
-const timesOf = (wished: TimeRange, taken: TimeRange[], window = openingHours) =>
-  nearestFreeTimes(wished, window, (offered) => !isBusy(busy(taken), offered)).map((offer) =>
-    'time' in offer ? offer.time : 'a room',
-  );
+const timesOf = (wished: TimeRange, taken: TimeRange[], window = openingHours) => {
+  const length = minutesOf(wished) * 60_000;
+  const isFree = (start: number) => !isBusyBetween(busy(taken), start, start + length);
+  return nearestFreeTimes(wished, window, isFree).map((offer) => ('time' in offer ? offer.time : 'a room'));
+};
 
 /** The example's day in quarters of an hour after the opening at 07:00; the house closes after 64 of them. */
 const quarterRange = (start: number, quarters: number): TimeRange => ({

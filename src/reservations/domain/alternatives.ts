@@ -15,26 +15,24 @@ export function roomsToChoose(free: readonly { id: string; name: string }[]): Al
 
 /**
  * The free starting times nearest to the wished one, earlier and later, within `window` (one day's opening hours,
- * as far as they still lie ahead).
+ * as far as they still lie ahead). `isFree` is asked about starts in milliseconds since 1970.
  */
 export function nearestFreeTimes(
   wished: TimeRange,
   window: TimeRange,
-  isFree: (range: TimeRange) => boolean,
+  isFree: (start: number) => boolean,
 ): Alternative[] {
   const { earlier, later } = startsAround(wished, window);
-  const length = wished.start.until(wished.end);
   const firstFree = (starts: number[]) => {
-    const found: Temporal.Instant[] = [];
-    for (const millis of starts) {
+    const found: number[] = [];
+    for (const start of starts) {
       if (found.length === MOST_TIMES_EACH_SIDE) break;
-      const start = Temporal.Instant.fromEpochMilliseconds(millis);
-      if (isFree({ start, end: start.add(length) })) found.push(start);
+      if (isFree(start)) found.push(start);
     }
     return found;
   };
   const chosen = [...firstFree(earlier.reverse()).reverse(), ...firstFree(later)];
-  return chosen.map((start) => ({ time: wallTimeOf(start).time }));
+  return chosen.map((start) => ({ time: wallTimeOf(Temporal.Instant.fromEpochMilliseconds(start)).time }));
 }
 
 /** Every start on the grid from which the wished length still fits, in the order of the day, in milliseconds since 1970. */

@@ -23,8 +23,12 @@ export function millisOf({ start, end }: TimeRange): readonly [start: number, en
 
 /** Whether any of them shares an instant with a range. */
 export function isBusy(times: BusyTimes | undefined, range: TimeRange): boolean {
+  return isBusyBetween(times, ...millisOf(range));
+}
+
+/** The same for a range in milliseconds since 1970. */
+export function isBusyBetween(times: BusyTimes | undefined, from: number, to: number): boolean {
   if (!times) return false;
-  const [from, to] = millisOf(range);
   const begun = countOfFirst(times, ([beginning]) => beginning < to);
   // The last one that begins before the range ends, ends later than all before it.
   return (times[begun - 1]?.[1] ?? 0) > from;
