@@ -52,8 +52,8 @@ export class WishesReader {
 
   /** The same for days that are known already, in their order, one at least. */
   async readDays(actor: Representative, groupId: string, days: readonly WishedDay[]): Promise<Wish> {
-    if (days.every(({ isSkipped }) => isSkipped)) throw new errors.SeriesRefused('noDates');
     const { contactPoint, visible } = await this.placeOf(actor, groupId, days);
+    if (days.every(({ isSkipped }) => isSkipped)) throw new errors.SeriesRefused('noDates');
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
     for (const [index, { wish }] of dates.entries()) {
       const day = days[index];

@@ -46,6 +46,14 @@ describe('A contact point pauses, resumes and ends the access of a group', () =>
     expect((await reserve()).status).toBe(201);
   });
 
+  it('paused it reads so first, also when it has left out all dates of its wish', async () => {
+    const repeat = { kind: 'weekly', interval: 1, count: 1 };
+    const nothing = { date: '2026-12-08', repeat, decisions: [{ date: '2026-12-08', choose: 'leaveOut' }] };
+    expect(await reserve(nothing)).toMatchObject({ status: 422, body: { code: 'noDates' } });
+    await change('pause');
+    expect(await reserve(nothing)).toMatchObject({ status: 403, body: { code: 'accessRests' } });
+  });
+
   it('ended it stays ended', async () => {
     await change('pause');
     expect(await change('end')).toMatchObject({ status: 200, body: { state: 'ended', version: 3 } });
