@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Transactions, type Tx } from '../../../src/platform/database/transactions.js';
+import { eventually } from '../../support/mail-rows.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 let house: StoryHouse;
@@ -80,10 +81,14 @@ describe('The last writes of a command', () => {
     expect(surprises).toEqual([]);
   });
 
-  it('leave no connection behind that is still within a transaction', async () => {
-    const states = await house.database.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'`,
-    );
-    expect(states).toEqual([{ count: 0 }]);
+  it('leave no connection behind that stays within a transaction', async () => {
+    // The house's own jobs pass through transactions meanwhile; only one that was left stays in its own.
+    const within = async () =>
+      (
+        await house.database.query<{ count: number }>(
+          `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'`,
+        )
+      )[0]?.count;
+    await eventually(within, 0);
   });
 });
