@@ -50,6 +50,16 @@ export class ContactPointsReader {
     return contactPoint;
   }
 
+  /** For what is asked often and needs no more of it. Throws NotFound. */
+  async requireIdOf(slug: string): Promise<string> {
+    const text = 'SELECT id FROM contact_points WHERE slug = $1';
+    const rows = hasControlCharacters(slug)
+      ? []
+      : await this.contactPoints.query<Pick<ContactPoint, 'id'>[]>(text, [slug]);
+    if (!rows[0]) throw new NotFound();
+    return rows[0].id;
+  }
+
   async requireBySlug(slug: string): Promise<ContactPoint> {
     // PostgreSQL takes no NUL and calls it a fault.
     const contactPoint = hasControlCharacters(slug) ? null : await this.contactPoints.findOneBy({ slug });

@@ -4,6 +4,7 @@ import { ContactPointsReader } from '../contact-points/contact-points.reader.js'
 import { ReadableFromListedOrigins } from '../contact-points/listed-origins.reader.js';
 import { startOfDay } from '../kernel/local-time.js';
 import type { TimeRange } from '../kernel/time-range.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { ClosuresReader } from '../rooms/closures.reader.js';
@@ -21,6 +22,7 @@ export class AvailabilityController {
     private readonly rooms: RoomsReader,
     private readonly closures: ClosuresReader,
     private readonly reservations: ReservationsReader,
+    private readonly transactions: Transactions,
   ) {}
 
   @Get(':slug/availability')
@@ -29,11 +31,15 @@ export class AvailabilityController {
   @ApiOkResponse({ standardSchema: availabilityView })
   async show(@Param('slug') slug: string, @Query({ schema: periodQuery }) period: PeriodQuery) {
     const between = rangeOf(period);
-    const contactPoint = await this.contactPoints.requireBySlug(slug);
-    const rooms = await this.rooms.visibleTo(contactPoint.id);
+    const contactPointId = await this.contactPoints.requireIdOf(slug);
+    const rooms = await this.rooms.visibleTo(contactPointId);
     const roomIds = rooms.map(({ id }) => id);
-    const taken = await this.reservations.takenBetween(roomIds, between);
-    const closed = await this.closures.closedFor({ contactPointId: contactPoint.id, roomIds }, between);
+    const [taken, closed] = await this.transactions.ask((manager) =>
+      Promise.all([
+        this.reservations.takenBetween(roomIds, between, manager),
+        this.closures.closedFor({ contactPointId, roomIds }, between, manager),
+      ]),
+    );
     return toAvailabilityView(rooms, taken, closed);
   }
 }

@@ -81,9 +81,13 @@ export class ReservationsReader {
   constructor(private readonly source: DataSource) {}
 
   /** What holds these rooms within a stretch of time, in the order of the starts. Nothing about groups. */
-  takenBetween(roomIds: string[], { start, end }: TimeRange): Promise<TakenRow[]> {
+  takenBetween(
+    roomIds: string[],
+    { start, end }: TimeRange,
+    manager: EntityManager = this.source.manager,
+  ): Promise<TakenRow[]> {
     // Through the b-tree on the start, never the constraint's gist index.
-    return this.source.query<TakenRow[]>(
+    return manager.query<TakenRow[]>(
       `SELECT o.room_id AS "roomId", ${STARTS_AT} AS "startsAt", ${utcText('upper(o.holds)')} AS "endsAt" FROM occurrences o
        WHERE o.room_id = ANY ($1) AND o.state = 'planned' AND lower(o.during) >= $2::timestamptz - ${LONGEST_HOLD}
          AND lower(o.during) < $3 AND upper(o.holds) > $2 ORDER BY lower(o.during)`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
 import type { TimeRange } from '../kernel/time-range.js';
 import { closedRanges, type ClosureTimes } from './domain/closure-times.js';
@@ -57,8 +57,9 @@ export class ClosuresReader {
   async closedFor(
     { contactPointId, roomIds }: { contactPointId: string; roomIds: readonly string[] },
     between: TimeRange,
+    manager: EntityManager = this.source.manager,
   ): Promise<Map<string, TimeRange[]>> {
-    const [row] = await this.source.query<{ closures: RoomClosure[] }[]>(
+    const [row] = await manager.query<{ closures: RoomClosure[] }[]>(
       `SELECT ${closuresInJson({ roomIds: '$1::uuid[]', contactPointId: '$2::uuid', from: '$3::timestamptz' })} AS closures`,
       [roomIds, contactPointId, between.start.toString()],
     );
