@@ -4,13 +4,16 @@ import {
   dateInWords,
   dateOf,
   dayInWords,
+  dayOf,
   HOUSE_TIME_ZONE,
+  instantOf,
   mondayOf,
   rangeInWords,
   settle,
   startOfDay,
   timeInWords,
   wallTimeOf,
+  weekOf,
 } from './local-time.js';
 
 const instant = (text: string) => Temporal.Instant.from(text);
@@ -173,5 +176,33 @@ describe('An instant on the clocks and in the calendar of the house', () => {
     expect(mondayOf(instant('2027-03-28T22:00:00Z'))).toBe('2027-03-29');
     expect(mondayOf(instant('2027-03-28T21:59:59Z'))).toBe('2027-03-22');
     expect(mondayOf(instant('2027-01-01T11:00:00Z'))).toBe('2026-12-28');
+  });
+});
+
+describe('A stretch of time around an instant', () => {
+  it.each([
+    ['in winter', '2026-12-01T22:59:59Z', '2026-11-30T23:00:00Z', '2026-12-01T23:00:00Z'],
+    ['of 25 hours', '2026-10-25T12:00:00Z', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'],
+    ['of 23 hours', '2027-03-28T12:00:00Z', '2027-03-27T23:00:00Z', '2027-03-28T22:00:00Z'],
+    ['from its first instant', '2027-03-27T23:00:00Z', '2027-03-27T23:00:00Z', '2027-03-28T22:00:00Z'],
+  ])('is the day %s', (_, at, start, end) => {
+    // Asked twice: the second answer is remembered.
+    for (const day of [dayOf(instant(at)), dayOf(instant(at))])
+      expect([day.start.toString(), day.end.toString()]).toEqual([start, end]);
+  });
+
+  it.each([
+    ['that goes on in the next year', '2026-12-30T12:00:00Z', '2026-12-27T23:00:00Z', '2027-01-03T23:00:00Z'],
+    ['in which the clocks go back', '2026-10-25T22:59:59Z', '2026-10-18T22:00:00Z', '2026-10-25T23:00:00Z'],
+    ['from its first instant', '2026-10-25T23:00:00Z', '2026-10-25T23:00:00Z', '2026-11-01T23:00:00Z'],
+  ])('is the week %s', (_, at, start, end) => {
+    for (const week of [weekOf(instant(at)), weekOf(instant(at))])
+      expect([week.start.toString(), week.end.toString()]).toEqual([start, end]);
+  });
+
+  it('ends a day at 24:00, also when it is asked for by its wall time', () => {
+    expect(instantOf({ date: '2026-10-25', time: '24:00' }).toString()).toBe('2026-10-25T23:00:00Z');
+    expect(instantOf({ date: '2026-10-25', time: '02:00' }).toString()).toBe('2026-10-25T00:00:00Z');
+    expect(instantOf({ date: '2027-03-28', time: '02:30' }).toString()).toBe('2027-03-28T01:30:00Z');
   });
 });

@@ -10,10 +10,8 @@ export const HOUSE_TIME_ZONE = 'Europe/Berlin';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** By hour since 1970: the clocks of the house have changed at full hours of UTC only, since 1893. */
-const offsets = new Map<number, number>();
 /** Two years of hours: as far as anybody reserves. */
-const MOST_OFFSETS = 20_000;
+const MOST_REMEMBERED = 20_000;
 
 export type WallTime = { date: string; time: string };
 
@@ -43,9 +41,27 @@ export function instantAt(wall: Temporal.PlainDateTime): Temporal.Instant {
 
 /** The same for a day and a time that may be `24:00`, the end of the day. */
 export function instantOf({ date, time }: WallTime): Temporal.Instant {
-  const day = Temporal.PlainDate.from(date);
-  if (time === '24:00') return startOfDay(day.add({ days: 1 }));
-  return instantAt(day.toPlainDateTime(Temporal.PlainTime.from(time)));
+  return time === '24:00' ? dayFrom(date).end : instantFrom(`${date}T${time}`);
+}
+
+const instantFrom = remembered((wall: string) => instantAt(Temporal.PlainDateTime.from(wall)));
+
+/** The whole local day of an instant. */
+export function dayOf(instant: Temporal.Instant): TimeRange {
+  return dayFrom(wallTimeOf(instant).date);
+}
+
+/** The whole local week of an instant, from Monday to Sunday. */
+export function weekOf(instant: Temporal.Instant): TimeRange {
+  return weekFrom(mondayOf(instant));
+}
+
+const dayFrom = remembered((date: string) => daysFrom(date, 1));
+const weekFrom = remembered((monday: string) => daysFrom(monday, 7));
+
+function daysFrom(date: string, days: number): TimeRange {
+  const first = Temporal.PlainDate.from(date);
+  return { start: startOfDay(first), end: startOfDay(first.add({ days })) };
 }
 
 export function wallTimeOf(instant: Temporal.Instant): WallTime {
@@ -55,18 +71,26 @@ export function wallTimeOf(instant: Temporal.Instant): WallTime {
 
 /** What the clocks show, in milliseconds since they showed the beginning of 1970. */
 function wallMillisOf({ epochMilliseconds }: Temporal.Instant): number {
-  const hour = Math.floor(epochMilliseconds / HOUR_MS);
-  const offset = offsets.get(hour) ?? offsetOf(hour);
-  return epochMilliseconds + offset;
+  return epochMilliseconds + offsetOf(Math.floor(epochMilliseconds / HOUR_MS));
 }
 
-/** Remembered, because a Temporal value for each date of a series costs more than all else that is done with it. */
-function offsetOf(hour: number): number {
+/** By hour since 1970: the clocks of the house have changed at full hours of UTC only, since 1893. */
+const offsetOf = remembered((hour: number) => {
   const instant = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS);
-  const offset = instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).offsetNanoseconds / 1_000_000;
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(hour, offset);
-  return offset;
+  return instant.toZonedDateTimeISO(HOUSE_TIME_ZONE).offsetNanoseconds / 1_000_000;
+});
+
+/** For what is asked again and again: a Temporal value for each date costs more than all else that is done with it. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** Whether the clocks show the wall time of this instant twice, in the night when they go back. */

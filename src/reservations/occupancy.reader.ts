@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { mondayOf, startOfDay } from '../kernel/local-time.js';
+import { weekOf } from '../kernel/local-time.js';
 import { isBefore, rangeOfMillis, spanOf, type TimeRange } from '../kernel/time-range.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
@@ -100,8 +100,7 @@ function endsOf(windows: readonly TimeRange[]): string[] {
 
 /** Whole weeks, Monday to Sunday: the group's quota counts by them. */
 function weeksOf({ start, end }: TimeRange): TimeRange {
-  const mondayAfter = Temporal.PlainDate.from(mondayOf(end)).add({ weeks: 1 });
-  return { start: startOfDay(Temporal.PlainDate.from(mondayOf(start))), end: startOfDay(mondayAfter) };
+  return { start: weekOf(start).start, end: weekOf(end).end };
 }
 
 function takenOf(row: OccupancyRow): Map<string, BusyTimes> {
