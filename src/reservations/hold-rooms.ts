@@ -11,13 +11,6 @@ import { ChangedMeanwhile } from './reservations.store.js';
 import { VerdictsReader } from './verdicts.reader.js';
 import type { Wish } from './wishes.reader.js';
 
-/** Rolls the transaction back; never leaves this file. */
-class Clash extends Error {
-  constructor(readonly judged: Judged[]) {
-    super();
-  }
-}
-
 /** The constraint's own word, should a hand in the database get in between the lock and the row again and again. */
 const EXCLUSION_VIOLATION = '23P01';
 
@@ -40,7 +33,6 @@ export class HoldRooms {
       return await this.transactions.run((tx) => this.holdWithin(tx, wish, write));
     } catch (error) {
       if (error instanceof ChangedMeanwhile) throw new Outdated();
-      if (error instanceof Clash) throw await this.refusal(wish, error.judged);
       if ((error as { code?: string }).code === EXCLUSION_VIOLATION)
         throw await this.refusal(wish, await this.verdicts.judge(wish));
       throw error;
@@ -58,16 +50,17 @@ export class HoldRooms {
       this.locks.lockForBooking(tx, { groupId: wish.groupId, ranges }),
       this.verdicts.judge(wish, tx),
     ]);
-    if (clashesIn(judged).length > 0) throw new Clash(judged);
+    if (clashesIn(judged).length > 0)
+      return this.transactions.giveUp(tx, (manager) => this.refusal(wish, judged, manager));
     await this.tellWhatIsNearlyFull(tx, judged);
     return write(tx, judged);
   }
 
-  private async refusal(wish: Wish, judged: Judged[]): Promise<RoomAlreadyTaken> {
+  private async refusal(wish: Wish, judged: Judged[], manager?: Tx): Promise<RoomAlreadyTaken> {
     const clashes = clashesIn(judged);
     // What stood in the way may be gone by now: a refusal names dates all the same.
     const named = new Set(clashes.length > 0 ? clashes : judged.filter(({ wish: date }) => !date.isLeftOut));
-    const described = await this.verdicts.describe(wish, judged);
+    const described = await this.verdicts.describe(wish, judged, manager);
     const isAnyRoom = wish.dates.some(({ roomIds }) => roomIds.length > 1);
     return new RoomAlreadyTaken(
       described.filter((_, index) => named.has(judged[index] as Judged)),

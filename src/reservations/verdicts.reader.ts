@@ -4,7 +4,7 @@ import type { HouseRules } from '../contact-points/contact-points.reader.js';
 import { HolidaysReader } from '../contact-points/holidays.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
-import { dateOf, instantOf, startOfDay, wallTimeOf } from '../kernel/local-time.js';
+import { dayOf, instantOf, wallTimeOf } from '../kernel/local-time.js';
 import { isBefore, minutesOf, rangeOfMillis, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alternatives.js';
@@ -12,7 +12,7 @@ import { isBusyBetween } from './domain/busy-times.js';
 import { keepsTime } from './domain/held.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { ownDate, quotaFaultOf } from './domain/quota.js';
-import { clashesIn, freeRoomsOf, judge, type DateWish, type Judged } from './domain/verdicts.js';
+import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
@@ -47,10 +47,10 @@ export class VerdictsReader {
   }
 
   /** The same for people to look at, with what is free instead of each clash. */
-  async describe(wish: Wish, judged: readonly Judged[]): Promise<JudgedDateView[]> {
+  async describe(wish: Wish, judged: readonly Judged[], manager?: EntityManager): Promise<JudgedDateView[]> {
     // Nobody leaves a meeting that runs for another room or another time.
     const clashes = new Set(clashesIn(judged).filter(({ wish: { isRunning } }) => !isRunning));
-    const around = await this.lookAround(wish, judged, clashes);
+    const around = await this.lookAround(wish, judged, { clashes, manager });
     const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
     return judged.map((each) => {
       const { roomId, verdict, wish: date } = each;
@@ -74,18 +74,18 @@ export class VerdictsReader {
   private async lookAround(
     wish: Wish,
     judged: readonly Judged[],
-    clashes: ReadonlySet<Judged>,
+    { clashes, manager }: { clashes: ReadonlySet<Judged>; manager?: EntityManager | undefined },
   ): Promise<Around> {
     if (clashes.size === 0) return { rooms: new Map(), occupancy: NOTHING_HELD };
     const dates = [...clashes].map(({ wish: date }) => date);
     const roomIds = [...new Set(dates.flatMap((date) => date.roomIds))];
-    const days = dates.map(({ range }) => dayOf(range));
-    const [occupancy, rooms] = await this.transactions.ask((manager) =>
+    const days = dates.map(({ range }) => dayOf(range.start));
+    const ask = (of: EntityManager) =>
       Promise.all([
-        this.occupancy.read(questionOf(wish, roomIds, days), manager),
-        this.freeRooms.instead(wish, dates, manager),
-      ]),
-    );
+        this.occupancy.read(questionOf(wish, roomIds, days), of),
+        this.freeRooms.instead(wish, dates, of),
+      ]);
+    const [occupancy, rooms] = await (manager ? ask(manager) : this.transactions.ask(ask));
     return { rooms, occupancy: withGranted(occupancy, judged) };
   }
 
@@ -96,10 +96,7 @@ export class VerdictsReader {
   ): Alternative[] {
     const isFree = (change: Partial<DateWish>) => {
       const changed = { ...date, isMissing: false, ...change };
-      return (
-        freeRoomsOf(changed, occupancy).length > 0 &&
-        judge([changed], occupancy, quota)[0]?.verdict === 'free'
-      );
+      return judge([changed], occupancy, quota)[0]?.verdict === 'free';
     };
     // Where the hours of the week are used up, nothing on that day helps.
     const isUsedUp = quotaFaultOf(date.range, occupancy.own, quota) === 'tooManyHoursAWeek';
@@ -124,7 +121,7 @@ export class VerdictsReader {
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */
   private openingOf({ range }: DateWish, { opensAt, closesAt }: HouseRules): TimeRange {
-    const date = dateOf(range.start).toString();
+    const { date } = wallTimeOf(range.start);
     const opening = instantOf({ date, time: opensAt });
     const now = this.clock.now().add({ seconds: 1 });
     const start = isBefore(opening, now)
@@ -137,12 +134,6 @@ export class VerdictsReader {
 function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly TimeRange[]) {
   const { groupId, contactPoint, except } = wish;
   return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
-}
-
-/** The whole local day of a date. */
-function dayOf({ start }: TimeRange): TimeRange {
-  const day = dateOf(start);
-  return { start: startOfDay(day), end: startOfDay(day.add({ days: 1 })) };
 }
 
 /** The other dates of the same wish count as the group's own. */

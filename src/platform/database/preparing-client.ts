@@ -19,15 +19,22 @@ type Wire = { connection: { stream: Duplex } };
 /**
  * A connection that prepares every statement with parameters: PostgreSQL plans our larger questions for longer than it
  * answers them. The house knows a few hundred statements, none made of what people type. Statements that are asked for
- * in one breath travel in one packet: sending costs more than most of them.
+ * in one turn of Node's loop travel in one packet: sending costs more than most of them.
  */
 export class PreparingClient extends pg.Client {
   override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
     const { stream } = (this as unknown as Wire).connection;
     stream.cork();
-    process.nextTick(() => stream.uncork());
-    const isStatement = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    setImmediate(() => stream.uncork());
+    const isStatement =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0;
     const query = super.query.bind(this) as (...given: unknown[]) => unknown;
-    return isStatement ? query({ name: nameOf(text), text, values }, ...rest) : query(text, values, ...rest);
+    if (!isStatement) return query(text, values, ...rest);
+    return new Promise((resolve, reject) => {
+      const answer = (error: Error | undefined, result: pg.QueryResult) =>
+        error ? reject(error) : resolve(result);
+      // Named afterwards: pg copies what is given as an object, and takes as long for it as for sending.
+      query(Object.assign(new pg.Query(text, values, answer), { name: nameOf(text) }));
+    });
   }) as Query;
 }

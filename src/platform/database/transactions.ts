@@ -21,6 +21,8 @@ const ATTEMPTS = 3;
 export class Transactions {
   /** What is still on its way when a command is done, by transaction. */
   private readonly lastWrites = new WeakMap<Tx, Promise<unknown>[]>();
+  /** Transactions that have been taken back before their command was done. */
+  private readonly givenUp = new WeakSet<Tx>();
 
   constructor(
     private readonly source: DataSource,
@@ -49,6 +51,16 @@ export class Transactions {
     // Looked at when the command ends; until then Node must not take a refusal for one that nobody hears.
     for (const write of writes) write.catch(() => undefined);
     this.lastWrites.set(tx, [...(this.lastWrites.get(tx) ?? []), ...writes]);
+  }
+
+  /**
+   * Takes everything back, so that nobody waits for its locks, and throws the `refusal`: what that asks of the same
+   * connection travels with the ROLLBACK, and sees what others have written.
+   */
+  async giveUp(tx: Tx, refusal: (manager: EntityManager) => Promise<Error>): Promise<never> {
+    this.givenUp.add(tx);
+    const [, error] = await Promise.all([tx.query('ROLLBACK'), refusal(tx)]);
+    throw error;
   }
 
   /** Questions of one breath on one connection, so that they travel in one packet. Changes nothing. */
@@ -89,7 +101,7 @@ export class Transactions {
         return result;
       } catch (error) {
         // Nobody has to wait for it; a connection that is gone has rolled back by itself.
-        void connection.query('ROLLBACK').catch(() => undefined);
+        if (!this.givenUp.has(runner.manager)) void connection.query('ROLLBACK').catch(() => undefined);
         const last = await Promise.allSettled(this.lastWrites.get(runner.manager) ?? []);
         const refused = last.filter((write) => write.status === 'rejected');
         const errors = [...refused.map(({ reason }): unknown => reason), error];

@@ -114,7 +114,7 @@ function serverFor(wish: DateWish, servers: readonly ServerLoad[]): ServerChoice
 }
 
 /** The wished rooms that are neither held nor closed, whatever else stands in the way. */
-export function freeRoomsOf(wish: DateWish, occupancy: Occupancy): string[] {
+function freeRoomsOf(wish: DateWish, occupancy: Occupancy): string[] {
   if (wish.isMissing) return [];
   return wish.roomIds.filter(
     (id) => !isBusy(occupancy.taken.get(id), wish.holds) && !isClosedIn(id, wish, occupancy),

@@ -20,6 +20,51 @@ const written = async () =>
     ({ word }) => word,
   );
 
+describe('A command that is given up', () => {
+  it('takes everything back before its refusal is put into words, and fails with that', async () => {
+    const seen: string[] = [];
+    const failed = transactions.run(async (tx) => {
+      await write(tx, 'given up');
+      return transactions.giveUp(tx, async (manager) => {
+        const rows = await manager.query<{ word: string }[]>('SELECT word FROM notes WHERE word = $1', [
+          'given up',
+        ]);
+        seen.push(...rows.map(({ word }) => word));
+        return new Error('refused');
+      });
+    });
+    await expect(failed).rejects.toThrow('refused');
+    expect(seen).toEqual([]);
+    expect(await written()).toEqual([]);
+  });
+
+  it('lets others have its locks while the refusal is put into words', async () => {
+    const lock = 'SELECT pg_try_advisory_lock(7, $1) AS "isOurs", pg_advisory_unlock(7, $1)';
+    const others: unknown[] = [];
+    const failed = transactions.run(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(7, $1)', [1]);
+      others.push(await house.database.query(lock, [1]));
+      return transactions.giveUp(tx, async (manager) => {
+        await manager.query('SELECT $1::int', [1]);
+        others.push(await house.database.query(lock, [1]));
+        return new Error('refused');
+      });
+    });
+    await expect(failed).rejects.toThrow('refused');
+    expect(others).toMatchObject([[{ isOurs: false }], [{ isOurs: true }]]);
+  });
+
+  it('fails with what went wrong when the refusal cannot be put into words', async () => {
+    const failed = transactions.run((tx) =>
+      transactions.giveUp(tx, async (manager) => {
+        await manager.query('SELECT $1::int / 0', [1]);
+        return new Error('refused');
+      }),
+    );
+    await expect(failed).rejects.toMatchObject({ code: '22012' });
+  });
+});
+
 describe('The last writes of a command', () => {
   it('are there once it is done, with those before them', async () => {
     const result = await transactions.run(async (tx) => {
