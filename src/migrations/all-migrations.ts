@@ -16,6 +16,7 @@ import { ShowTheTelephone1764138000000 } from './1764138000000-show-the-telephon
 import { OpenWhenNobodyComes1764141600000 } from './1764141600000-open-when-nobody-comes.js';
 import { LetRepresentativesGo1764145200000 } from './1764145200000-let-representatives-go.js';
 import { ForgetUnusedGroups1764148800000 } from './1764148800000-forget-unused-groups.js';
+import { CountPeopleOnServers1764152400000 } from './1764152400000-count-people-on-servers.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   OpenWhenNobodyComes1764141600000,
   LetRepresentativesGo1764145200000,
   ForgetUnusedGroups1764148800000,
+  CountPeopleOnServers1764152400000,
 ];
