@@ -1,4 +1,4 @@
-import { isClosed, placeOf } from './closed.js';
+import { closedPartOf, isClosed, placeOf } from './closed.js';
 import { wishedDays } from './effects.js';
 import {
   answerOf,
@@ -105,7 +105,8 @@ export function faultsOfClosures(history: readonly Deed[], dates: readonly Store
     const late = history.filter((deed) => HOLDING.has(deed.kind) && startOf(deed) > endOf(closure));
     const held = late.filter((deed) =>
       datesHeldBy(deed).some(
-        (view) => isClosed(closure, placeOf(contentOfView(view))) && !stoodThere(deed, view, history),
+        (view) =>
+          isClosed(closure, placeOf(contentOfView(view))) && !stoodThere(deed, view, { history, closure }),
       ),
     );
     const remaining = dates.filter(
@@ -126,20 +127,22 @@ function datesHeldBy(deed: Deed): DateView[] {
   return datesSeenIn(deed).filter(({ state }) => state === 'planned');
 }
 
-/** A date that keeps its room and time holds nothing new, when something else about it changes. */
-function stoodThere(deed: Deed, view: DateView, history: readonly Deed[]): boolean {
+/** A date that stays in its room for all of the closed time holds nothing new there, whatever else changes about it. */
+function stoodThere(
+  deed: Deed,
+  view: DateView,
+  { history, closure }: { history: readonly Deed[]; closure: Deed },
+): boolean {
+  if (deed.kind !== 'move') return false;
+  const closed = closedPartOf(placeOf(contentOfView(view)), closure);
   const before = history
     .filter((other) => endOf(other) < startOf(deed))
-    .flatMap((other) => datesSeenIn(other));
-  const now = placeOf(contentOfView(view));
-  return (
-    deed.kind === 'move' &&
-    before.some((seen) => {
-      const { roomId, start, end } = placeOf(contentOfView(seen));
-      const isSame = seen.id === view.id && seen.state === 'planned' && roomId === now.roomId;
-      return isSame && start === now.start && end >= now.end;
-    })
-  );
+    .flatMap((other) => datesSeenIn(other))
+    .filter(({ id, state }) => id === view.id && state === 'planned');
+  return before.some((seen) => {
+    const { roomId, start, end } = placeOf(contentOfView(seen));
+    return closed?.roomId === roomId && start <= closed.start && end >= closed.end;
+  });
 }
 
 /** What runs already is not sent home; what the desk was told of may stay if it is to be left. */
