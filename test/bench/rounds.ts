@@ -25,12 +25,16 @@ export interface Result {
   backlog: number;
 }
 
-const WARM_UP_SECONDS = 6;
-const WARM_UP_ANSWERS = 1500;
+/** V8 still compiles after ten thousand bookings; the processor is then busy with that, too. */
+const WARM_UP_SECONDS = 20;
+const WARM_UP_ANSWERS = 12_000;
 /** More than PostgreSQL alone can hold in a second. */
 const FASTEST_FLOOR = 9000;
 
-/** The lines of a case in turn, A B A B, so that what the machine does beside meets all of them. */
+/**
+ * The lines of a case in turn, A B A B, so that what the machine does beside meets all of them; each round begins with
+ * the next one, so that none always follows the same other.
+ */
 export async function runCase(ground: Ground, { lines }: Case): Promise<Result[]> {
   const { options, size } = ground;
   const results: Result[] = [];
@@ -39,7 +43,7 @@ export async function runCase(ground: Ground, { lines }: Case): Promise<Result[]
     const rounds = new Map<string, Measure[]>(lines.map(({ name }) => [name, []]));
     let backlog = 0;
     for (let round = 0; round < options.rounds; round++) {
-      for (const line of lines) {
+      for (const line of [...lines.slice(round % lines.length), ...lines.slice(0, round % lines.length)]) {
         rounds.get(line.name)?.push(await runLine(ground, line, clients));
         backlog += await ground.database.dropBacklog();
       }
@@ -55,11 +59,11 @@ export async function runCase(ground: Ground, { lines }: Case): Promise<Result[]
 /** Until the compiler of Node has seen enough of each line, or patience ends. */
 async function warmUp(ground: Ground, lines: readonly Line[]): Promise<void> {
   const short = { ...ground, options: { ...ground.options, seconds: 1 } };
-  const patience = Math.min(WARM_UP_SECONDS, 2 * ground.options.seconds);
+  const patience = Math.min(WARM_UP_SECONDS, 5 * ground.options.seconds);
   for (const line of lines) {
     if (line.by === 'pgbench') continue;
     for (let second = 0, answers = 0; second < patience && answers < WARM_UP_ANSWERS; second++)
-      answers += (await runLine(short, line, 8)).answers;
+      answers += (await runLine(short, line, 32)).answers;
     await ground.database.dropBacklog();
   }
 }
