@@ -23,11 +23,10 @@ export class GroupLinksStore {
 
   /** Ends the link and makes the next one. Of two who do so at once the second finds it done. */
   async renew(tx: Tx, groupId: string, at: Temporal.Instant): Promise<void> {
-    const [ended] = await tx.query<[{ version: number }[], number]>(
+    const [last] = await tx.query<{ version: number }[]>(
       'UPDATE group_links SET ended_at = $2 WHERE group_id = $1 AND ended_at IS NULL RETURNING version',
       [groupId, toUtc(at)],
     );
-    const [last] = ended;
     if (!last) return;
     const version = last.version + 1;
     await tx.query(

@@ -1,4 +1,4 @@
-import { PreparingClient } from './preparing-client.js';
+import { PacketClient } from './packet-client.js';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/all-migrations.js';
 
@@ -13,7 +13,7 @@ export function databaseOptions(url: string) {
     extra: {
       options: '-c lock_timeout=2000 -c timezone=UTC -c plan_cache_mode=force_generic_plan -c jit=off',
       keepAlive: true,
-      Client: PreparingClient,
+      Client: PacketClient,
       // Statements of one transaction that do not need each other's answers leave together, in their order.
       pipeline: true,
     },

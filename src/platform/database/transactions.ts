@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { RememberedAnswersStore } from '../idempotency/remembered-answers.store.js';
 import { currentRequest } from '../idempotency/repeatable-request.js';
 
@@ -59,7 +59,7 @@ export class Transactions {
    */
   async giveUp(tx: Tx, refusal: (manager: EntityManager) => Promise<Error>): Promise<never> {
     this.givenUp.add(tx);
-    const [, error] = await Promise.all([tx.query('ROLLBACK'), refusal(tx)]);
+    const [, error] = await Promise.all([tx.query('ROLLBACK', []), refusal(tx)]);
     throw error;
   }
 
@@ -67,6 +67,7 @@ export class Transactions {
   async ask<T>(questions: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
+      await connect(runner);
       return await questions(runner.manager);
     } finally {
       await runner.release();
@@ -91,17 +92,20 @@ export class Transactions {
   private async commit<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const connection = (await runner.connect()) as ClientBase;
-      const begun = connection.query('BEGIN');
+      const connection = await connect(runner);
+      const begun = connection.query('BEGIN', []);
       // TypeORM has to know: it locks rows only within a transaction.
       Object.assign(runner, { isTransactionActive: true });
       try {
-        const [result] = await Promise.all([work(runner.manager), begun]);
-        await Promise.all([...(this.lastWrites.get(runner.manager) ?? []), runner.manager.query('COMMIT')]);
+        // Whatever of it is refused, COMMIT then does not commit.
+        begun.catch(() => undefined);
+        const result = await work(runner.manager);
+        const last = this.lastWrites.get(runner.manager) ?? [];
+        await Promise.all([begun, ...last, runner.manager.query('COMMIT', [])]);
         return result;
       } catch (error) {
         // Nobody has to wait for it; a connection that is gone has rolled back by itself.
-        if (!this.givenUp.has(runner.manager)) void connection.query('ROLLBACK').catch(() => undefined);
+        if (!this.givenUp.has(runner.manager)) void connection.query('ROLLBACK', []).catch(() => undefined);
         const last = await Promise.allSettled(this.lastWrites.get(runner.manager) ?? []);
         const refused = last.filter((write) => write.status === 'rejected');
         const errors = [...refused.map(({ reason }): unknown => reason), error];
@@ -111,6 +115,17 @@ export class Transactions {
       await runner.release();
     }
   }
+}
+
+/** SQL goes straight to the connection: TypeORM's way there costs as much as pg's. */
+async function connect(runner: QueryRunner): Promise<ClientBase> {
+  const connection = (await runner.connect()) as ClientBase;
+  const query = async (text: string, values: unknown[] = []) => {
+    const { rows } = await connection.query<object>(text, values);
+    return rows;
+  };
+  Object.assign(runner.manager, { query });
+  return connection;
 }
 
 /** What comes after a refused statement fails too, and says less (25P02). */

@@ -87,7 +87,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   /** Adds a job within the caller's transaction: no commit, no job. */
   async send(tx: Tx, queue: string, data: object): Promise<void> {
     await this.boss.send(queue, data, {
-      db: { executeSql: (text, values) => queryWithin(tx, text, values) },
+      db: { executeSql: async (text, values) => ({ rows: await tx.query<unknown[]>(text, values) }) },
     });
   }
 
@@ -152,11 +152,4 @@ async function attempt(handler: JobHandler, job: JobWithMetadata<unknown>): Prom
     log.warn({ queue: job.name, name, code, retryCount }, 'job failed');
     return { id, status: 'failed', output: { name, code } };
   }
-}
-
-async function queryWithin(tx: Tx, text: string, values: unknown[] = []) {
-  const runner = tx.queryRunner;
-  if (!runner) throw new Error('A job is sent within a transaction.');
-  const result = await runner.query(text, values, true);
-  return { rows: result.records };
 }
