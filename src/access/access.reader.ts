@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { toUtc } from '../kernel/time-range.js';
+import { QuickLine } from '../platform/database/quick-line.js';
 import { utcText } from '../platform/database/sql.js';
 import { hashToken } from '../platform/secrets/token.js';
 import type { SessionOwner } from './access.store.js';
@@ -25,12 +26,13 @@ export class AccessReader {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly line: QuickLine,
   ) {}
 
   /** Who holds this token; undefined when it is unknown or has ended. */
   async findActor(token: string): Promise<Actor | undefined> {
     const now = this.clock.now();
-    const [session] = await this.source.query<SessionRow[]>(
+    const [session] = await this.line.query<SessionRow[]>(
       `SELECT s.id AS "sessionId", s.person_id AS "personId", s.staff_member_id AS "staffMemberId",
          coalesce(p.contact_point_id, m.contact_point_id) AS "contactPointId",
          s.created_at >= $3::timestamptz AS "isFresh"

@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { emailKey } from '../kernel/email-address.js';
 import { dateOf } from '../kernel/local-time.js';
+import type { Askable } from '../platform/database/transactions.js';
 import type { GroupState, Reminder } from './group.entity.js';
 import { AccessRests, OutsideAccess } from './groups.errors.js';
 
@@ -114,7 +115,7 @@ export class GroupsReader {
   async requireRulesOn(
     actor: RepresentativeActor,
     groupId: string,
-    { dates, manager = this.source.manager }: { dates: readonly string[]; manager?: EntityManager },
+    { dates, manager = this.source.manager }: { dates: readonly string[]; manager?: Askable },
   ): Promise<HouseRules> {
     const [group] = await manager.query<RightRow[]>(RIGHT, [groupId, actor.personId]);
     if (!group) throw new NotFound();

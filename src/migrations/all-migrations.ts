@@ -17,6 +17,7 @@ import { OpenWhenNobodyComes1764141600000 } from './1764141600000-open-when-nobo
 import { LetRepresentativesGo1764145200000 } from './1764145200000-let-representatives-go.js';
 import { ForgetUnusedGroups1764148800000 } from './1764148800000-forget-unused-groups.js';
 import { CountPeopleOnServers1764152400000 } from './1764152400000-count-people-on-servers.js';
+import { HoldAsSeen1764156000000 } from './1764156000000-hold-as-seen.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   LetRepresentativesGo1764145200000,
   ForgetUnusedGroups1764148800000,
   CountPeopleOnServers1764152400000,
+  HoldAsSeen1764156000000,
 ];

@@ -73,7 +73,8 @@ export class ActFromMail {
     const day = changed(occurrence, change);
     const wish = await this.wishes.readDays(actor, occurrence.groupId, [day]);
     const moved = { ...wish, except: [occurrence.id] };
-    const [judged] = await this.verdicts.describe(moved, await this.verdicts.judge(moved));
+    const { judged: verdicts } = await this.verdicts.judge(moved);
+    const [judged] = await this.verdicts.describe(moved, verdicts);
     if (!judged?.room || judged.verdict !== 'free') throw new RoomAlreadyTaken(judged ? [judged] : [], false);
     const isSame = judged.startsAt === occurrence.startsAt && judged.room.id === occurrence.roomId;
     if (isSame) throw new SameTime();

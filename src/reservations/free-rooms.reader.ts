@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { spanOf, type TimeRange } from '../kernel/time-range.js';
+import type { Askable } from '../platform/database/transactions.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { smallestRooms } from '../rooms/rooms.reader.js';
 import { MOST_ROOMS } from './domain/alternatives.js';
@@ -60,7 +61,7 @@ export class FreeRoomsReader {
   async instead(
     wish: Wish,
     dates: readonly DateWish[],
-    manager: EntityManager = this.source.manager,
+    manager: Askable = this.source.manager,
   ): Promise<ReadonlyMap<DateWish, FreeRoom[]>> {
     const rooms = new Map(wish.rooms.map((room) => [room.id, room]));
     const asked = dates.flatMap((date) => {

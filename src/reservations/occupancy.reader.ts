@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { weekOf } from '../kernel/local-time.js';
-import { isBefore, rangeOfMillis, spanOf, type TimeRange } from '../kernel/time-range.js';
+import { isBefore, minutesOf, rangeOfMillis, spanOf, type TimeRange } from '../kernel/time-range.js';
+import type { Askable, Tx } from '../platform/database/transactions.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
 import { ownDate } from './domain/quota.js';
 import { LONGEST_DATE, LONGEST_HOLD } from './reservations.reader.js';
+
+/** SQLSTATE of `require_same`, of a class that is no standard's: something is held that was not when it was looked at. */
+export const HELD_SINCE = 'VH001';
 
 export interface OccupancyQuestion {
   groupId: string;
@@ -19,62 +23,83 @@ export interface OccupancyQuestion {
   except: readonly string[];
 }
 
-/** Instants as milliseconds since 1970, lists as PostgreSQL's JSON: nothing is made into objects twice. */
-interface OccupancyRow {
-  closures: RoomClosure[];
-  taken: [roomId: string, start: number, end: number][];
-  own: [start: number, end: number, minutes: number][];
-  servers: (Omit<ServerLoad, 'levels'> & { met: [start: number, end: number, people: number][] })[];
+/** What was held at a moment, and how PostgreSQL can tell later whether it still is. */
+export interface Look {
+  occupancy: Occupancy;
+  /** The question as it was put, and the words of its answer; undefined when nothing was asked. */
+  asked: { values: unknown[]; answer: string } | undefined;
 }
 
-const millis = (expression: string) => `(extract(epoch FROM ${expression}) * 1000)::bigint`;
+/** One thing that is held, closed or there; instants in seconds since 1970. */
+type OccupancyRow =
+  | { kind: 'taken'; id: string; start: number; until: number }
+  | { kind: 'own'; extended: number; start: number; until: number }
+  | { kind: 'server'; id: string; people: number; isOpen: boolean }
+  /** So many are expected on the server together. */
+  | { kind: 'met'; id: string; people: number; start: number; until: number }
+  | { kind: 'closures'; closures: RoomClosure[] };
+
+const seconds = (expression: string) => `date_part('epoch', ${expression})`;
 
 const ASKED = 'unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until)';
 
 // Each part finds its rows by their beginning, through a b-tree, and by hand: PostgreSQL plans this question once, for
 // every number of rooms and stretches, and would otherwise read all that a room has ever held. OFFSET 0 keeps it so.
-const OCCUPANCY = `
-  SELECT
-    (SELECT coalesce(json_agg(json_build_array(r.id, ${millis('held.start')}, ${millis('held.until')})), '[]')
-     FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) CROSS JOIN LATERAL (
-       SELECT lower(o.holds) AS start, upper(o.holds) AS until FROM occurrences o
-       WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
-         AND lower(o.during) < w.until AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held) AS taken,
-    (SELECT coalesce(json_agg(json_build_array(${millis('lower(o.during)')}, ${millis('upper(o.during)')},
-       (extract(epoch FROM upper(o.during) - lower(o.during)) / 60)::int - o.extended_minutes)), '[]')
-     FROM occurrences o WHERE o.group_id = $5 AND o.state = 'planned'
-       AND lower(o.during) >= $6::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $7 AND o.id <> ALL ($4)) AS own,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'capacity', s.capacity_participants, 'isOpen', s.is_open,
-       'met', (
-       SELECT coalesce(json_agg(json_build_array(${millis('met.start')}, ${millis('met.until')}, met.people)), '[]')
-       FROM ${ASKED} CROSS JOIN LATERAL (
-         SELECT greatest(lower(o.during), w.start) AS start, least(upper(o.during), w.until) AS until,
-           sum(o.expected_participants)::int AS people FROM occurrences o
-         WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
-           AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met))
-       ORDER BY s.slug), '[]')
-     FROM meeting_servers s) AS servers,
-    ${closuresInJson({ roomIds: '$3::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })} AS closures`;
+const HELD = `(SELECT coalesce(json_agg(held)::text, '[]') FROM (
+  SELECT 'taken' AS kind, r.id, ${seconds('held.start')} AS start, ${seconds('held.until')} AS until,
+    NULL::int AS people, NULL::int AS extended, NULL::boolean AS "isOpen", NULL::json AS closures
+  FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) CROSS JOIN LATERAL (
+    SELECT lower(o.holds) AS start, upper(o.holds) AS until FROM occurrences o
+    WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
+      AND lower(o.during) < w.until AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held
+  UNION ALL
+  SELECT 'own', NULL, ${seconds('lower(o.during)')}, ${seconds('upper(o.during)')}, NULL, o.extended_minutes, NULL, NULL
+  FROM occurrences o
+  WHERE o.group_id = $5 AND o.state = 'planned'
+    AND lower(o.during) >= $6::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $7 AND o.id <> ALL ($4)
+  UNION ALL
+  (SELECT 'server', s.id, NULL, NULL, s.capacity_participants, NULL, s.is_open, NULL FROM meeting_servers s ORDER BY s.slug)
+  UNION ALL
+  SELECT 'met', s.id, ${seconds('met.start')}, ${seconds('met.until')}, met.people, NULL, NULL, NULL
+  FROM ${ASKED} CROSS JOIN meeting_servers s CROSS JOIN LATERAL (
+    SELECT greatest(lower(o.during), w.start) AS start, least(upper(o.during), w.until) AS until,
+      sum(o.expected_participants)::int AS people FROM occurrences o
+    WHERE o.server_id = s.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_DATE}
+      AND lower(o.during) < w.until AND upper(o.during) > w.start AND o.id <> ALL ($4) GROUP BY 1, 2) AS met
+  UNION ALL
+  SELECT 'closures', NULL, NULL, NULL, NULL, NULL, NULL,
+    ${closuresInJson({ roomIds: '$3::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })}
+  ) AS held)`;
 
 /** What is already held, as far as it can stand in the way of a wish. */
 @Injectable()
 export class OccupancyReader {
   constructor(private readonly source: DataSource) {}
 
-  /** Within a transaction that holds the locks give its `manager`: then nothing changes until it ends. */
-  async read(question: OccupancyQuestion, manager: EntityManager = this.source.manager): Promise<Occupancy> {
+  /** Asked within a transaction that holds the locks nothing changes until that ends. */
+  async look(question: OccupancyQuestion, manager: Askable = this.source.manager): Promise<Look> {
     const { roomIds, except, groupId } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
-    if (!span) return NOTHING_HELD;
+    if (!span) return { occupancy: NOTHING_HELD, asked: undefined };
     const weeks = weeksOf(span);
-    const [row] = await manager.query<OccupancyRow[]>(OCCUPANCY, [
+    const values = [
       ...[startsOf(windows), endsOf(windows), roomIds, except, groupId],
       ...[weeks.start.toString(), weeks.end.toString(), question.contactPointId],
-    ]);
-    if (!row) return NOTHING_HELD;
-    const closed = closedOf(closedByRoom(row.closures, roomIds, span));
-    return { closed, taken: takenOf(row), own: ownOf(row), servers: serversOf(row) };
+    ];
+    const [{ answer } = { answer: '[]' }] = await manager.query<{ answer: string }[]>(
+      `SELECT ${HELD} AS answer`,
+      values,
+    );
+    const rows = JSON.parse(answer) as OccupancyRow[];
+    const closed = closedOf(closedByRoom(rowsOf(rows, 'closures')[0]?.closures ?? [], roomIds, span));
+    const occupancy = { closed, taken: takenOf(rows), own: ownOf(rows), servers: serversOf(rows) };
+    return { occupancy, asked: { values, answer } };
+  }
+
+  /** For who holds the locks by now. PostgreSQL refuses it with HELD_SINCE when the same question has another answer. */
+  async requireSame(tx: Tx, { asked }: Look): Promise<void> {
+    if (asked) await tx.query(`SELECT require_same(${HELD}, $9)`, [...asked.values, asked.answer]);
   }
 }
 
@@ -103,24 +128,38 @@ function weeksOf({ start, end }: TimeRange): TimeRange {
   return { start: weekOf(start).start, end: weekOf(end).end };
 }
 
-function takenOf(row: OccupancyRow): Map<string, BusyTimes> {
-  const ofRoom = Map.groupBy(row.taken, ([roomId]) => roomId);
-  return new Map([...ofRoom].map(([id, taken]) => [id, busyTimes(taken.map(([, ...times]) => times))]));
+function rowsOf<Kind extends OccupancyRow['kind']>(rows: readonly OccupancyRow[], kind: Kind) {
+  return rows.filter((row): row is Extract<OccupancyRow, { kind: Kind }> => row.kind === kind);
+}
+
+/** Milliseconds since 1970. */
+function millisIn({ start, until }: { start: number; until: number }): [start: number, until: number] {
+  return [start * 1000, until * 1000];
+}
+
+function takenOf(rows: readonly OccupancyRow[]): Map<string, BusyTimes> {
+  const ofRoom = Map.groupBy(rowsOf(rows, 'taken'), ({ id }) => id);
+  return new Map([...ofRoom].map(([id, taken]) => [id, busyTimes(taken.map(millisIn))]));
 }
 
 function closedOf(closed: ReadonlyMap<string, TimeRange[]>): Map<string, BusyTimes> {
   return new Map([...closed].map(([id, ranges]) => [id, busyTimes(ranges.map(millisOf))]));
 }
 
-function ownOf(row: OccupancyRow): OwnDate[] {
-  return row.own.map(([start, end, minutes]) => ownDate(rangeOfMillis(start, end), minutes));
+function ownOf(rows: readonly OccupancyRow[]): OwnDate[] {
+  return rowsOf(rows, 'own').map((row) => {
+    const range = rangeOfMillis(...millisIn(row));
+    return ownDate(range, minutesOf(range) - row.extended);
+  });
 }
 
-function serversOf(row: OccupancyRow): ServerLoad[] {
-  return row.servers.map(({ met, ...server }) => ({
-    ...server,
-    levels: levelsOf(
-      met.flatMap(([start, end, people]) => [[start, people] as const, [end, -people] as const]),
-    ),
-  }));
+function serversOf(rows: readonly OccupancyRow[]): ServerLoad[] {
+  const met = Map.groupBy(rowsOf(rows, 'met'), ({ id }) => id);
+  return rowsOf(rows, 'server').map(({ id, people: capacity, isOpen }) => {
+    const changes = (met.get(id) ?? []).flatMap((row) => {
+      const [start, until] = millisIn(row);
+      return [[start, row.people] as const, [until, -row.people] as const];
+    });
+    return { id, capacity, isOpen, levels: levelsOf(changes) };
+  });
 }

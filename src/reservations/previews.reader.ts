@@ -23,7 +23,7 @@ export class PreviewsReader {
     request: ReserveRequest,
   ): Promise<z.infer<typeof previewView>> {
     const wish = await this.wishes.read(actor, groupId, request);
-    const judged = await this.verdicts.judge(wish);
+    const { judged } = await this.verdicts.judge(wish);
     const dates = await this.verdicts.describe(wish, judged);
     const [first] = wish.dates;
     const only = {

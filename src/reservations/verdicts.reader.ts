@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { HouseRules } from '../contact-points/contact-points.reader.js';
 import { HolidaysReader } from '../contact-points/holidays.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
 import { dayOf, instantOf, wallTimeOf } from '../kernel/local-time.js';
 import { isBefore, minutesOf, rangeOfMillis, toUtc, type TimeRange } from '../kernel/time-range.js';
-import { Transactions } from '../platform/database/transactions.js';
+import { QuickLine } from '../platform/database/quick-line.js';
+import type { Askable } from '../platform/database/transactions.js';
 import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alternatives.js';
 import { isBusyBetween } from './domain/busy-times.js';
 import { keepsTime } from './domain/held.js';
@@ -14,11 +15,19 @@ import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { ownDate, quotaFaultOf } from './domain/quota.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
-import { OccupancyReader } from './occupancy.reader.js';
+import { OccupancyReader, type Look } from './occupancy.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
 import type { Wish } from './wishes.reader.js';
 
 const MINUTE_MS = 60_000;
+/** As many as are asked about on the line that all requests share. */
+const FEW_DATES = 4;
+
+/** What would become of a wish, and what was looked at for it. */
+export interface Verdicts {
+  judged: Judged[];
+  look: Look;
+}
 
 /** What is free beside the clashes of a wish. */
 interface Around {
@@ -33,21 +42,22 @@ export class VerdictsReader {
   constructor(
     private readonly occupancy: OccupancyReader,
     private readonly freeRooms: FreeRoomsReader,
-    private readonly transactions: Transactions,
+    private readonly line: QuickLine,
+    private readonly source: DataSource,
     private readonly holidays: HolidaysReader,
     private readonly clock: Clock,
   ) {}
 
-  /** Within a transaction that holds the locks give its `manager`: then the verdicts are final. */
-  async judge(wish: Wish, manager?: EntityManager): Promise<Judged[]> {
+  /** As things stand; asked within a transaction that holds the locks the verdicts are final. */
+  async judge(wish: Wish, manager = this.askedAbout(wish.dates)): Promise<Verdicts> {
     const windows = wish.dates.map(({ holds }) => holds);
     const roomIds = [...new Set(wish.dates.flatMap((date) => date.roomIds))];
-    const occupancy = await this.occupancy.read(questionOf(wish, roomIds, windows), manager);
-    return judge(wish.dates, occupancy, wish.quota);
+    const look = await this.occupancy.look(questionOf(wish, roomIds, windows), manager);
+    return { judged: judge(wish.dates, look.occupancy, wish.quota), look };
   }
 
   /** The same for people to look at, with what is free instead of each clash. */
-  async describe(wish: Wish, judged: readonly Judged[], manager?: EntityManager): Promise<JudgedDateView[]> {
+  async describe(wish: Wish, judged: readonly Judged[], manager?: Askable): Promise<JudgedDateView[]> {
     // Nobody leaves a meeting that runs for another room or another time.
     const clashes = new Set(clashesIn(judged).filter(({ wish: { isRunning } }) => !isRunning));
     const around = await this.lookAround(wish, judged, { clashes, manager });
@@ -74,19 +84,23 @@ export class VerdictsReader {
   private async lookAround(
     wish: Wish,
     judged: readonly Judged[],
-    { clashes, manager }: { clashes: ReadonlySet<Judged>; manager?: EntityManager | undefined },
+    { clashes, manager }: { clashes: ReadonlySet<Judged>; manager?: Askable | undefined },
   ): Promise<Around> {
     if (clashes.size === 0) return { rooms: new Map(), occupancy: NOTHING_HELD };
     const dates = [...clashes].map(({ wish: date }) => date);
     const roomIds = [...new Set(dates.flatMap((date) => date.roomIds))];
     const days = dates.map(({ range }) => dayOf(range.start));
-    const ask = (of: EntityManager) =>
-      Promise.all([
-        this.occupancy.read(questionOf(wish, roomIds, days), of),
-        this.freeRooms.instead(wish, dates, of),
-      ]);
-    const [occupancy, rooms] = await (manager ? ask(manager) : this.transactions.ask(ask));
+    const asked = manager ?? this.askedAbout(dates);
+    const [{ occupancy }, rooms] = await Promise.all([
+      this.occupancy.look(questionOf(wish, roomIds, days), asked),
+      this.freeRooms.instead(wish, dates, asked),
+    ]);
     return { rooms, occupancy: withGranted(occupancy, judged) };
+  }
+
+  /** Few dates are a short question; many have a connection of their own. */
+  private askedAbout(dates: readonly DateWish[]): Askable {
+    return dates.length <= FEW_DATES ? this.line : this.source.manager;
   }
 
   private alternativesTo(

@@ -4,7 +4,7 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
-import { Transactions } from '../platform/database/transactions.js';
+import { QuickLine } from '../platform/database/quick-line.js';
 import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { faultOf } from './domain/booking-rules.js';
@@ -39,7 +39,7 @@ export class WishesReader {
   constructor(
     private readonly groups: GroupsReader,
     private readonly rooms: RoomsReader,
-    private readonly transactions: Transactions,
+    private readonly line: QuickLine,
     private readonly clock: Clock,
   ) {}
 
@@ -78,14 +78,12 @@ export class WishesReader {
     const dates = days.filter(({ isSkipped }) => !isSkipped).map(({ date }) => date);
     const named = namedIn(days);
     const { contactPointId } = actor;
-    const [contactPoint, visible] = await this.transactions.ask((manager) =>
-      Promise.all([
-        this.groups.requireRulesOn(actor, groupId, { dates, manager }),
-        named
-          ? this.rooms.visibleAmong({ ids: named, held: heldBy(days) }, contactPointId, manager)
-          : this.rooms.visibleTo(contactPointId, manager),
-      ]),
-    );
+    const [contactPoint, visible] = await Promise.all([
+      this.groups.requireRulesOn(actor, groupId, { dates, manager: this.line }),
+      named
+        ? this.rooms.visibleAmong({ ids: named, held: heldBy(days) }, contactPointId, this.line)
+        : this.rooms.visibleTo(contactPointId, this.line),
+    ]);
     return { contactPoint, visible };
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, IsNull, Repository, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Repository } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
+import type { Askable } from '../platform/database/transactions.js';
 import { Room } from './room.entity.js';
 
 const ROOM = 'SELECT id, contact_point_id AS "contactPointId", name, kind, seats, position FROM rooms';
@@ -32,7 +33,7 @@ export class RoomsReader {
   ) {}
 
   /** The rooms a contact point's groups see: the house's and its own, large ones only where they are allowed. */
-  visibleTo(contactPointId: string, manager: EntityManager = this.source.manager): Promise<Room[]> {
+  visibleTo(contactPointId: string, manager: Askable = this.source.manager): Promise<Room[]> {
     return manager.query<Room[]>(`${VISIBLE} ORDER BY position, name`, [contactPointId]);
   }
 
@@ -40,7 +41,7 @@ export class RoomsReader {
   visibleAmong(
     { ids, held }: { ids: readonly string[]; held: readonly string[] },
     contactPointId: string,
-    manager: EntityManager = this.source.manager,
+    manager: Askable = this.source.manager,
   ): Promise<Room[]> {
     return manager.query<Room[]>(
       `${ROOM} WHERE id = ANY ($2) AND (${IS_VISIBLE} OR id = ANY ($3)) ORDER BY position, name`,

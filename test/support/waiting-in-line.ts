@@ -3,12 +3,12 @@ import { eventually } from './mail-rows.js';
 import type { StoryHouse } from './story-house.js';
 
 /**
- * Holds a reservation while people do something with it, and lets them go in the order in which they came. Returns their
+ * Holds a row while people do something that needs it, and lets them go in the order in which they came. Returns their
  * answers.
  */
 export async function oneAfterTheOther<T>(
   { database }: StoryHouse,
-  reservationId: string,
+  held: { table: 'reservations' | 'groups'; id: string },
   deeds: (() => Promise<T>)[],
 ): Promise<T[]> {
   const client = new pg.Client({ connectionString: database.url });
@@ -16,7 +16,7 @@ export async function oneAfterTheOther<T>(
   const answers: Promise<T>[] = [];
   try {
     await client.query('BEGIN');
-    await client.query('SELECT 1 FROM reservations WHERE id = $1 FOR NO KEY UPDATE', [reservationId]);
+    await client.query(`SELECT 1 FROM ${held.table} WHERE id = $1 FOR UPDATE`, [held.id]);
     for (const deed of deeds) {
       answers.push(deed());
       await eventually(() => waiting(database), answers.length);

@@ -5,6 +5,7 @@ import { databaseOptions } from './database-options.js';
 import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor.js';
 import { RememberedAnswer } from '../idempotency/remembered-answer.entity.js';
 import { RememberedAnswersStore } from '../idempotency/remembered-answers.store.js';
+import { DATABASE_URL, QuickLine } from './quick-line.js';
 import { Transactions } from './transactions.js';
 
 @Global()
@@ -18,11 +19,13 @@ export class DatabaseModule {
         TypeOrmModule.forFeature([RememberedAnswer]),
       ],
       providers: [
+        { provide: DATABASE_URL, useValue: url },
+        QuickLine,
         Transactions,
         RememberedAnswersStore,
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Transactions, RememberedAnswersStore],
+      exports: [QuickLine, Transactions, RememberedAnswersStore],
     };
   }
 }

@@ -6,6 +6,9 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { RememberedAnswersStore } from '../idempotency/remembered-answers.store.js';
 import { currentRequest } from '../idempotency/repeatable-request.js';
 
+/** What can be asked in SQL: a transaction, the quick line, any connection. */
+export type Askable = Pick<EntityManager, 'query'>;
+
 /** An open transaction: stores take it, so that what belongs together is committed together. */
 export type Tx = EntityManager;
 

@@ -37,10 +37,11 @@ describe('What happens to one date at the same moment happens one after the othe
   it('withdrawn while somebody sends the invitation once more: it is not sent', async () => {
     const invitees = inviteesOf(house, group, `/api/occurrences/${guest.occurrenceId}`);
     const [{ id } = { id: '' }] = await invitees.list();
-    const [withdrawn, resent] = await oneAfterTheOther<{ status: number }>(house, reservationId, [
-      () => invitees.withdraw(id),
-      () => invitees.resend(id),
-    ]);
+    const [withdrawn, resent] = await oneAfterTheOther<{ status: number }>(
+      house,
+      { table: 'reservations', id: reservationId },
+      [() => invitees.withdraw(id), () => invitees.resend(id)],
+    );
     expect([withdrawn?.status, resent?.status]).toEqual([204, 404]);
     await eventually(subjects, ['Einladung', 'Einladung zurückgezogen']);
     const mails = await house.database.query('SELECT kind FROM mails WHERE about = $1 ORDER BY created_at', [

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { PacketClient } from '../../../src/platform/database/packet-client.js';
+import { QuickLine } from '../../../src/platform/database/quick-line.js';
 import { emptyDatabase, type StoryDatabase } from '../../support/database.js';
+import { eventually } from '../../support/mail-rows.js';
 
 let database: StoryDatabase;
 
@@ -132,5 +134,51 @@ describe('Statements that are asked in one turn', () => {
     const asked = [half(1), client.query('SELECT pg_terminate_backend(pg_backend_pid()), $1', ['']), half(2)];
     const settled = await Promise.allSettled(asked);
     expect(settled.slice(1).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});
+
+describe('The line that requests share', () => {
+  let line: QuickLine;
+
+  beforeEach(() => {
+    line = new QuickLine(database.url);
+  });
+  afterEach(() => line.onApplicationShutdown());
+
+  const own = async (asking = line) =>
+    (await asking.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid'))[0]?.pid;
+
+  it('is one connection for all', async () => {
+    const pids = await Promise.all(Array.from({ length: 20 }, () => own()));
+    expect(new Set(pids).size).toBe(1);
+  });
+
+  it('answers others when one question is refused', async () => {
+    const half = (of: number) => line.query('SELECT 12 / $1::int AS n', [of]);
+    const settled = await Promise.allSettled([half(2), half(0), half(3), half(0), half(4)]);
+    expect(settled.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+  });
+
+  it('is opened again after it broke', async () => {
+    const before = await own();
+    await database.query('SELECT pg_terminate_backend($1)', [before]);
+    const answersAnew = async () => {
+      const pid = await own().catch(() => before);
+      return pid !== before;
+    };
+    await eventually(answersAnew, true);
+  });
+
+  it('fails while PostgreSQL is away, each time anew', async () => {
+    const nowhere = new QuickLine('postgresql://haus@127.0.0.1:1/haus');
+    await expect(own(nowhere)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(own(nowhere)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await nowhere.onApplicationShutdown();
   });
 });
