@@ -40,11 +40,12 @@ export class Server {
       JITSI_SECRET: DOOR_SECRET,
       LOG_LEVEL: 'error',
       MALLOC_ARENA_MAX: '1',
+      MALLOC_TRIM_THRESHOLD_: '131072',
     };
     if (profile) mkdirSync(profile, { recursive: true });
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : [];
-    const memory = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
-    const program = [...flags, ...memory, '--enable-source-maps', 'dist/src/main.js'];
+    const engine = ['--no-maglev', '--max-semi-space-size=8', '--heap-growing-percent=20'];
+    const program = [...flags, ...engine, '--enable-source-maps', 'dist/src/main.js'];
     return Server.start(program, environment, '/health/ready');
   }
 
