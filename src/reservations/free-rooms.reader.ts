@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { spanOf, type TimeRange } from '../kernel/time-range.js';
 import type { Askable } from '../platform/database/transactions.js';
 import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
@@ -52,8 +51,6 @@ const FREE_ROOMS = `
 /** Rooms that could stand in where a date cannot be held in the one that was wished. */
 @Injectable()
 export class FreeRoomsReader {
-  constructor(private readonly source: DataSource) {}
-
   /**
    * For each of `dates`, in their order, the smallest rooms that are neither held nor closed at its time: of the kind of
    * the wished room, or at least as large. None for a date that any room would do for.
@@ -61,7 +58,7 @@ export class FreeRoomsReader {
   async instead(
     wish: Wish,
     dates: readonly DateWish[],
-    manager: Askable = this.source.manager,
+    manager: Askable,
   ): Promise<ReadonlyMap<DateWish, FreeRoom[]>> {
     const rooms = new Map(wish.rooms.map((room) => [room.id, room]));
     const asked = dates.flatMap((date) => {

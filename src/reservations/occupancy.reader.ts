@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { weekOf } from '../kernel/local-time.js';
 import { isBefore, minutesOf, rangeOfMillis, spanOf, type TimeRange } from '../kernel/time-range.js';
 import type { Askable, Tx } from '../platform/database/transactions.js';
@@ -74,10 +73,8 @@ const HELD = `(SELECT coalesce(json_agg(held)::text, '[]') FROM (
 /** What is already held, as far as it can stand in the way of a wish. */
 @Injectable()
 export class OccupancyReader {
-  constructor(private readonly source: DataSource) {}
-
   /** Asked within a transaction that holds the locks nothing changes until that ends. */
-  async look(question: OccupancyQuestion, manager: Askable = this.source.manager): Promise<Look> {
+  async look(question: OccupancyQuestion, manager: Askable): Promise<Look> {
     const { roomIds, except, groupId } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
