@@ -45,7 +45,7 @@ export class Server {
     if (profile) mkdirSync(profile, { recursive: true });
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, '--cpu-prof-interval=500'] : [];
     const engine = ['--no-maglev', '--max-semi-space-size=8', '--heap-growing-percent=20'];
-    const program = [...flags, ...engine, '--enable-source-maps', 'dist/src/main.js'];
+    const program = [...flags, ...engine, '--enable-source-maps', 'dist/server/main.js'];
     return Server.start(program, environment, '/health/ready');
   }
 

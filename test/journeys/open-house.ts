@@ -97,7 +97,7 @@ function openHouse({ port, sitePort, dataDir, databaseUrl, meetingUrl }: Setting
     DATABASE_URL: databaseUrl,
     JITSI_URL: meetingUrl,
   };
-  return spawn('node', ['dist/src/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn('node', ['dist/server/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 async function stop(house: ChildProcess): Promise<void> {

@@ -50,7 +50,10 @@ export class SpawnedHouse {
   static async start(environment: Record<string, string>): Promise<SpawnedHouse> {
     const ports = { PORT: String(await freePort()), DEMO_SITE_PORT: String(await freePort()) };
     const env = { PATH: process.env.PATH, ...ports, ...environment };
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], { cwd: ROOT, env });
+    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+      cwd: ROOT,
+      env,
+    });
     const at = (port: string) => new HttpCaller(`http://localhost:${port}`);
     const house = new SpawnedHouse(child, at(env.PORT), at(env.DEMO_SITE_PORT));
     started.push(house);

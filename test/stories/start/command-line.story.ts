@@ -22,7 +22,7 @@ afterAll(async () => {
 /** The built program, in a process of its own. */
 async function house(words: string[], environment: Record<string, string> = { DATABASE_URL: database.url }) {
   const env = { PATH: process.env.PATH, DATA_DIR: dataDir, ...environment };
-  const child = spawn(process.execPath, ['dist/src/house.js', ...words], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['dist/server/house.js', ...words], { cwd: ROOT, env });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
