@@ -1,1 +1,4 @@
+import { swallowBlindPresses } from '../parts/blind-press.js';
 import './vh-device-check.js';
+
+swallowBlindPresses(document);
