@@ -15,6 +15,18 @@ export function dayInWords(date: string): string {
   return date ? dayFormat.format(new Date(`${date}T12:00:00Z`)) : '';
 }
 
+const dateFormat = new Intl.DateTimeFormat(words.locale, {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** "1. Dezember 2026", where there is little room. */
+export function dateInWords(date: string): string {
+  return dateFormat.format(new Date(`${date}T12:00:00Z`));
+}
+
 const dayOfYearFormat = new Intl.DateTimeFormat(words.locale, {
   timeZone: 'UTC',
   day: 'numeric',

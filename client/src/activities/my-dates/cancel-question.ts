@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence, Scope } from '../../api/shapes.js';
+import { dateInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
 import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
+import { calledOff } from './called-off.js';
 import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
@@ -14,9 +16,17 @@ export interface CancelWishes {
   chooseScope: (scope: Scope) => void;
 }
 
+export interface CancelQuestion {
+  occurrence: Occurrence;
+  /** All that are listed, with the others of its series. */
+  dates: readonly Occurrence[];
+  act: ActState;
+  wishes: CancelWishes;
+}
+
 /** Really? And for a date of a series: how much of it? */
-export function cancelQuestion(occurrence: Occurrence, act: ActState, wishes: CancelWishes): TemplateResult {
-  const several = act.scope !== 'one';
+export function cancelQuestion(question: CancelQuestion): TemplateResult {
+  const { occurrence, act, wishes } = question;
   const { isSeries } = occurrence;
   return html`<div class="warning question" role="group" aria-labelledby="question-${occurrence.id}">
     <p id="question-${occurrence.id}" tabindex="-1"><strong>${isSeries ? words.reallyCancelSeries : words.reallyCancel}</strong></p>
@@ -25,13 +35,22 @@ export function cancelQuestion(occurrence: Occurrence, act: ActState, wishes: Ca
     ${act.problem ? problemNotice(refusedInWords(act, act.problem, occurrence)) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${act.busy} @click=${() => wishes.cancel(occurrence)}>
-        ${several ? words.yesCancelDates : words.yesCancel}
+        ${yes(question)}
       </button>
       <button type="button" ?disabled=${act.busy} @click=${() => wishes.keep(occurrence)}>
         ${isSeries ? words.noKeepDates : words.noKeep}
       </button>
     </div>
   </div>`;
+}
+
+/** The button names how much goes. */
+function yes({ occurrence, dates, act }: CancelQuestion): string {
+  const gone = calledOff(occurrence, act.scope, { dates, now: Date.now() });
+  const last = gone.at(-1);
+  return last && gone.length > 1
+    ? words.yesCancelDates(gone.length, dateInWords(last.date))
+    : words.yesCancel;
 }
 
 function scope(act: ActState, { chooseScope }: CancelWishes): TemplateResult {

@@ -24,6 +24,8 @@ export interface DateWishes extends CancelWishes, ChangeRoomWishes {
 
 export interface DateCard {
   occurrence: Occurrence;
+  /** All that are listed. */
+  dates: readonly Occurrence[];
   act: ActState;
   wishes: DateWishes;
 }
@@ -47,9 +49,10 @@ function planned(card: DateCard): TemplateResult {
     ${question(card) ?? html`${problem(card)} ${buttons(card, open)}`}`;
 }
 
-function question({ occurrence, act, wishes }: DateCard): TemplateResult | undefined {
+function question(card: DateCard): TemplateResult | undefined {
+  const { occurrence, act, wishes } = card;
   const about = askedAbout(act, occurrence.id);
-  if (about === 'cancel') return cancelQuestion(occurrence, act, wishes);
+  if (about === 'cancel') return cancelQuestion(card);
   return about && changeRoomQuestion(occurrence, act, wishes);
 }
 

@@ -24,7 +24,7 @@ export function dateList({ dates, act, wishes, showsAll, showAll }: DateList): T
   const shown = showsAll ? dates : dates.slice(0, FIRST_DATES);
   const next = dates[shown.length];
   return html`<ul class="dates">
-      ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, wishes, act }))}
+      ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, dates, wishes, act }))}
     </ul>
     ${
       next

@@ -37,7 +37,7 @@ export const dates = {
   whichCancel: 'Welche Termine?',
   cancelMeans: 'Alle Eingeladenen bekommen eine Mail. Der Raum wird wieder frei.',
   yesCancel: 'Ja, Termin absagen',
-  yesCancelDates: 'Ja, diese Termine absagen',
+  yesCancelDates: (dates: number, until: string) => `Ja, diese ${String(dates)} Termine bis ${until} absagen`,
   noKeep: 'Nein, Termin behalten',
   noKeepDates: 'Nein, nichts absagen',
   cancelled: (date: string) => `Der Termin am ${date} ist abgesagt. Alle Eingeladenen bekommen eine Mail.`,

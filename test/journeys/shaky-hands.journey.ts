@@ -1,0 +1,180 @@
+import type { Locator, Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { becomeRepresentative } from './become-representative.js';
+import { Keyboard } from './by-keyboard.js';
+import { expect, test, type House } from './open-house.js';
+
+/** How long the house takes to answer on a weak line. */
+const ANSWER_MS = 250;
+
+interface Spot {
+  x: number;
+  y: number;
+}
+type Box = Spot & { width: number; height: number };
+
+/** Whoever presses everything twice, with a finger on a small phone. */
+test.describe('with a finger', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
+
+  test('a second tap on one spot presses nothing new', async ({ page, house }) => {
+    await arrive(page, house, 'finger@neue-gruppe.example');
+    const day = inDays(160);
+    await reserveAtNoon(page, day);
+    await reservesNothingElse(page, new ShakyHands(page, true), day);
+    await callsOffNoMore(page, new ShakyHands(page, true), inDays(161));
+  });
+});
+
+/** With a mouse, as everything is opened on a desktop. */
+test.describe('with a mouse', () => {
+  test.use({ viewport: { width: 1280, height: 900 } });
+
+  test('a second click on one spot agrees to nothing and reserves nothing', async ({ page, house }) => {
+    await arrive(page, house, 'maus@neue-gruppe.example');
+    const day = inDays(170);
+    await keepsNothingUnasked(page, new ShakyHands(page, false), day);
+    await reservesNothingElse(page, new ShakyHands(page, false), day);
+  });
+});
+
+async function arrive(page: Page, house: House, email: string): Promise<void> {
+  await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
+  await page.route('**/reservations', async (route) => {
+    await sleep(ANSWER_MS);
+    await route.continue();
+  });
+}
+
+const inDays = (days: number): Temporal.PlainDate => Temporal.Now.plainDateISO('Europe/Berlin').add({ days });
+
+class ShakyHands {
+  constructor(
+    private readonly page: Page,
+    private readonly hasTouch: boolean,
+  ) {}
+
+  async press({ x, y }: Spot): Promise<void> {
+    if (this.hasTouch) await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
+
+  /** Presses a control on this spot, and once something else has come to stand there, presses again. */
+  async pressTwice(first: Locator, spot: Spot, next: Locator): Promise<void> {
+    expect(isIn(spot, await boxOf(first)), 'the first control is under the finger').toBe(true);
+    await this.press(spot);
+    await next.waitFor();
+    expect(isIn(spot, await boxOf(next)), 'the next control is under the finger').toBe(true);
+    await this.press(spot);
+  }
+}
+
+/** Whether addresses are kept is asked on the screen that follows: nobody may agree to it unknowingly. */
+async function keepsNothingUnasked(page: Page, hands: ShakyHands, day: Temporal.PlainDate): Promise<void> {
+  const keep = page.getByText('Diese Adressen für das nächste Mal behalten');
+  await reserve(page, day, '08:00');
+  const spot = middleOf(await boxOf(keep));
+  await leaveBooked(page);
+  await fillWhen(page, day, '12:00');
+  await scrollTo(submitOf(page), spot);
+  await hands.pressTwice(submitOf(page), spot, keep);
+  await expect(page.getByRole('checkbox')).not.toBeChecked();
+  await leaveBooked(page);
+}
+
+/** The room is taken: what is free instead comes to stand under the finger, and would be reserved at once. */
+async function reservesNothingElse(page: Page, hands: ShakyHands, day: Temporal.PlainDate): Promise<void> {
+  const instead = page.getByRole('button', { name: /nehmen$/ }).first();
+  await fillWhen(page, day, '12:00');
+  await submitOf(page).press('Enter');
+  await instead.waitFor();
+  const spot = middleOf(await boxOf(instead));
+  await page.getByRole('button', { name: 'Zurück zu meinen Terminen' }).press('Enter');
+  await fillWhen(page, day, '12:00');
+  await scrollTo(submitOf(page), spot);
+  await hands.pressTwice(submitOf(page), spot, instead);
+  expect(await instead.isEnabled(), 'nothing is being reserved').toBe(true);
+  await page.getByRole('button', { name: 'Zurück zu meinen Terminen' }).press('Enter');
+  await expect(page.locator('.date-card', { hasText: '12:00 bis' })).toHaveCount(1);
+}
+
+/** How much of a series goes is asked where the button stood. */
+async function callsOffNoMore(page: Page, hands: ShakyHands, first: Temporal.PlainDate): Promise<void> {
+  await fillWhen(page, first, '12:00');
+  await page.getByLabel('Regelmäßig').check();
+  await page.getByLabel('Anzahl der Termine').fill('3');
+  await page.getByRole('button', { name: 'Termine ansehen' }).press('Enter');
+  await page.getByRole('button', { name: '3 Termine reservieren' }).press('Enter');
+  await leaveBooked(page);
+  const card = page.locator('.date-card', { hasText: 'Regelmäßiges Treffen' }).first();
+  const cancel = card.getByRole('button', { name: /^Absagen/ });
+  const following = card.getByText('Diesen und alle folgenden Termine');
+  await cancel.scrollIntoViewIfNeeded();
+  const before = await boxOf(cancel);
+  await cancel.press('Enter');
+  const spot = middleOf(common(before, await boxOf(following)));
+  await card.getByRole('button', { name: 'Nein, nichts absagen' }).press('Enter');
+  await hands.pressTwice(cancel, spot, following);
+  await expect(card.getByRole('radio', { name: 'Nur diesen Termin' })).toBeChecked();
+  const yes = card.getByRole('button', { name: /^Ja,/ });
+  await expect(yes).toHaveText('Ja, Termin absagen');
+  await card.getByRole('radio', { name: 'Diesen und alle folgenden Termine' }).press('Space');
+  await expect(yes).toHaveText(`Ja, diese 3 Termine bis ${inWords(first.add({ weeks: 2 }))} absagen`);
+}
+
+async function reserveAtNoon(page: Page, day: Temporal.PlainDate): Promise<void> {
+  await reserve(page, day, '12:00');
+  await leaveBooked(page);
+}
+
+async function reserve(page: Page, day: Temporal.PlainDate, time: string): Promise<void> {
+  await fillWhen(page, day, time);
+  await submitOf(page).press('Enter');
+}
+
+async function fillWhen(page: Page, day: Temporal.PlainDate, time: string): Promise<void> {
+  await page.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
+  await page.getByLabel('Datum').fill(day.toString());
+  await page.getByLabel('Beginn').selectOption(time);
+  const room = page.getByLabel('Raum', { exact: true });
+  const option = room.locator('option', { hasText: 'Gesprächsraum Linde' });
+  await room.selectOption({ label: (await option.innerText()).trim() });
+  // The picture of the day stands below the form, and pushes nothing any more.
+  await expect(page.getByText(/^So ist es am/)).toContainText(inWords(day));
+}
+
+const submitOf = (page: Page): Locator => page.getByRole('button', { name: 'Raum reservieren und weiter' });
+
+async function leaveBooked(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Niemanden einladen' }).press('Enter');
+  await page.getByRole('button', { name: 'Zu meinen Terminen' }).press('Enter');
+}
+
+/** Until the middle of the control is as high as the spot. */
+async function scrollTo(control: Locator, spot: Spot): Promise<void> {
+  const { y } = middleOf(await boxOf(control));
+  await control.page().evaluate(`window.scrollBy(0, ${y - spot.y})`);
+}
+
+async function boxOf(control: Locator): Promise<Box> {
+  const box = await control.boundingBox();
+  if (!box) throw new Error('It is not on the page.');
+  return box;
+}
+
+const middleOf = ({ x, y, width, height }: Box): Spot => ({ x: x + width / 2, y: y + height / 2 });
+
+const isIn = (spot: Spot, { x, y, width, height }: Box): boolean =>
+  spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height;
+
+/** What two boxes share. */
+function common(one: Box, other: Box): Box {
+  const x = Math.max(one.x, other.x);
+  const y = Math.max(one.y, other.y);
+  const width = Math.min(one.x + one.width, other.x + other.width) - x;
+  const height = Math.min(one.y + one.height, other.y + other.height) - y;
+  return { x, y, width, height };
+}
+
+/** „31. Januar 2027“ */
+const inWords = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', { dateStyle: 'long' });
