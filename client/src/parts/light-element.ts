@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { frameFits, moveFocus } from './move-focus.js';
 
 /**
  * Base of our elements on our own pages. They render into the page itself, not into a shadow root: inputs
@@ -17,6 +18,8 @@ export class LightElement extends LitElement {
   /** Moves the focus to a new heading or message once it is on the page. */
   protected async focusOn(selector: string): Promise<void> {
     await this.updateComplete;
-    this.querySelector<HTMLElement>(selector)?.focus();
+    await frameFits();
+    const place = this.querySelector<HTMLElement>(selector);
+    if (place) moveFocus(place);
   }
 }
