@@ -6,7 +6,7 @@ import { readFrameMessage, type FrameState } from '../parts/frame-messages.js';
 import { LightElement } from '../parts/light-element.js';
 import { shellWords as words } from '../words/words.js';
 
-/** After this time without a word from the frame, the person is pointed to the way that always works. */
+/** After this time on the screen without a word from the frame, the person is pointed to the way that always works. */
 const SILENCE_MS = 8_000;
 const FIRST_HEIGHT = 480;
 
@@ -24,17 +24,22 @@ export class VhHouseFrame extends LightElement {
   @state() private silent = false;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Browsers let a frame that nobody sees wait: its silence there means nothing. */
+  private readonly sight = new IntersectionObserver((entries) => {
+    clearTimeout(this.timer);
+    if (entries.at(-1)?.isIntersecting) this.timer = setTimeout(() => (this.silent = true), SILENCE_MS);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.listen);
-    this.timer = setTimeout(() => (this.silent = true), SILENCE_MS);
+    this.sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('message', this.listen);
-    clearTimeout(this.timer);
+    this.stopWaiting();
   }
 
   override render(): TemplateResult {
@@ -49,8 +54,16 @@ export class VhHouseFrame extends LightElement {
       ></iframe>`;
   }
 
-  override firstUpdated(): void {
-    this.frame?.focus();
+  /** The person goes on in the frame, and sees it from its beginning. */
+  async enter(): Promise<void> {
+    await this.updateComplete;
+    this.frame?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
+  }
+
+  private stopWaiting(): void {
+    this.sight.disconnect();
+    clearTimeout(this.timer);
   }
 
   private get frame(): HTMLIFrameElement | null {
@@ -62,7 +75,7 @@ export class VhHouseFrame extends LightElement {
     if (event.origin !== this.house || event.source !== this.frame?.contentWindow) return;
     const message = readFrameMessage(event.data);
     if (!message) return;
-    clearTimeout(this.timer);
+    this.stopWaiting();
     this.silent = false;
     if (message.type === 'vh-height') this.height = message.height;
     else this.wish('vh-state', { state: message.state });

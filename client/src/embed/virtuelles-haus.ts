@@ -3,6 +3,7 @@ import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type Templat
 import { property, state } from 'lit/decorators.js';
 import { readContactPoint, readDay } from '../api/contact-points.js';
 import type { ContactPoint } from '../api/shapes.js';
+import { swallowBlindPresses } from '../parts/blind-press.js';
 import { dayInWords } from '../parts/date-words.js';
 import { dayPlan } from '../parts/day-plan.js';
 import { define } from '../parts/define.js';
@@ -17,6 +18,9 @@ import shellStyles from './shell.css?inline';
 
 const scriptOrigin = originOfScript();
 
+/** Whoever comes to the device later than this must not find somebody signed in. */
+const FOLDED_MS = 15 * 60_000;
+
 /**
  * The Virtuelles Haus on a contact point's own web site: free and taken times without names, and the door to
  * sign-in and reservation, which open in a frame of the house. A link inside the element is shown where scripts
@@ -27,7 +31,7 @@ const scriptOrigin = originOfScript();
  * @attr theme - `light`, or `auto` to follow the device; by default dark only on pages whose CSS `color-scheme` allows it
  *
  * @event vh-opened - the frame was opened; no detail
- * @event vh-closed - the frame was closed; no detail
+ * @event vh-closed - the frame was folded away, with everything in it; no detail
  * @event vh-state - detail `{ state: 'signed-out' | 'signed-in' | 'changed' }`; never a name or an address
  *
  * @slot - a plain link to the house, for pages without scripts
@@ -48,6 +52,11 @@ export class VirtuellesHaus extends LitElement {
 
   @state() private date = today();
   @state() private open = false;
+  /** The frame is there, open or folded away. */
+  @state() private begun = false;
+  @state() private signedIn = false;
+
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   private readonly contactPoint = new Task(this, {
     task: ([house, slug], { signal }) => readContactPoint({ house, slug }, signal),
@@ -71,6 +80,13 @@ export class VirtuellesHaus extends LitElement {
     this.toggleAttribute('data-light', this.light);
   }
 
+  /** Only in here: the page around us is not ours. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) swallowBlindPresses(root);
+    return root;
+  }
+
   override render(): unknown {
     if (!this.origin || !this.slug)
       return html`<p>${words.misplaced}</p>
@@ -83,7 +99,8 @@ export class VirtuellesHaus extends LitElement {
 
   private content(contactPoint: ContactPoint): TemplateResult {
     return html`<h2 id="title" part="title">${commonWords.house}<span>${contactPoint.name}</span></h2>
-      ${this.open ? this.frame() : html`${this.doorButtons()} ${this.freeTimes(contactPoint)}`}`;
+      ${this.open ? nothing : html`${this.doorButtons()} ${this.freeTimes(contactPoint)}`}
+      ${this.begun ? this.frame() : nothing}`;
   }
 
   private freeTimes(contactPoint: ContactPoint): TemplateResult {
@@ -101,11 +118,12 @@ export class VirtuellesHaus extends LitElement {
 
   private doorButtons(): TemplateResult {
     return html`<div class="buttons">
-      <button type="button" class="big-button" part="open-button" @click=${this.openFrame}>
-        ${words.open}
-      </button>
-      ${this.ownWindow()}
-    </div>`;
+        <button type="button" class="big-button" part="open-button" @click=${this.openFrame}>
+          ${this.begun ? words.unfold : words.open}
+        </button>
+        ${this.ownWindow()}
+      </div>
+      ${this.signedIn ? html`<p class="hint still-in">${words.stillSignedIn}</p>` : nothing}`;
   }
 
   private ownWindow(): TemplateResult {
@@ -116,9 +134,9 @@ export class VirtuellesHaus extends LitElement {
   }
 
   private frame(): TemplateResult {
-    return html`<div class="frame-area" part="frame-area">
+    return html`<div class="frame-area" part="frame-area" ?hidden=${!this.open}>
       <div class="buttons">
-        <button type="button" @click=${this.closeFrame}>${words.close}</button>
+        <button type="button" @click=${this.foldFrame}>${words.fold}</button>
         ${this.ownWindow()}
       </div>
       <vh-house-frame
@@ -155,20 +173,30 @@ export class VirtuellesHaus extends LitElement {
     void this.day.run();
   };
 
-  private readonly openFrame = (): void => {
-    this.open = true;
+  private readonly openFrame = async (): Promise<void> => {
+    clearTimeout(this.forgetting);
+    this.open = this.begun = true;
     this.tell('vh-opened');
+    await this.updateComplete;
+    await this.renderRoot.querySelector('vh-house-frame')?.enter();
   };
 
-  private readonly closeFrame = async (): Promise<void> => {
+  private readonly foldFrame = async (): Promise<void> => {
     this.open = false;
+    this.forgetting = setTimeout(this.forgetFrame, FOLDED_MS);
     this.tell('vh-closed');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.big-button')?.focus();
   };
 
-  private readonly stateTold = (event: HTMLElementEventMap['vh-state']): void => {
-    if (event.detail.state === 'changed') void this.day.run();
+  /** The frame alone knows who is signed in, and goes with it. */
+  private readonly forgetFrame = (): void => {
+    this.begun = this.signedIn = false;
+  };
+
+  private readonly stateTold = ({ detail: { state } }: HTMLElementEventMap['vh-state']): void => {
+    if (state === 'changed') void this.day.run();
+    else this.signedIn = state === 'signed-in';
   };
 
   private tell(type: 'vh-opened' | 'vh-closed'): void {

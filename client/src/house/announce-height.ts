@@ -4,7 +4,9 @@ import { postToPageAround } from '../parts/frame-messages.js';
 export function announceHeight(): () => void {
   if (window.parent === window) return () => undefined;
   const observer = new ResizeObserver(() => {
-    postToPageAround({ type: 'vh-height', height: Math.ceil(document.body.getBoundingClientRect().height) });
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    // Folded away we have none, and keep the one we had.
+    if (height > 0) postToPageAround({ type: 'vh-height', height });
   });
   observer.observe(document.body);
   return () => {

@@ -15,7 +15,10 @@ export const shell = {
   noRooms: 'Zurzeit gibt es hier keine Räume.',
 
   open: 'Anmelden und Raum reservieren',
-  close: 'Reservierung schließen',
+  fold: 'Bereich zuklappen',
+  unfold: 'Bereich wieder aufklappen',
+  stillSignedIn:
+    'Sie sind noch 15 Minuten lang angemeldet. Wenn Sie sich gleich abmelden möchten, klappen Sie den Bereich wieder auf.',
   ownWindow: 'In eigenem Fenster öffnen',
   frameTitle: 'Anmelden und Raum reservieren im Virtuellen Haus der Selbsthilfe',
   frameSilent: 'Bleibt der Bereich leer? Dann nehmen Sie bitte den Link „In eigenem Fenster öffnen“.',

@@ -1,0 +1,128 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { becomeRepresentative } from './become-representative.js';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { Keyboard } from './by-keyboard.js';
+import { expect, test, type House } from './open-house.js';
+
+const OPEN = 'Anmelden und Raum reservieren';
+const FOLD = 'Bereich zuklappen';
+const UNFOLD = 'Bereich wieder aufklappen';
+const STILL_SIGNED_IN = /Sie sind noch 15 Minuten lang angemeldet/;
+
+/** Whether the frame can be pressed in just after it has appeared, and later. */
+const DEAFNESS = `(frame) => {
+  const [appearing] = frame.getAnimations();
+  appearing.pause();
+  const atOnce = getComputedStyle(frame).pointerEvents;
+  appearing.finish();
+  return [atOnce, getComputedStyle(frame).pointerEvents];
+}`;
+
+for (const [width, height] of [
+  [1280, 900],
+  [375, 667],
+  [320, 568],
+] as const) {
+  test(`the house on a contact point's site, ${width} by ${height} pixels`, async ({ page, house }) => {
+    await page.setViewportSize({ width, height });
+    const email = `rahmen-${width}@neue-gruppe.example`;
+    await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
+    await page.clock.install();
+    await page.goto(house.siteUrl);
+    const frame = await open(page);
+    await signIn(frame, house, email);
+    await clash(frame, Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 180 + (width % 100) }));
+    await foldAndUnfold(page, frame);
+    await forgetsLater(page);
+  });
+}
+
+/** The frame lies below the fold, and nothing of it would be seen. */
+async function open(page: Page): Promise<FrameLocator> {
+  await page.getByRole('button', { name: OPEN }).click();
+  const frame = page.frameLocator('virtuelles-haus iframe');
+  await expect(frame.getByLabel('Ihre E-Mail-Adresse')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: FOLD })).toBeInViewport();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  return frame;
+}
+
+async function signIn(frame: FrameLocator, house: House, email: string): Promise<void> {
+  const before = await house.newestMailId(email);
+  await frame.getByLabel('Ihre E-Mail-Adresse').fill(email);
+  await frame.getByRole('button', { name: 'Code zusenden' }).press('Enter');
+  await expect(frame.getByLabel('Code aus der Mail')).toBeVisible();
+  const { text } = await house.newestMail(email, before);
+  await frame.getByLabel('Code aus der Mail').fill(/\b\d{4} \d{4}\b/.exec(text)?.[0] ?? '');
+  await frame.getByRole('button', { name: 'Anmelden', exact: true }).press('Enter');
+}
+
+/** A room that is taken: what is said about it is higher than a small screen, and is read from its beginning. */
+async function clash(frame: FrameLocator, day: Temporal.PlainDate): Promise<void> {
+  await fillWhen(frame, day);
+  await frame.getByRole('button', { name: 'Niemanden einladen' }).press('Enter');
+  await frame.getByRole('button', { name: 'Zu meinen Terminen' }).press('Enter');
+  await fillWhen(frame, day);
+  const notice = frame.getByRole('alert');
+  await expect(notice).toBeFocused();
+  // On the screen, of which the frame does not know how much it has.
+  await expect.poll(async () => (await notice.boundingBox())?.y).toBeLessThan(60);
+  await expect(notice.getByRole('heading')).toBeInViewport({ ratio: 1 });
+}
+
+async function fillWhen(frame: FrameLocator, day: Temporal.PlainDate): Promise<void> {
+  await frame.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
+  await frame.getByLabel('Datum').fill(day.toString());
+  await frame.getByLabel('Beginn').selectOption('10:00');
+  const room = frame.getByLabel('Raum', { exact: true });
+  const option = room.locator('option', { hasText: 'Gesprächsraum Linde' });
+  await room.selectOption({ label: (await option.innerText()).trim() });
+  await frame.getByRole('button', { name: 'Raum reservieren und weiter' }).press('Enter');
+}
+
+/** Nothing that was typed goes, and nobody forgets that they are signed in. */
+async function foldAndUnfold(page: Page, frame: FrameLocator): Promise<void> {
+  await frame.getByLabel('Erwartete Personen').fill('5');
+  await page.getByRole('button', { name: FOLD }).press('Enter');
+  const unfold = page.getByRole('button', { name: UNFOLD });
+  await expect(unfold).toBeFocused();
+  await expect(page.getByText(STILL_SIGNED_IN)).toBeVisible();
+  await expect(page.locator('virtuelles-haus iframe')).toBeHidden();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await unfold.press('Enter');
+  expect(await page.locator('virtuelles-haus iframe').evaluate(DEAFNESS)).toEqual(['none', 'auto']);
+  await expect(frame.getByLabel('Erwartete Personen')).toHaveValue('5');
+  await expect(page.locator('virtuelles-haus iframe')).toBeFocused();
+  await expect(page.getByRole('button', { name: FOLD })).toBeInViewport();
+}
+
+/** Somebody else may sit at the same computer by then. */
+async function forgetsLater(page: Page): Promise<void> {
+  await page.getByRole('button', { name: FOLD }).press('Enter');
+  await page.clock.fastForward('15:00');
+  await expect(page.getByRole('button', { name: OPEN })).toBeVisible();
+  await expect(page.getByText(STILL_SIGNED_IN)).toHaveCount(0);
+  await expect(page.locator('virtuelles-haus iframe')).toHaveCount(0);
+}
+
+test('a frame that nobody sees is not called empty', async ({ page, house }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.clock.install();
+  // The house does not answer.
+  await page.route(/eingebettet/, () => undefined);
+  await page.goto(house.siteUrl);
+  await page.getByRole('button', { name: OPEN }).click();
+  const frame = page.locator('virtuelles-haus iframe');
+  const silent = page.getByText('Bleibt der Bereich leer?');
+  await expect(frame).toBeInViewport();
+  await page.evaluate('window.scrollTo(0, 0)');
+  await expect(frame).not.toBeInViewport();
+  await page.clock.fastForward(60_000);
+  await expect(silent).toHaveCount(0);
+  await frame.scrollIntoViewIfNeeded();
+  await expect(frame).toBeInViewport();
+  await page.clock.fastForward(9000);
+  await expect(silent).toBeVisible();
+});
