@@ -1,20 +1,23 @@
 /** After this time the page around us will not make the frame any higher. */
-const FRAME_FITS_MS = 300;
+const MOST_MS = 1000;
+const LOOK_MS = 20;
 /** The frame has a border. */
-const FRAME_EDGE_PX = 4;
+const EDGE_PX = 4;
 
 /**
  * In the frame new content first scrolls in there, until the page around it has made room. Only then it has its
  * place on the screen.
  */
 export async function frameFits(): Promise<void> {
-  const lacks = document.documentElement.scrollHeight - window.innerHeight;
-  if (window.parent === window || lacks <= FRAME_EDGE_PX) return;
-  await new Promise((resolve) => {
-    window.addEventListener('resize', resolve, { once: true });
-    setTimeout(resolve, FRAME_FITS_MS);
-  });
+  if (window.parent === window) return;
+  for (let waited = 0; waited < MOST_MS && lacksHeight(); waited += LOOK_MS) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, LOOK_MS);
+    });
+  }
 }
+
+const lacksHeight = (): boolean => document.documentElement.scrollHeight - window.innerHeight > EDGE_PX;
 
 /** Centred as browsers do; but what may be higher than the screen shows its beginning. */
 export function moveFocus(place: HTMLElement): void {
