@@ -16,6 +16,7 @@ import {
   quiet,
   type CalendarDone,
   type CalendarEvent,
+  type CalendarQuestion,
   type CalendarState,
 } from './calendar-flow.js';
 
@@ -64,14 +65,54 @@ export class VhCalendarAddress extends LightElement {
       @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
     />`;
     return html`${labelled(FIELD, field)} ${this.button(words.copy, () => void this.copy(url))}
-      <p class="means">${words.renewMeans}</p>
-      ${this.button(words.renew, () => void this.run('renewed', () => renewCalendarAddress(this.groupId)))}
-      <p class="means">${words.endMeans}</p>
-      ${this.button(words.end, () => void this.run('ended', () => endCalendarAddress(this.groupId)))}`;
+    ${this.flow.asked ? this.question(this.flow.asked) : this.changes()}`;
   }
 
-  private button(label: string, press: () => void): TemplateResult {
-    return html`<button type="button" ?disabled=${this.flow.busy} @click=${press}>${label}</button>`;
+  private changes(): TemplateResult {
+    return html`<p class="means">${words.renewMeans}</p>
+      ${this.button(words.renew, () => void this.ask('renew'), 'ask-renew')}
+      <p class="means">${words.endMeans}</p>
+      ${this.button(words.end, () => void this.ask('end'), 'ask-end')}`;
+  }
+
+  private question(about: CalendarQuestion): TemplateResult {
+    const { really, means, yes, no, act } = this.questions[about];
+    return html`<div class="warning question" role="group" aria-labelledby="calendar-question">
+      <p id="calendar-question" tabindex="-1"><strong>${really}</strong></p>
+      <p>${means}</p>
+      <div class="buttons">${this.button(yes, act, 'danger')} ${this.button(no, () => void this.keep(about))}</div>
+    </div>`;
+  }
+
+  private readonly questions = {
+    renew: {
+      really: words.reallyRenew,
+      means: words.renewing,
+      yes: words.yesRenew,
+      no: words.noRenew,
+      act: () => void this.run('renewed', () => renewCalendarAddress(this.groupId)),
+    },
+    end: {
+      really: words.reallyEnd,
+      means: words.ending,
+      yes: words.yesEnd,
+      no: words.noEnd,
+      act: () => void this.run('ended', () => endCalendarAddress(this.groupId)),
+    },
+  };
+
+  private button(label: string, press: () => void, kind = ''): TemplateResult {
+    return html`<button type="button" class=${kind} ?disabled=${this.flow.busy} @click=${press}>${label}</button>`;
+  }
+
+  private async ask(about: CalendarQuestion): Promise<void> {
+    this.go({ type: 'asked', about });
+    await this.focusOn('#calendar-question');
+  }
+
+  private async keep(about: CalendarQuestion): Promise<void> {
+    this.go({ type: 'kept' });
+    await this.focusOn(`.ask-${about}`);
   }
 
   private async copy(url: string): Promise<void> {
@@ -81,6 +122,7 @@ export class VhCalendarAddress extends LightElement {
   }
 
   private async run(done: CalendarDone, work: () => Promise<unknown>): Promise<void> {
+    if (this.flow.busy) return;
     this.go({ type: 'sending' });
     try {
       await work();

@@ -11,6 +11,13 @@ describe('calendar flow', () => {
     expect(walk(copied, { type: 'sending' })).toEqual({ busy: true });
   });
 
+  it('asks before calendars are cut off, forgets the question when the address is kept, and once it is done', () => {
+    const asked: CalendarEvent = { type: 'asked', about: 'end' };
+    expect(walk(asked, { type: 'sending' })).toEqual({ busy: true, asked: 'end' });
+    expect(walk(asked, { type: 'kept' })).toEqual(quiet);
+    expect(walk(asked, { type: 'sending' }, { type: 'done', done: 'ended' }).asked).toBeUndefined();
+  });
+
   it('says why it did not go', () => {
     const problem = new ApiProblem(0);
     expect(walk({ type: 'sending' }, { type: 'refused', problem })).toEqual({ busy: false, problem });
