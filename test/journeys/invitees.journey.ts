@@ -57,13 +57,15 @@ async function inviteToSeries(
 }
 
 async function changeRoom(page: Page, keyboard: Keyboard): Promise<void> {
-  await keyboard.press(/^BUTTON Raum wechseln/);
-  await expect(page.getByText(/in falsche Hände geraten ist/)).toBeVisible();
+  await keyboard.press(/^BUTTON Zugang zum Videoraum erneuern/);
+  await expect(page.getByText(/wenn Fremde den Videoraum oder die PIN/)).toBeVisible();
+  // On a small phone the question, what it means and both answers are seen together.
+  expect((await page.locator('.question').boundingBox())?.height).toBeLessThan(640);
   await expectAccessible(page);
-  await keyboard.press(/^BUTTON Nein, im Raum bleiben/);
-  await keyboard.press(/^BUTTON Raum wechseln/);
-  await keyboard.press(/^BUTTON Ja, Raum wechseln/);
-  await expect(page.getByText(/hat einen neuen Raum auf dem Videoserver\./)).toBeVisible();
+  await keyboard.press(/^BUTTON Nein, nichts ändern/);
+  await keyboard.press(/^BUTTON Zugang zum Videoraum erneuern/);
+  await keyboard.press(/^BUTTON Ja, Zugang erneuern/);
+  await expect(page.getByText(/Der Zugang zum Videoraum ist erneuert/)).toBeVisible();
 }
 
 async function dropWaitingRoom(page: Page, keyboard: Keyboard): Promise<void> {

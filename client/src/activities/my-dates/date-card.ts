@@ -77,10 +77,10 @@ function buttons(card: DateCard, open: boolean): TemplateResult {
               ${words.cancel}${which(occurrence)}
             </button>`
     }
-    <button type="button" class="ask-changeRoom" @click=${() => wishes.ask(occurrence, 'changeRoom')}>
-      ${words.changeRoom}${which(occurrence)}
-    </button>
-  </div>`;
+  </div>
+  <button type="button" class="quiet ask-changeRoom" @click=${() => wishes.ask(occurrence, 'changeRoom')}>
+    ${words.changeRoom}${which(occurrence)}
+  </button>`;
 }
 
 function notPlanned(card: DateCard): TemplateResult {

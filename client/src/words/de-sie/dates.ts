@@ -24,7 +24,7 @@ export const dates = {
   invite: 'Einladen',
   move: 'Verschieben',
   cancel: 'Absagen',
-  changeRoom: 'Raum wechseln',
+  changeRoom: 'Zugang zum Videoraum erneuern',
   extend: '30 Minuten verlängern',
   restore: 'Absage zurücknehmen',
   restorable: (until: string) => `Bis ${until} können Sie die Absage zurücknehmen.`,
@@ -44,15 +44,14 @@ export const dates = {
   cancelledFollowing: (date: string) =>
     `Die Termine ab ${date} sind abgesagt. Alle Eingeladenen bekommen eine Mail.`,
   cancelledAll: 'Alle kommenden Termine dieses Treffens sind abgesagt. Alle Eingeladenen bekommen eine Mail.',
-  reallyChangeRoom: 'Möchten Sie wirklich in einen neuen Raum auf dem Videoserver wechseln?',
+  reallyChangeRoom: 'Zugang zum Videoraum erneuern?',
   changeRoomMeans:
-    'Wenn der Link zum Raum in falsche Hände geraten ist: Ihr Treffen bekommt einen neuen Raum auf dem Videoserver. Der alte Link führt dann nicht mehr zu Ihnen. Auch die PIN für das Telefon ist dann neu: Die in Ihren Mails gilt nicht mehr. Ihr reservierter Raum bleibt, Zeit und Einladungen bleiben auch. Läuft das Treffen schon, öffnen alle ihre Einladung noch einmal.',
-  changeRoomNot:
-    'Ist eine Einladung in falsche Hände geraten, hilft das nicht. Ziehen Sie dann diese Einladung zurück.',
-  yesChangeRoom: 'Ja, Raum wechseln',
-  noChangeRoom: 'Nein, im Raum bleiben',
+    'Das hilft, wenn Fremde den Videoraum oder die PIN für das Telefon kennen: Beides wird neu. Termin und Einladungen bleiben. Wer schon im Treffen ist, öffnet die eigene Einladung noch einmal.',
+  changeRoomNot: 'Haben Fremde eine Einladung? Dann ziehen Sie bitte diese zurück.',
+  yesChangeRoom: 'Ja, Zugang erneuern',
+  noChangeRoom: 'Nein, nichts ändern',
   changedRoom: (date: string) =>
-    `Der Termin am ${date} hat einen neuen Raum auf dem Videoserver. Ihr reservierter Raum bleibt. Alle Einladungen gelten weiter und führen dorthin. Auch die PIN für das Telefon ist neu.`,
+    `Der Zugang zum Videoraum ist erneuert, für den Termin am ${date}. Alle Einladungen gelten weiter. Die PIN für das Telefon ist neu.`,
   restored: (date: string) => `Die Absage ist zurückgenommen. Der Termin am ${date} findet statt.`,
   restoredAll: 'Die Absage ist zurückgenommen. Die Termine finden statt.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,
