@@ -82,7 +82,7 @@ async function moveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainD
   await callOffAndThinkAgain(page, keyboard);
   await page.getByLabel('Beginn').selectOption('14:00');
   await keyboard.press(/^BUTTON Verschieben/);
-  await expect(page.getByText('Alle Eingeladenen bekommen eine Mail.')).toBeVisible();
+  await expect(page.getByText('Wer eingeladen ist, bekommt eine Mail.')).toBeVisible();
   await keyboard.press(/^BUTTON Zu meinen/);
   await expect(page.locator('.date-card', { hasText: '14:00' })).toHaveCount(3);
   await expectAccessible(page);

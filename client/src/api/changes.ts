@@ -1,5 +1,6 @@
+import { asProblem, clashesOf } from './problem.js';
 import { request } from './request.js';
-import type { Move, Occurrence, Reservation, Scope } from './shapes.js';
+import type { Clash, Move, Occurrence, Reservation, Scope } from './shapes.js';
 
 export interface Reach {
   occurrence: Occurrence;
@@ -31,6 +32,21 @@ export async function moveDates(reach: Reach, move: Move): Promise<Occurrence | 
 export async function restoreDates({ occurrence, scope }: Reach): Promise<void> {
   const { url } = resourceOf({ occurrence, scope: scope === 'one' ? 'one' : 'all' });
   await request(`${url}/restore`, { method: 'POST' });
+}
+
+/** The same of each for itself, one after the other: answers those that are not free. */
+export async function restoreEach(occurrences: Occurrence[]): Promise<Clash[]> {
+  const taken: Clash[] = [];
+  for (const occurrence of occurrences) {
+    try {
+      await restoreDates({ occurrence, scope: 'one' });
+    } catch (caught) {
+      const clashes = clashesOf(asProblem(caught));
+      if (clashes.length === 0) throw caught;
+      taken.push(...clashes);
+    }
+  }
+  return taken;
 }
 
 export async function readOccurrence(id: string): Promise<Occurrence> {

@@ -9,8 +9,8 @@ export interface InvitedTo {
 
 const urlOf = ({ kind, id }: InvitedTo): string => `/api/${kind}/${id}/invitees`;
 
-export async function readInvitees(to: InvitedTo, signal: AbortSignal): Promise<Invitee[]> {
-  return itemsOf(await request(urlOf(to), { signal }));
+export async function readInvitees(to: InvitedTo, signal?: AbortSignal): Promise<Invitee[]> {
+  return itemsOf(await request(urlOf(to), signal ? { signal } : {}));
 }
 
 export async function invite(to: InvitedTo, invitees: InviteeInput[]): Promise<Invitee[]> {

@@ -34,7 +34,12 @@ const refused =
     asked,
   });
 const taken = (...dates: string[]) => refused(...dates.map(clash));
-const moved = (asked: MoveState): MoveEvent => ({ type: 'moved', moved: occurrence, asked });
+const moved = (asked: MoveState): MoveEvent => ({
+  type: 'moved',
+  moved: occurrence,
+  who: 'all',
+  asked,
+});
 
 describe('move flow', () => {
   it('starts with the date as it is', () => {

@@ -1,5 +1,6 @@
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Reservation, Scope } from '../../api/shapes.js';
+import type { WhoHears } from '../../parts/invitees/who-hears.js';
 import {
   decisionsOf,
   isLeftOut,
@@ -36,6 +37,8 @@ export interface Moved {
   cancelled: number;
   /** Whose invitees hear of it: a change of the room alone is nothing to them. */
   told: 'all' | 'some' | 'nobody';
+  /** Who are those. */
+  who: WhoHears;
 }
 
 /** What was asked for: the fields stay open meanwhile. */
@@ -52,7 +55,7 @@ export type MoveEvent =
   | { type: 'chose'; choices: Choice[] }
   | { type: 'tookBack'; key: string }
   | { type: 'back' }
-  | { type: 'moved'; moved: Occurrence | Reservation; asked: Asked };
+  | { type: 'moved'; moved: Occurrence | Reservation; who: WhoHears; asked: Asked };
 
 const words = houseWords.move;
 
@@ -138,10 +141,10 @@ function withoutNow(clash: Clash, { draft, occurrence }: Asked): Clash {
   return { ...clash, alternatives };
 }
 
-function doneOf({ moved, asked }: Extract<MoveEvent, { type: 'moved' }>): Moved {
+function doneOf({ moved, who, asked }: Extract<MoveEvent, { type: 'moved' }>): Moved {
   const { draft, occurrence, settling } = asked;
   const decisions = decisionsOf(settling);
   const cancelled = decisions.filter(isLeftOut).length;
   const some = decisions.some(({ choose }) => choose !== 'otherRoom') ? 'some' : 'nobody';
-  return { moved, cancelled, told: isOtherTime(draft, occurrence) ? 'all' : some };
+  return { moved, cancelled, who, told: isOtherTime(draft, occurrence) ? 'all' : some };
 }

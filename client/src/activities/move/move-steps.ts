@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence, Reservation, RoomAvailability, Rules, Scope } from '../../api/shapes.js';
 import { periodInWords } from '../../parts/date-words.js';
+import { hearsInWords } from '../../parts/invitees/who-hears.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
 import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
@@ -82,13 +83,13 @@ export function settleStep({ settling, busy, problem }: MoveState, wishes: MoveW
     </div>`;
 }
 
-export function doneStep({ moved, cancelled, told }: Moved, { leave }: MoveWishes): TemplateResult {
+export function doneStep({ moved, cancelled, told, who }: Moved, { leave }: MoveWishes): TemplateResult {
   const series = 'occurrences' in moved ? moved : undefined;
   return html`<h1 tabindex="-1">${series ? words.doneSeriesTitle : words.doneTitle}</h1>
     <div class="ok">
       <p>${whereNow(moved)}</p>
       ${cancelled > 0 ? html`<p>${words.cancelled(cancelled)}</p>` : nothing}
-      <p>${words.told[told]}</p>
+      <p>${told === 'all' ? hearsInWords(who) : words.told[told]}</p>
     </div>
     ${series?.notice ? html`<p class="warning">${series.notice}</p>` : nothing}
     <button type="button" class="big-button" @click=${leave}>${words.toDates}</button>`;

@@ -7,6 +7,7 @@ import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem
 import type { Alternative, ContactPoint, Occurrence, Rules } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
+import { whoHears } from '../../parts/invitees/who-hears.js';
 import { loaded } from '../../parts/loaded.js';
 import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-rows.js';
 import { decisionsOf, type Choice } from '../../parts/settling/settling.js';
@@ -87,7 +88,9 @@ export class VhMove extends LightElement {
       const { occurrence, scope, move } = await this.target(flow);
       const decisions = decisionsOf(flow.settling);
       const wanted = decisions.length > 0 ? { ...move, decisions } : move;
-      this.go({ type: 'moved', moved: await moveDates({ occurrence, scope }, wanted), asked: flow });
+      const reach = { occurrence, scope };
+      const [who, moved] = await Promise.all([whoHears(reach), moveDates(reach, wanted)]);
+      this.go({ type: 'moved', moved, who, asked: flow });
       this.wish('vh-date-changed');
       await this.focusOn('h1');
     } catch (caught) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import { askedAbout, nextAct, nothingDone, type ActEvent } from './act-flow.js';
+import { askedAbout, nextAct, nothingDone, problemAt, type ActEvent } from './act-flow.js';
 
 const walk = (...events: ActEvent[]) => events.reduce(nextAct, nothingDone);
 const asked: ActEvent = { type: 'asked', id: 'o1', act: 'cancel' };
@@ -54,5 +54,29 @@ describe('act flow', () => {
 
   it('is not asking while something else is done', () => {
     expect(askedAbout(walk({ type: 'sending', id: 'o1', act: 'extend' }), 'o1')).toBeUndefined();
+  });
+
+  it('keeps which of several dates are not free any more, at the head of the page, through what fails after', () => {
+    const taken = [{ date: '2026-12-08', verdict: 'taken' }];
+    const clash = new ApiProblem(409, { dates: taken });
+    const restoring: ActEvent = { type: 'sending', id: 'o1', act: 'restore' };
+    const cancelled = (scope: 'one' | 'all') =>
+      walk(asked, { type: 'scoped', scope }, sending, {
+        type: 'done',
+        inWords: '',
+        undo: { id: 'o1', scope },
+      });
+    const refused = (scope: 'one' | 'all', ...problems: ApiProblem[]) =>
+      problems.reduce(
+        (state, problem) => [restoring, { type: 'refused', problem } as const].reduce(nextAct, state),
+        nextAct(cancelled(scope), { type: 'scoped', scope }),
+      );
+    const several = refused('all', clash, new ApiProblem(0));
+    expect(several.undo).toEqual({ id: 'o1', scope: 'all', taken });
+    expect(problemAt(several, 'o1')).toBeUndefined();
+    const one = refused('one', clash);
+    expect(one.undo).toEqual({ id: 'o1', scope: 'one' });
+    expect(problemAt(one, 'o1')).toBe(clash);
+    expect(problemAt(one, 'o2')).toBeUndefined();
   });
 });

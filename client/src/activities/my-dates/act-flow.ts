@@ -1,9 +1,9 @@
-import type { ApiProblem } from '../../api/problem.js';
-import type { Scope } from '../../api/shapes.js';
+import { clashesOf, type ApiProblem } from '../../api/problem.js';
+import type { Clash, Scope } from '../../api/shapes.js';
 
 /** What takes two presses: ask, then do. */
 export type Question = 'cancel' | 'changeRoom';
-export type Act = Question | 'restore' | 'takeUp' | 'extend';
+export type Act = Question | 'restore' | 'takeUp' | 'reserveInstead' | 'extend';
 
 /**
  * What is being done about the dates, one act at a time. Cancelling and another room take two presses: ask, then do.
@@ -26,6 +26,8 @@ export interface ActState {
 export interface Undo {
   id: string;
   scope: Scope;
+  /** Of several dates: those that the house could not give back, once it was asked. */
+  taken?: Clash[] | undefined;
 }
 
 export type ActEvent =
@@ -45,11 +47,18 @@ export function nextAct(state: ActState, event: ActEvent): ActState {
     case 'done':
       return { ...nothingDone, done: event.inWords, undo: event.undo };
     case 'refused':
-      return { ...state, busy: false, problem: event.problem };
+      return refused(state, event.problem);
     default:
       // What is under way is not thought over any more.
       return state.busy ? state : nextQuestion(state, event);
   }
+}
+
+function refused(state: ActState, problem: ApiProblem): ActState {
+  const { undo } = state;
+  const taken = clashesOf(problem);
+  const isToSay = undo && isOfSeveral(state) && taken.length > 0;
+  return { ...state, busy: false, problem, undo: isToSay ? { ...undo, taken } : undo };
 }
 
 type QuestionEvent = Extract<ActEvent, { type: 'asked' | 'scoped' | 'kept' }>;
@@ -62,3 +71,10 @@ function nextQuestion(state: ActState, event: QuestionEvent): ActState {
 /** What the person is asked about this date: is it really meant? */
 export const askedAbout = ({ id, act }: ActState, occurrenceId: string): Question | undefined =>
   id === occurrenceId && (act === 'cancel' || act === 'changeRoom') ? act : undefined;
+
+/** A cancellation of several dates is being taken back: that is asked and answered at the head of the page. */
+export const isOfSeveral = ({ act, scope }: ActState): boolean => act === 'restore' && scope !== 'one';
+
+/** Why something did not go that was tried at this date. */
+export const problemAt = (state: ActState, occurrenceId: string): ApiProblem | undefined =>
+  state.id === occurrenceId && !isOfSeveral(state) ? state.problem : undefined;

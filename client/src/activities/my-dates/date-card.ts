@@ -1,25 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clashesOf } from '../../api/problem.js';
-import type { Alternative, Clash, Occurrence } from '../../api/shapes.js';
+import type { Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { clashNotice } from '../../parts/settling/clash-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
-import { askedAbout, type ActState, type Question } from './act-flow.js';
+import { askedAbout, problemAt, type ActState, type Question } from './act-flow.js';
 import { isRunning } from './as-of-now.js';
 import { cancelQuestion, type CancelWishes } from './cancel-question.js';
 import { changeRoomQuestion, type ChangeRoomWishes } from './change-room-question.js';
+import { clashesAt, notFree, type NotFreeWishes } from './not-free.js';
 import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
 
-export interface DateWishes extends CancelWishes, ChangeRoomWishes {
+export interface DateWishes extends CancelWishes, ChangeRoomWishes, NotFreeWishes {
   showInvitees: (occurrence: Occurrence) => void;
   move: (occurrence: Occurrence) => void;
   ask: (occurrence: Occurrence, about: Question) => void;
   extend: (occurrence: Occurrence) => void;
   restore: (occurrence: Occurrence) => void;
-  takeUp: (occurrence: Occurrence, alternative?: Alternative) => void;
 }
 
 export interface DateCard {
@@ -88,15 +86,23 @@ function notPlanned(card: DateCard): TemplateResult {
   const { state, reason, restorableUntil } = occurrence;
   if (state === 'leftOut')
     return html`<p><strong>${reason ? words.leftOut(reason) : words.states.leftOut}</strong></p>
-      ${problem(card)}
-      ${takeUpClashes(card).length > 0 ? nothing : html`<div class="buttons">${button(card, words.takeUp, wishes.takeUp)}</div>`}`;
+      ${tried(card, words.takeUp, wishes.takeUp)}`;
   const said = html`<p><strong>${words.states[state]}</strong></p>
     ${why(occurrence)}`;
   if (!restorableUntil || Date.parse(restorableUntil) <= Date.now()) return html`${said} ${problem(card)}`;
   return html`${said}
     <p class="hint">${words.restorable(clockInWords(restorableUntil))}</p>
-    ${problem(card)}
-    <div class="buttons">${button(card, words.restore, wishes.restore)}</div>`;
+    ${tried(card, words.restore, wishes.restore)}`;
+}
+
+/** What would let it take place after all, as long as nothing is known to stand in the way. */
+function tried(card: DateCard, label: string, wish: (of: Occurrence) => void): TemplateResult {
+  return html`${problem(card)}
+  ${
+    clashesAt(card.act, card.occurrence.id).length > 0
+      ? nothing
+      : html`<div class="buttons">${button(card, label, wish)}</div>`
+  }`;
 }
 
 function button(
@@ -115,19 +121,12 @@ function why({ reason }: Occurrence): unknown {
 }
 
 /** Why it did not go, at the date it is about. */
-function problem(card: DateCard): unknown {
-  const { occurrence, act, wishes } = card;
-  if (!act.problem || act.id !== occurrence.id) return nothing;
-  const clashes = takeUpClashes(card);
-  if (clashes.length === 0) return problemNotice(refusedInWords(act, act.problem, occurrence));
-  const take = (alternative: Alternative): void => wishes.takeUp(occurrence, alternative);
-  return clashNotice({ clashes, lead: words.takeUpInstead, busy: act.busy, take });
-}
-
-/** Only a date that is taken up again can go to another room or time at once. */
-function takeUpClashes({ occurrence, act }: DateCard): Clash[] {
-  if (!act.problem || act.act !== 'takeUp' || act.id !== occurrence.id) return [];
-  return clashesOf(act.problem).filter(({ alternatives }) => alternatives.length > 0);
+function problem({ occurrence, act, wishes }: DateCard): unknown {
+  const problem = problemAt(act, occurrence.id);
+  if (!problem) return nothing;
+  return clashesAt(act, occurrence.id).length > 0
+    ? notFree(occurrence, { ...act, problem }, wishes)
+    : problemNotice(refusedInWords(act, problem, occurrence));
 }
 
 const which = (occurrence: Occurrence): TemplateResult =>

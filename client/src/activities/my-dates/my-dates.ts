@@ -1,31 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { cancelDates, changeRoom, extend, restoreDates, takeUp } from '../../api/changes.js';
 import { asProblem, mayBeOutdated } from '../../api/problem.js';
-import type { Alternative, GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
+import type { GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
-import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { selectField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { houseWords } from '../../words/words.js';
-import {
-  nextAct,
-  nothingDone,
-  type Act,
-  type ActEvent,
-  type ActState,
-  type Question,
-  type Undo,
-} from './act-flow.js';
+import { nextAct, nothingDone, type Act, type ActEvent, type ActState, type Question } from './act-flow.js';
+import * as acts from './acts.js';
 import './calendar-address.js';
 import './group-settings.js';
 import type { DateWishes } from './date-card.js';
 import { dateList } from './date-list.js';
-import { cancelledInWords, restoredInWords } from './done-in-words.js';
 import { FreshDates } from './fresh-dates.js';
 import './representatives.js';
+import { undoOffer } from './undo-offer.js';
 
 const words = houseWords.dates;
 
@@ -66,22 +57,29 @@ export class VhMyDates extends LightElement {
     ask: (occurrence, about) => void this.ask(occurrence, about),
     chooseScope: (scope) => this.go({ type: 'scoped', scope }),
     keep: (occurrence) => void this.keep(occurrence),
-    cancel: (occurrence) => void this.cancel(occurrence),
-    changeRoom: (occurrence) => void this.changeRoom(occurrence),
-    restore: (occurrence) => void this.restore(occurrence, 'one'),
-    takeUp: (occurrence, alternative) => void this.takeUp(occurrence, alternative),
-    extend: (occurrence) => void this.extend(occurrence),
+    cancel: (occurrence) => {
+      const { scope } = this.act;
+      void this.run(occurrence, 'cancel', () => acts.cancelling({ occurrence, scope }));
+    },
+    changeRoom: (occurrence) => void this.run(occurrence, 'changeRoom', () => acts.changingRoom(occurrence)),
+    restore: (occurrence) => this.restore(occurrence, 'one'),
+    takeUp: (occurrence, other) =>
+      void this.run(occurrence, 'takeUp', () => acts.takingUp(occurrence, other)),
+    reserveInstead: (occurrence, other) =>
+      void this.run(occurrence, 'reserveInstead', () => acts.reservingInstead(occurrence, other)),
+    reserve: () => this.wish('vh-reserve'),
+    extend: (occurrence) => void this.run(occurrence, 'extend', () => acts.extending(occurrence)),
   };
 
   override render(): TemplateResult {
-    const { done, undo } = this.act;
+    const { act } = this;
     const state = this.groupState();
     return html`<h1 tabindex="-1">${words.title}</h1>
-      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(done)}
-      ${undo ? this.undoButton(undo) : nothing}
+      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(act.done)}
+      ${this.undo(act, this.dates.task.value ?? [])}
       ${
         state === 'active'
-          ? html`<button type="button" class="big-button" @click=${() => this.wish('vh-reserve')}>
+          ? html`<button type="button" class="big-button" @click=${this.wishes.reserve}>
               ${words.reserve}
             </button>`
           : html`<p class="warning">${words.notActive[state]}</p>`
@@ -100,14 +98,19 @@ export class VhMyDates extends LightElement {
       <vh-calendar-address .groupId=${this.groupId} .round=${this.round}></vh-calendar-address>`;
   }
 
-  private undoButton({ id, scope }: Undo): unknown {
-    const occurrence = this.dates.task.value?.find((each) => each.id === id);
-    if (!occurrence) return nothing;
-    return html`<p>
-      <button type="button" ?disabled=${this.act.busy} @click=${() => void this.restore(occurrence, scope)}>
-        ${words.restore}
-      </button>
-    </p>`;
+  private undo(act: ActState, dates: Occurrence[]): unknown {
+    return undoOffer({
+      act,
+      dates,
+      restore: (occurrence, scope) => this.restore(occurrence, scope),
+      restoreOthers: (occurrence, others, taken) => {
+        const { scope } = act.undo ?? act;
+        this.go({ type: 'scoped', scope });
+        void this.run(occurrence, 'restore', () =>
+          acts.restoringOthers({ occurrence, scope }, others, taken),
+        );
+      },
+    });
   }
 
   /** Where there is another group the page stays, and says at its head what has happened. */
@@ -154,47 +157,9 @@ export class VhMyDates extends LightElement {
     await this.focusOn(`#date-${CSS.escape(occurrence.id)} .ask-${about}`);
   }
 
-  private async cancel(occurrence: Occurrence): Promise<void> {
-    const { scope } = this.act;
-    await this.run(occurrence, 'cancel', async () => {
-      await cancelDates({ occurrence, scope });
-      return {
-        type: 'done',
-        inWords: cancelledInWords(occurrence, scope),
-        undo: { id: occurrence.id, scope },
-      };
-    });
-  }
-
-  private async restore(occurrence: Occurrence, scope: Scope): Promise<void> {
+  private restore(occurrence: Occurrence, scope: Scope): void {
     this.go({ type: 'scoped', scope });
-    await this.run(occurrence, 'restore', async () => {
-      await restoreDates({ occurrence, scope });
-      return { type: 'done', inWords: restoredInWords(occurrence, scope) };
-    });
-  }
-
-  private async changeRoom(occurrence: Occurrence): Promise<void> {
-    await this.run(occurrence, 'changeRoom', async () => {
-      await changeRoom(occurrence.id);
-      return { type: 'done', inWords: words.changedRoom(periodInWords(occurrence)) };
-    });
-  }
-
-  private async takeUp(occurrence: Occurrence, other?: Alternative): Promise<void> {
-    const { reservationId, seriesDate } = occurrence;
-    const instead = !other ? {} : 'time' in other ? { time: other.time } : { roomId: other.roomId };
-    await this.run(occurrence, 'takeUp', async () => {
-      const taken = await takeUp(reservationId, { date: seriesDate, ...instead });
-      return { type: 'done', inWords: words.takenUp(periodInWords(taken)) };
-    });
-  }
-
-  private async extend(occurrence: Occurrence): Promise<void> {
-    await this.run(occurrence, 'extend', async () => {
-      const extended = await extend(occurrence.id);
-      return { type: 'done', inWords: words.extended(clockInWords(extended.endsAt)) };
-    });
+    void this.run(occurrence, 'restore', () => acts.restoring({ occurrence, scope }));
   }
 
   private async run({ id }: Occurrence, act: Act, work: () => Promise<ActEvent>): Promise<void> {
@@ -211,7 +176,7 @@ export class VhMyDates extends LightElement {
       const look = this.dates.lookAgain();
       if (mayBeOutdated(problem)) await look;
       this.go({ type: 'refused', problem });
-      await this.focusOn('.date-card [role=alert]');
+      await this.focusOn(':is(.undo, .date-card) [role=alert]');
     }
   }
 

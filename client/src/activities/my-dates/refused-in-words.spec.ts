@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import type { Scope } from '../../api/shapes.js';
 import type { Act } from './act-flow.js';
 import { refusedInWords } from './refused-in-words.js';
 
@@ -9,8 +8,8 @@ const clashes = (...verdicts: string[]) =>
     code: 'roomAlreadyTaken',
     dates: verdicts.map((verdict) => ({ verdict, alternatives: [] })),
   });
-const saidOf = (act: Act, problem: ApiProblem, scope: Scope = 'one') =>
-  refusedInWords({ act, scope }, problem, { endsAt: '2026-12-01T19:00:00Z' });
+const saidOf = (act: Act, problem: ApiProblem) =>
+  refusedInWords({ act }, problem, { endsAt: '2026-12-01T19:00:00Z' });
 
 describe('A refusal in words', () => {
   it.each([
@@ -21,16 +20,6 @@ describe('A refusal in words', () => {
   ])('calms those who meet: %s', (verdict, reason) => {
     const said = `${reason} Ihr Treffen geht wie geplant bis 20:00 Uhr.`;
     expect(saidOf('extend', clashes(verdict))).toBe(said);
-  });
-
-  it.each([
-    ['all', 1, 'Ein Termin ist nicht mehr frei.'],
-    ['following', 2, '2 Termine sind nicht mehr frei.'],
-  ] as const)('shows the way on after %s with %i taken', (scope, taken, reason) => {
-    const problem = clashes(...Array<string>(taken).fill('taken'));
-    expect(saidOf('restore', problem, scope)).toBe(
-      `${reason} Bitte nehmen Sie die Absage bei den anderen Terminen einzeln zurück.`,
-    );
   });
 
   it.each(['cancel', 'changeRoom', 'extend'] as const)('never asks to load the page anew: %s', (act) => {

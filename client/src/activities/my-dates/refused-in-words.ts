@@ -8,14 +8,12 @@ const words = houseWords.dates;
 
 /** Why it did not go: in own words where those of the house, which knows nothing of this page, would not help on. */
 export function refusedInWords(
-  { act, scope }: Pick<ActState, 'act' | 'scope'>,
+  { act }: Pick<ActState, 'act'>,
   problem: ApiProblem,
   { endsAt }: Pick<Occurrence, 'endsAt'>,
 ): ApiProblem | string {
   if (problem.status === CHANGED_MEANWHILE) return words.stale;
-  const clashes = clashesOf(problem);
-  const [clash] = clashes;
-  if (!clash) return problem;
-  if (act === 'extend') return words.notExtended(words.afterwards[clash.verdict], clockInWords(endsAt));
-  return act === 'restore' && scope !== 'one' ? words.notRestored(clashes.length) : problem;
+  const [clash] = clashesOf(problem);
+  if (!clash || act !== 'extend') return problem;
+  return words.notExtended(words.afterwards[clash.verdict], clockInWords(endsAt));
 }

@@ -30,20 +30,25 @@ export const dates = {
   restorable: (until: string) => `Bis ${until} können Sie die Absage zurücknehmen.`,
   takeUp: 'Doch wieder aufnehmen',
   takeUpInstead: 'Das wäre frei. Ein Druck auf den Knopf nimmt den Termin gleich auf:',
+  reserveInstead:
+    'Das wäre frei. Ein Druck auf den Knopf reserviert gleich neu. Bisherige Einladungen gelten dafür nicht:',
+  reservedInstead: (date: string, room: string) =>
+    `Neu reserviert: ${date}, ${room}. Bisherige Einladungen gelten dafür nicht. Bitte laden Sie zu diesem Termin neu ein, oder sagen Sie selbst Bescheid.`,
+  otherDay: 'Bitte reservieren Sie einen anderen Tag.',
+  reserveOtherDay: 'Anderen Tag reservieren',
   of: (date: string) => `am ${date}`,
 
   reallyCancel: 'Möchten Sie diesen Termin wirklich absagen?',
   reallyCancelSeries: 'Möchten Sie wirklich absagen?',
   whichCancel: 'Welche Termine?',
-  cancelMeans: 'Alle Eingeladenen bekommen eine Mail. Der Raum wird wieder frei.',
+  cancelMeans: 'Wer eingeladen ist, bekommt eine Mail. Der Raum wird wieder frei.',
   yesCancel: 'Ja, Termin absagen',
   yesCancelDates: (dates: number, until: string) => `Ja, diese ${String(dates)} Termine bis ${until} absagen`,
   noKeep: 'Nein, Termin behalten',
   noKeepDates: 'Nein, nichts absagen',
-  cancelled: (date: string) => `Der Termin am ${date} ist abgesagt. Alle Eingeladenen bekommen eine Mail.`,
-  cancelledFollowing: (date: string) =>
-    `Die Termine ab ${date} sind abgesagt. Alle Eingeladenen bekommen eine Mail.`,
-  cancelledAll: 'Alle kommenden Termine dieses Treffens sind abgesagt. Alle Eingeladenen bekommen eine Mail.',
+  cancelled: (date: string) => `Der Termin am ${date} ist abgesagt.`,
+  cancelledFollowing: (date: string) => `Die Termine ab ${date} sind abgesagt.`,
+  cancelledAll: 'Alle kommenden Termine dieses Treffens sind abgesagt.',
   reallyChangeRoom: 'Zugang zum Videoraum erneuern?',
   changeRoomMeans:
     'Das hilft, wenn Fremde den Videoraum oder die PIN für das Telefon kennen: Beides wird neu. Termin und Einladungen bleiben. Wer schon im Treffen ist, öffnet die eigene Einladung noch einmal.',
@@ -54,6 +59,18 @@ export const dates = {
     `Der Zugang zum Videoraum ist erneuert, für den Termin am ${date}. Alle Einladungen gelten weiter. Die PIN für das Telefon ist neu.`,
   restored: (date: string) => `Die Absage ist zurückgenommen. Der Termin am ${date} findet statt.`,
   restoredAll: 'Die Absage ist zurückgenommen. Die Termine finden statt.',
+  restoredOthers: (dates: number) => {
+    if (dates === 0) return 'Leider ist keiner der Termine mehr frei.';
+    return dates === 1 ? 'Ein Termin findet wieder statt.' : `${String(dates)} Termine finden wieder statt.`;
+  },
+  stillCancelled: (dates: string) => `Abgesagt bleibt, was nicht mehr frei ist: ${dates}.`,
+  hearsOfRestored: 'Wer schon eine Absage bekommen hat, bekommt wieder eine Mail.',
+  notFree: 'Nicht mehr frei:',
+  notFreeDate: (date: string, why: string) => `${date}. ${why}`,
+  nothingRestored: 'Es ist noch nichts zurückgenommen.',
+  restoreOthers: (dates: number) =>
+    dates === 1 ? 'Den anderen zurücknehmen' : `Die anderen ${String(dates)} zurücknehmen`,
+  seeWhatIsFree: 'Was stattdessen frei wäre, sehen Sie unten beim Termin mit „Absage zurücknehmen“.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,
   extended: (until: string) => `Ihr Treffen geht jetzt bis ${until}.`,
   afterwards: {
@@ -63,8 +80,6 @@ export const dates = {
     quota: 'Mehr Zeit kann Ihre Gruppe nicht bekommen.',
   },
   notExtended: (why: string, until: string) => `${why} Ihr Treffen geht wie geplant bis ${until}.`,
-  notRestored: (taken: number) =>
-    `${taken === 1 ? 'Ein Termin ist' : `${String(taken)} Termine sind`} nicht mehr frei. Bitte nehmen Sie die Absage bei den anderen Terminen einzeln zurück.`,
   stale:
     'Der Termin wurde inzwischen geändert. So steht er jetzt hier. Bitte prüfen Sie ihn, und drücken Sie noch einmal.',
 };

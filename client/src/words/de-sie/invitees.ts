@@ -23,6 +23,11 @@ export const invite = {
     single: 'Zu diesem Termin eingeladen',
   },
   none: 'Bisher ist niemand eingeladen.',
+  hears: {
+    all: 'Alle Eingeladenen bekommen eine Mail.',
+    nobody: 'Es ist niemand eingeladen. Bitte sagen Sie selbst Bescheid.',
+    unknown: 'Wer eingeladen ist, bekommt eine Mail. Allen anderen sagen Sie bitte selbst Bescheid.',
+  },
   mail: 'Mail',
   mails: {
     queued: 'unterwegs',

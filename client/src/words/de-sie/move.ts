@@ -27,7 +27,6 @@ export const move = {
   cancelled: (dates: number) =>
     dates === 1 ? 'Ein Termin ist abgesagt.' : `${String(dates)} Termine sind abgesagt.`,
   told: {
-    all: 'Alle Eingeladenen bekommen eine Mail.',
     some: 'Wenn ein Termin ausfällt oder anders beginnt, bekommen die Eingeladenen eine Mail. Alle anderen Einladungen gelten weiter.',
     nobody: 'Die Einladungen gelten weiter.',
   },

@@ -1,0 +1,73 @@
+import {
+  cancelDates,
+  changeRoom,
+  extend,
+  restoreDates,
+  restoreEach,
+  takeUp,
+  type Reach,
+} from '../../api/changes.js';
+import { reserve } from '../../api/reservations.js';
+import type { Alternative, Clash, Occurrence } from '../../api/shapes.js';
+import { clockInWords, periodInWords } from '../../parts/date-words.js';
+import { hearsInWords, whoHears } from '../../parts/invitees/who-hears.js';
+import { changeOf } from '../../parts/settling/ways-out.js';
+import { houseWords } from '../../words/words.js';
+import type { Undo } from './act-flow.js';
+import { cancelledInWords, othersRestoredInWords, restoredInWords } from './done-in-words.js';
+
+const words = houseWords.dates;
+
+/** What was done, as a sentence, and what takes it back. */
+export interface Done {
+  type: 'done';
+  inWords: string;
+  undo?: Undo;
+}
+
+const done = (inWords: string): Done => ({ type: 'done', inWords });
+
+export async function cancelling(reach: Reach): Promise<Done> {
+  const [who] = await Promise.all([whoHears(reach), cancelDates(reach)]);
+  const { occurrence, scope } = reach;
+  return { ...done(cancelledInWords(reach, who)), undo: { id: occurrence.id, scope } };
+}
+
+export async function restoring(reach: Reach): Promise<Done> {
+  const [who] = await Promise.all([whoHears(reach), restoreDates(reach)]);
+  return done(restoredInWords(reach, who));
+}
+
+/** Those of a series that are still free; `taken` are the others. */
+export async function restoringOthers(reach: Reach, others: Occurrence[], taken: Clash[]): Promise<Done> {
+  const [who, takenSince] = await Promise.all([whoHears(reach), restoreEach(others)]);
+  return done(othersRestoredInWords(others.length - takenSince.length, [...taken, ...takenSince], who));
+}
+
+export async function changingRoom(occurrence: Occurrence): Promise<Done> {
+  await changeRoom(occurrence.id);
+  return done(words.changedRoom(periodInWords(occurrence)));
+}
+
+export async function takingUp(occurrence: Occurrence, other?: Alternative): Promise<Done> {
+  const date = { date: occurrence.seriesDate, ...(other && changeOf(other)) };
+  const [who, taken] = await Promise.all([
+    whoHears({ occurrence, scope: 'one' }),
+    takeUp(occurrence.reservationId, date),
+  ]);
+  return done(`${words.takenUp(periodInWords(taken))} ${hearsInWords(who)}`);
+}
+
+/** In the place of a cancelled date that is not free any more: a date of its own. */
+export async function reservingInstead(occurrence: Occurrence, other: Alternative): Promise<Done> {
+  const { groupId, date, time, minutes, expectedParticipants, room } = occurrence;
+  const wish = { roomId: room.id, date, time, minutes, expectedParticipants, ...changeOf(other) };
+  const { occurrences } = await reserve(groupId, wish);
+  const reserved = occurrences[0] ?? occurrence;
+  return done(words.reservedInstead(periodInWords(reserved), reserved.room.name));
+}
+
+export async function extending({ id }: Occurrence): Promise<Done> {
+  const { endsAt } = await extend(id);
+  return done(words.extended(clockInWords(endsAt)));
+}

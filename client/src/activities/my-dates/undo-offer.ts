@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { clashesOf } from '../../api/problem.js';
+import type { Clash, Occurrence, Scope } from '../../api/shapes.js';
+import { periodInWords } from '../../parts/date-words.js';
+import { problemNotice } from '../../parts/problem-notice.js';
+import { keyOf } from '../../parts/settling/settling.js';
+import { houseWords } from '../../words/words.js';
+import { isOfSeveral, type ActState } from './act-flow.js';
+import { refusedInWords } from './refused-in-words.js';
+
+const words = houseWords.dates;
+
+export interface UndoOffer {
+  act: ActState;
+  dates: Occurrence[];
+  restore: (occurrence: Occurrence, scope: Scope) => void;
+  /** Takes those that are free, and those that are not. */
+  restoreOthers: (occurrence: Occurrence, others: Occurrence[], taken: Clash[]) => void;
+}
+
+/** Takes back what was cancelled just now. If some of several dates are not free any more, the others. */
+export function undoOffer(offer: UndoOffer): unknown {
+  const { act, dates, restore } = offer;
+  const { undo, busy } = act;
+  const occurrence = dates.find(({ id }) => id === undo?.id);
+  if (!undo || !occurrence) return nothing;
+  return html`<div class="undo">
+    ${problem(act, occurrence)}
+    ${
+      undo.taken
+        ? notAllFree(offer, occurrence, undo.taken)
+        : html`<p>${button(words.restore, busy, () => restore(occurrence, undo.scope))}</p>`
+    }
+  </div>`;
+}
+
+function notAllFree(
+  { act, dates, restoreOthers }: UndoOffer,
+  occurrence: Occurrence,
+  taken: Clash[],
+): TemplateResult {
+  const others = othersOf(dates, occurrence, taken);
+  return html`<div class="warning" role="alert" tabindex="-1">
+    <p>${words.notFree}</p>
+    <ul>
+      ${taken.map((clash) => html`<li>${words.notFreeDate(periodInWords(clash), whyOf(clash))}</li>`)}
+    </ul>
+    <p>${words.nothingRestored}</p>
+    ${
+      others.length === 0
+        ? html`<p>${words.seeWhatIsFree}</p>`
+        : button(words.restoreOthers(others.length), act.busy, () => restoreOthers(occurrence, others, taken))
+    }
+  </div>`;
+}
+
+/** Those cancelled together, as the house sees it: the last time that any of the series were. */
+export function othersOf(
+  dates: Occurrence[],
+  { reservationId }: Pick<Occurrence, 'reservationId'>,
+  taken: Pick<Clash, 'date' | 'seriesDate'>[],
+): Occurrence[] {
+  const cancelled = dates.filter((date) => date.reservationId === reservationId && date.restorableUntil);
+  const last = cancelled
+    .map(({ restorableUntil }) => restorableUntil ?? '')
+    .sort()
+    .at(-1);
+  const isTaken = (date: Occurrence): boolean => taken.some((clash) => keyOf(clash) === keyOf(date));
+  return cancelled.filter((date) => date.restorableUntil === last && !isTaken(date));
+}
+
+/** What is about dates that are not free is said with them. */
+function problem(act: ActState, occurrence: Occurrence): unknown {
+  if (!act.problem || !isOfSeveral(act) || clashesOf(act.problem).length > 0) return nothing;
+  return problemNotice(refusedInWords(act, act.problem, occurrence));
+}
+
+const whyOf = ({ quotaFault, verdict }: Clash): string => houseWords.settling.verdicts[quotaFault ?? verdict];
+
+const button = (label: string, busy: boolean, press: () => void): TemplateResult =>
+  html`<button type="button" ?disabled=${busy} @click=${press}>${label}</button>`;
