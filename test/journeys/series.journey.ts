@@ -91,6 +91,7 @@ async function moveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainD
 
 async function callOffAndThinkAgain(page: Page, keyboard: Keyboard): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Bitte entscheiden Sie noch' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Im bisherigen Raum bleiben/ })).toHaveCount(1);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await keyboard.press(/^BUTTON Absagen/);

@@ -96,6 +96,13 @@ describe('move flow', () => {
     expect(openClashes(back.settling)).toHaveLength(3);
   });
 
+  it('keeps where each date of a series is, also when somebody was quicker and the house says no more', () => {
+    const problem = new ApiProblem(409, { dates: [clash('2026-12-01')] });
+    const roomsNow = { '2026-12-01': 'ahorn' };
+    const told = (asked: MoveState): MoveEvent => ({ type: 'refused', problem, asked, roomsNow });
+    expect(walk(following, later, sending, told, sending, taken('2026-12-01')).roomsNow).toEqual(roomsNow);
+  });
+
   it('goes back to the form with everything typed', () => {
     expect(walk(following, later, taken('2026-12-01'), { type: 'back' })).toMatchObject({
       step: 'form',

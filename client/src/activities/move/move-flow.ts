@@ -23,6 +23,8 @@ export interface MoveState {
   draft: MoveDraft;
   scope: Scope;
   settling: Settling;
+  /** Of a series: the room that each date has now, under its key. */
+  roomsNow: Readonly<Record<string, string>>;
   busy: boolean;
   problem?: ApiProblem | string | undefined;
   /** Of a single date. */
@@ -49,7 +51,7 @@ export type MoveEvent =
   | { type: 'scoped'; scope: Scope }
   | { type: 'sending' }
   | { type: 'unchanged' }
-  | { type: 'refused'; problem: ApiProblem; asked: Asked }
+  | { type: 'refused'; problem: ApiProblem; asked: Asked; roomsNow?: MoveState['roomsNow'] }
   | { type: 'reloaded'; occurrence: Occurrence }
   | { type: 'gone' }
   | { type: 'chose'; choices: Choice[] }
@@ -67,6 +69,7 @@ export function startOfMove(occurrence: Occurrence): MoveState {
     draft,
     scope: 'one',
     settling: nothingToSettle,
+    roomsNow: {},
     busy: false,
     clashes: [],
   };
@@ -121,7 +124,8 @@ const otherWish = (state: MoveState, change: Partial<MoveState>): MoveState => (
   settling: nothingToSettle,
 });
 
-function refused(state: MoveState, { problem, asked }: Extract<MoveEvent, { type: 'refused' }>): MoveState {
+function refused(state: MoveState, event: Extract<MoveEvent, { type: 'refused' }>): MoveState {
+  const { problem, asked, roomsNow = state.roomsNow } = event;
   const clashes = clashesOf(problem);
   if (clashes.length === 0) return { ...state, busy: false, problem, clashes };
   // Clashes of an older wish help nobody.
@@ -130,7 +134,7 @@ function refused(state: MoveState, { problem, asked }: Extract<MoveEvent, { type
     return { ...state, busy: false, problem, clashes: clashes.map((clash) => withoutNow(clash, asked)) };
   const again = state.step === 'settle' ? houseWords.settling.overtaken : undefined;
   const settling = withClashes(state.settling, clashes);
-  return { ...state, step: 'settle', busy: false, problem: again, settling };
+  return { ...state, step: 'settle', busy: false, problem: again, settling, roomsNow };
 }
 
 /** Where the date is already is no way out. */

@@ -62,12 +62,15 @@ function notice({ clashes, busy, problem }: MoveState, { take }: MoveWishes): un
 }
 
 /** The clashing dates of a moved series, each with its ways out. */
-export function settleStep({ settling, busy, problem }: MoveState, wishes: MoveWishes): TemplateResult {
+export function settleStep(
+  { settling, roomsNow, busy, problem }: MoveState,
+  wishes: MoveWishes,
+): TemplateResult {
   const open = openClashes(settling).length > 0;
   return html`<h1 tabindex="-1">${words.settleTitle}</h1>
     <p>${words.settleHint}</p>
     <p>${words.callingOffMeans}</p>
-    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, outWords: houseWords.settling.callingOff, ...wishes })}
+    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, roomsNow, outWords: houseWords.settling.callingOff, ...wishes })}
     <p role="status" class="progress">${busy ? commonWords.loading : progressInWords(settling)}</p>
     <div class="buttons">
       ${

@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
-import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE, clashesOf } from '../../api/problem.js';
 import type { Alternative, ContactPoint, Occurrence, Rules } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { whoHears } from '../../parts/invitees/who-hears.js';
 import { loaded } from '../../parts/loaded.js';
 import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-rows.js';
-import { decisionsOf, type Choice } from '../../parts/settling/settling.js';
+import { decisionsOf, keyOf, type Choice } from '../../parts/settling/settling.js';
 import { changeOf } from '../../parts/settling/ways-out.js';
 import { isChoosable } from '../../parts/when-fields.js';
 import { changesOf, isUnchanged, targetOf, type Target } from './move-draft.js';
@@ -110,7 +110,10 @@ export class VhMove extends LightElement {
 
   private async refuse(problem: ApiProblem, asked: MoveState): Promise<void> {
     if (problem.status === CHANGED_MEANWHILE) return this.reload(asked);
-    this.go({ type: 'refused', problem, asked });
+    const { scope, occurrence } = asked;
+    const isOfSeveral = scope !== 'one' && clashesOf(problem).length > 0;
+    const roomsNow = isOfSeveral ? await readRoomsNow(occurrence) : undefined;
+    this.go({ type: 'refused', problem, asked, roomsNow });
     const isNewStep = this.flow?.step !== asked.step;
     await this.focusOn(isNewStep ? 'h1' : '[role=alert]');
   }
@@ -143,6 +146,12 @@ export class VhMove extends LightElement {
   private go(event: MoveEvent): void {
     if (this.flow) this.flow = nextMove(this.flow, event);
   }
+}
+
+/** Which way out leaves a date where it is; it can be settled without knowing that. */
+async function readRoomsNow({ reservationId }: Occurrence): Promise<MoveState['roomsNow'] | undefined> {
+  const series = await readReservation(reservationId).catch(() => undefined);
+  return series && Object.fromEntries(series.occurrences.map((each) => [keyOf(each), each.room.id]));
 }
 
 define('vh-move', VhMove);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Clash, PreviewDate } from '../../api/shapes.js';
+import type { Alternative, Clash, PreviewDate } from '../../api/shapes.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { dayInWords } from '../date-words.js';
 import { wallTimeOf } from '../local-time.js';
@@ -24,6 +24,8 @@ export interface Settler {
   settling: Settling;
   /** What becomes of a date that does not take place, in words. */
   outWords: { leaveOut: string; leaveOutAll: string; leftOut: string };
+  /** Where dates that exist are held now: the id of the room, under the key of the date. */
+  roomsNow?: Readonly<Record<string, string>>;
   choose: (choices: Choice[]) => void;
   /** Takes the key of a date. */
   takeBack: (key: string) => void;
@@ -92,32 +94,39 @@ function clashRow(settler: Settler, clash: Clash): TemplateResult {
   </li>`;
 }
 
-function ways({ choose, outWords }: Settler, clash: Clash): TemplateResult {
+function ways({ choose, outWords, roomsNow }: Settler, clash: Clash): TemplateResult {
   const button = (choice: Choice, label: string): TemplateResult =>
     html`<button type="button" @click=${() => choose([choice])}>${label}${which(clash.date)}</button>`;
   return html`<div class="buttons">
-    ${waysOut(clash).map((alternative) => button(choiceOf(clash, alternative), wayOutInWords(alternative)))}
+    ${waysOut(clash).map((alternative) => button(choiceOf(clash, alternative), wayInWords(clash, alternative, roomsNow)))}
     ${button(leaveOutOf(clash), outWords.leaveOut)}
   </div>`;
 }
 
+function wayInWords(clash: Clash, alternative: Alternative, roomsNow: Settler['roomsNow']): string {
+  return 'roomId' in alternative && roomsNow?.[keyOf(clash)] === alternative.roomId
+    ? words.keepRoom(alternative.roomName)
+    : wayOutInWords(alternative);
+}
+
 const leaveOutOf = (clash: Clash): Choice => ({ ...nameOf(clash), choose: 'leaveOut' });
 
-function settled({ takeBack, outWords }: Settler, clash: Clash, choice: Choice): TemplateResult {
+function settled({ takeBack, outWords, roomsNow }: Settler, clash: Clash, choice: Choice): TemplateResult {
   return html`<div class="settled">
     ${
       isLeftOut(choice)
         ? html`<p><strong>${outWords.leftOut}</strong></p>`
-        : html`<p class="yes">${insteadInWords(clash, choice)}</p>`
+        : html`<p class="yes">${insteadInWords(clash, choice, roomsNow)}</p>`
     }
     <button type="button" @click=${() => takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
   </div>`;
 }
 
-function insteadInWords(clash: Clash, choice: Choice): string {
+function insteadInWords(clash: Clash, choice: Choice, roomsNow: Settler['roomsNow']): string {
   if (choice.choose === 'otherTime') return words.otherTime(choice.time);
   const room = roomsOf(clash).find(({ roomId }) => 'roomId' in choice && roomId === choice.roomId);
-  return words.otherRoom(room?.roomName ?? '');
+  const isKept = room && roomsNow?.[keyOf(clash)] === room.roomId;
+  return (isKept ? words.sameRoom : words.otherRoom)(room?.roomName ?? '');
 }
 
 export const freeDates = ({ dates, clashes }: Settling): PreviewDate[] =>

@@ -21,6 +21,7 @@ export const settling = {
   },
   noAlternative: 'Bitte versuchen Sie eine andere Zeit oder einen anderen Tag.',
   takeRoom: (room: string) => `${room} nehmen`,
+  keepRoom: (room: string) => `Im bisherigen Raum bleiben: ${room}`,
   takeTime: (time: string) => `Um ${time} Uhr beginnen`,
   holiday: (name: string) => `Feiertag: ${name}`,
 
@@ -46,6 +47,7 @@ export const settling = {
   keep: 'Doch reservieren',
   takeBack: 'Anders entscheiden',
   otherRoom: (room: string) => `Stattdessen: ${room}`,
+  sameRoom: (room: string) => `Bleibt im bisherigen Raum: ${room}`,
   otherTime: (time: string) => `Stattdessen: Beginn um ${time} Uhr`,
   overtaken: 'Inzwischen war jemand schneller. Bitte entscheiden Sie noch einmal. Alles andere ist noch da.',
 };
