@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Occurrence, RepresentativeMe } from '../api/shapes.js';
-import { nextHouse, outside, placeOf, type HouseEvent } from './house-flow.js';
+import { depthOf, nextHouse, outside, placeOf, type HouseEvent, type HouseState } from './house-flow.js';
 
 const me = (facts: Partial<RepresentativeMe> = {}): RepresentativeMe => ({
   person: { id: 'p1', name: 'Maria', email: 'm@example.org' },
@@ -14,6 +14,11 @@ const me = (facts: Partial<RepresentativeMe> = {}): RepresentativeMe => ({
 const entered: HouseEvent = { type: 'entered', me: me() };
 const reserving: HouseEvent = { type: 'went', screen: { name: 'reserve' } };
 const ended: HouseEvent = { type: 'sessionEnded' };
+const back: HouseEvent = { type: 'wentBack' };
+const forward: HouseEvent = { type: 'wentForward' };
+const toDates: HouseEvent = { type: 'went', screen: { name: 'dates' } };
+const further: HouseEvent = { type: 'wentFurther', isFurther: true };
+const screenOf = ({ inside }: HouseState) => inside?.screen;
 const walk = (...events: HouseEvent[]) => events.reduce(nextHouse, outside);
 
 describe('house flow', () => {
@@ -86,5 +91,58 @@ describe('house flow', () => {
 
   it('says goodbye, not sign in again, when the answer to giving up came after the end', () => {
     expect(walk(entered, ended, { type: 'gaveUp' })).toEqual({ signedIn: false, farewell: 'gaveUp' });
+  });
+});
+
+describe('Back and Forward of the browser', () => {
+  it('count the screens behind the first', () => {
+    const open = me({ openAgreements: [{ version: '1', title: 'Regeln', text: '…' }] });
+    const depths = [
+      [entered],
+      [entered, reserving],
+      [entered, reserving, further],
+      [entered, reserving, ended],
+    ];
+    expect(depths.map((events) => depthOf(walk(...events)))).toEqual([0, 1, 2, 0]);
+    expect(depthOf(outside)).toBe(0);
+    expect(depthOf(walk({ type: 'entered', me: open }))).toBe(0);
+    expect(depthOf(walk(entered, reserving, further, ended, entered))).toBe(2);
+  });
+
+  it('lead to the dates, and to the very screen that was left', () => {
+    const form = walk(entered, reserving);
+    const left = nextHouse(form, back);
+    expect(left.inside).toMatchObject({ screen: { name: 'dates' }, left: { name: 'reserve' } });
+    expect(nextHouse(left, forward)).toEqual(form);
+    expect(screenOf(nextHouse(left, forward))).toBe(screenOf(form));
+  });
+
+  it('lead from what lies behind a form to the form first', () => {
+    const form = walk(entered, reserving, further, back);
+    expect([placeOf(form), depthOf(form)]).toEqual(['reserve', 1]);
+    expect(placeOf(nextHouse(form, back))).toBe('dates');
+  });
+
+  it('do nothing where there is nothing to go to', () => {
+    const dates = walk(entered);
+    expect(nextHouse(dates, back)).toEqual(dates);
+    expect(nextHouse(dates, forward)).toEqual(dates);
+    expect(walk(entered, reserving, toDates, forward)).toEqual(dates);
+    expect(nextHouse(outside, back)).toEqual(outside);
+  });
+
+  it('keep a form for who opens it again, until its room is reserved or another group is chosen', () => {
+    const form = walk(entered, reserving);
+    const openedAgain: HouseEvent = { type: 'went', screen: { name: 'reserve' } };
+    const reserveAfter = (...events: HouseEvent[]) =>
+      screenOf([...events, openedAgain].reduce(nextHouse, form)) === screenOf(form) ? 'as it was' : 'anew';
+    const reserved: HouseEvent = { type: 'reserved' };
+    expect(reserveAfter(back)).toBe('as it was');
+    expect(reserveAfter(back, ended, entered)).toBe('as it was');
+    expect(reserveAfter(toDates)).toBe('anew');
+    expect(reserveAfter(reserved, back)).toBe('anew');
+    expect(reserveAfter(back, { type: 'groupChosen', groupId: 'g0' })).toBe('anew');
+    // The form that begins anew is kept like the first.
+    expect(walk(entered, reserving, reserved, back, openedAgain).inside?.hasReserved).toBe(false);
   });
 });

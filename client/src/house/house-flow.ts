@@ -19,16 +19,27 @@ export interface Inside {
   groupId: string;
   agreements: Agreement[];
   screen: Screen;
+  /** The screen shows what lies behind its form: there Back leads to the form. */
+  isFurther: boolean;
+  /** The screen that was left by the browser's Back. Its Forward finds it as it was. */
+  left: Screen | undefined;
+  /** What was typed to reserve a room is a reservation now. */
+  hasReserved: boolean;
 }
 
 export type Screen =
   { name: 'dates' } | { name: 'reserve' } | { name: 'invitees' | 'move'; occurrence: Occurrence };
+
+const DATES: Screen = { name: 'dates' };
+const NOTHING_BEGUN = { screen: DATES, isFurther: false, left: undefined, hasReserved: false };
 
 export type HouseEvent =
   | { type: 'entered'; me: RepresentativeMe }
   | { type: 'agreed' }
   | { type: 'groupChosen'; groupId: string }
   | { type: 'went'; screen: Screen }
+  | { type: 'wentFurther'; isFurther: boolean }
+  | { type: 'wentBack' | 'wentForward' | 'reserved' }
   | { type: 'sessionEnded' }
   | { type: 'signedOut' | 'gaveUp' };
 
@@ -50,12 +61,42 @@ export function nextHouse(state: HouseState, event: HouseEvent): HouseState {
   }
 }
 
-type InsideEvent = Extract<HouseEvent, { type: 'agreed' | 'groupChosen' | 'went' }>;
+type InsideEvent = Exclude<HouseEvent, { type: 'entered' | 'sessionEnded' | 'signedOut' | 'gaveUp' }>;
 
 function nextInside(inside: Inside, event: InsideEvent): Inside {
-  if (event.type === 'agreed') return { ...inside, agreements: [] };
-  if (event.type === 'groupChosen') return { ...inside, groupId: event.groupId };
-  return { ...inside, screen: event.screen };
+  switch (event.type) {
+    case 'agreed':
+      return { ...inside, agreements: [] };
+    case 'groupChosen':
+      // What was typed for one group must not be reserved for another.
+      return { ...inside, groupId: event.groupId, left: undefined };
+    case 'went':
+      return went(inside, event.screen);
+    case 'wentBack':
+      return wentBack(inside);
+    case 'wentForward':
+      return wentForward(inside);
+    case 'wentFurther':
+      return { ...inside, isFurther: event.isFurther };
+    case 'reserved':
+      return { ...inside, hasReserved: true };
+  }
+}
+
+function wentBack(inside: Inside): Inside {
+  if (inside.isFurther) return { ...inside, isFurther: false };
+  return inside.screen.name === 'dates' ? inside : { ...inside, screen: DATES, left: inside.screen };
+}
+
+function wentForward(inside: Inside): Inside {
+  return inside.left ? { ...inside, screen: inside.left, left: undefined } : inside;
+}
+
+/** Whoever left the form with Back, by mistake perhaps, finds what they had typed. */
+function went(inside: Inside, screen: Screen): Inside {
+  const { left, hasReserved } = inside;
+  if (screen.name === 'reserve' && left?.name === 'reserve' && !hasReserved) return wentForward(inside);
+  return { ...inside, ...NOTHING_BEGUN, screen };
 }
 
 // Only the same person finds again what was typed; anybody else starts afresh.
@@ -63,6 +104,7 @@ function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: 
   const groupBefore =
     before?.personId === person.id ? groups.find(({ id }) => id === before.groupId) : undefined;
   const group = groupBefore ?? groups.find(isActive) ?? groups[0];
+  const { screen, isFurther, left, hasReserved } = before && groupBefore ? before : NOTHING_BEGUN;
   return {
     personId: person.id,
     personName: person.name,
@@ -70,7 +112,10 @@ function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: 
     groups,
     groupId: group ? group.id : '',
     agreements: openAgreements,
-    screen: before && groupBefore ? before.screen : { name: 'dates' },
+    screen,
+    isFurther,
+    left,
+    hasReserved,
   };
 }
 
@@ -85,4 +130,10 @@ function worthKeeping(inside: Inside | undefined): Inside | undefined {
 export function placeOf({ signedIn, inside }: HouseState): string {
   if (!signedIn || !inside) return 'sign-in';
   return inside.agreements.length > 0 ? 'agree' : inside.screen.name;
+}
+
+/** How many screens lie between this one and the first that somebody sees inside. */
+export function depthOf(state: HouseState): number {
+  if (['sign-in', 'agree', 'dates'].includes(placeOf(state))) return 0;
+  return state.inside?.isFurther ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import '../activities/agree/agree.js';
 import '../activities/invitees/invitees.js';
 import '../activities/move/move.js';
@@ -20,8 +21,18 @@ import { loaded } from '../parts/loaded.js';
 import { problemNotice } from '../parts/problem-notice.js';
 import { commonWords, houseWords as words } from '../words/words.js';
 import { announceHeight } from './announce-height.js';
-import { nextHouse, outside, placeOf, type HouseEvent, type HouseState, type Inside } from './house-flow.js';
+import {
+  depthOf,
+  nextHouse,
+  outside,
+  placeOf,
+  type HouseEvent,
+  type HouseState,
+  type Inside,
+  type Screen,
+} from './house-flow.js';
 import { pageFoot, pageHead } from './page-frame.js';
+import { ScreenHistory } from './screen-history.js';
 
 /**
  * The representative's app, on a page of its own or in the frame of `<virtuelles-haus>`.
@@ -38,6 +49,9 @@ export class VhHouse extends LightElement {
 
   private shown = '';
   private stop: (() => void)[] = [];
+  private readonly history = new ScreenHistory((depth) =>
+    this.go({ type: depth < depthOf(this.flow) ? 'wentBack' : 'wentForward' }),
+  );
   private readonly contactPoint = new Task(this, {
     task: ([slug], { signal }) => readContactPoint({ house: '', slug }, signal),
     args: () => [this.slug] as const,
@@ -47,7 +61,11 @@ export class VhHouse extends LightElement {
     super.connectedCallback();
     this.toggleAttribute('framed', window.parent !== window);
     followPageAround();
-    this.stop = [announceHeight(), onSessionEnded(() => this.go({ type: 'sessionEnded' }))];
+    this.stop = [
+      announceHeight(),
+      onSessionEnded(() => this.go({ type: 'sessionEnded' })),
+      this.history.listen(),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -98,22 +116,43 @@ export class VhHouse extends LightElement {
     if (!inside.groupId)
       return html`<h1 tabindex="-1">${words.dates.title}</h1>
         <p>${words.dates.noGroup}</p>`;
+    const { screen, left } = inside;
+    const isAtDates = screen.name === 'dates';
+    const aside = isAtDates ? left : screen;
+    return html`${isAtDates ? this.dates(inside) : nothing}
+    ${
+      aside
+        ? html`<div
+            ?hidden=${isAtDates}
+            @vh-further=${this.wentFurther}
+            @vh-reserved=${() => this.go({ type: 'reserved' })}
+          >
+            ${keyed(aside, this.aside(aside, inside, contactPoint))}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  /** A screen beside the list of dates. One that was left by Back stays as it is, out of sight. */
+  private aside(screen: Screen, { groupId, isFurther }: Inside, contactPoint: ContactPoint): unknown {
     const back = (): void => this.go({ type: 'went', screen: { name: 'dates' } });
-    if (inside.screen.name === 'invitees') {
-      return html`<vh-invitees .occurrence=${inside.screen.occurrence} @vh-back=${back}></vh-invitees>`;
+    if (screen.name === 'dates') return nothing;
+    if (screen.name === 'invitees') {
+      return html`<vh-invitees .occurrence=${screen.occurrence} @vh-back=${back}></vh-invitees>`;
     }
-    if (inside.screen.name === 'move') {
+    if (screen.name === 'move') {
       return html`<vh-move
         .contactPoint=${contactPoint}
-        .occurrence=${inside.screen.occurrence}
+        .occurrence=${screen.occurrence}
+        .isFurther=${isFurther}
         @vh-back=${back}
         @vh-date-changed=${this.changedAside}
       ></vh-move>`;
     }
-    if (inside.screen.name === 'dates') return this.dates(inside);
     return html`<vh-reserve
       .contactPoint=${contactPoint}
-      .groupId=${inside.groupId}
+      .groupId=${groupId}
+      .isFurther=${isFurther}
       @vh-back=${back}
       @vh-reserved=${this.changedAside}
     ></vh-reserve>`;
@@ -174,8 +213,12 @@ export class VhHouse extends LightElement {
     this.changed();
   };
 
+  private readonly wentFurther = ({ detail }: HTMLElementEventMap['vh-further']): void =>
+    this.go({ type: 'wentFurther', isFurther: detail.isFurther });
+
   private go(event: HouseEvent): void {
     this.flow = nextHouse(this.flow, event);
+    this.history.follow(depthOf(this.flow));
     if (!this.flow.signedIn) postToPageAround({ type: 'vh-state', state: 'signed-out' });
   }
 

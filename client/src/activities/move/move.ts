@@ -1,5 +1,5 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
@@ -21,11 +21,14 @@ import { doneStep, formStep, settleStep, type MoveWishes } from './move-steps.js
  * Moves one date to another time or room, or the dates of a series with it.
  *
  * @event vh-date-changed - a date was moved; no detail
+ * @event vh-further - the clashes of a series are shown, or the form again; detail `{ isFurther }`
  * @event vh-back - back to the dates; no detail
  */
 export class VhMove extends LightElement {
   @property({ attribute: false }) contactPoint: ContactPoint | undefined;
   @property({ attribute: false }) occurrence: Occurrence | undefined;
+  /** As told with `vh-further`; the parent takes it back when the person wants to go back to the form. */
+  @property({ attribute: false }) isFurther = false;
 
   @state() private flow: MoveState | undefined;
 
@@ -51,6 +54,10 @@ export class VhMove extends LightElement {
 
   override willUpdate(): void {
     if (this.occurrence) this.flow ??= startOfMove(this.occurrence);
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('isFurther') && !this.isFurther && this.flow?.step === 'settle') void this.back();
   }
 
   override render(): unknown {
@@ -144,7 +151,10 @@ export class VhMove extends LightElement {
   }
 
   private go(event: MoveEvent): void {
-    if (this.flow) this.flow = nextMove(this.flow, event);
+    if (!this.flow) return;
+    const before = this.flow.step;
+    this.flow = nextMove(this.flow, event);
+    if (this.flow.step !== before) this.wish('vh-further', { isFurther: this.flow.step === 'settle' });
   }
 }
 

@@ -33,11 +33,14 @@ const words = houseWords.reserve;
  * Reserves a room in three steps, once or regularly.
  *
  * @event vh-reserved - a room was reserved; no detail
+ * @event vh-further - the dates of a series are shown, or the form again; detail `{ isFurther }`
  * @event vh-back - back to the dates; no detail
  */
 export class VhReserve extends LightElement {
   @property({ attribute: false }) contactPoint: ContactPoint | undefined;
   @property({ attribute: false }) groupId = '';
+  /** As told with `vh-further`; the parent takes it back when the person wants to go back to the form. */
+  @property({ attribute: false }) isFurther = false;
 
   @state() private flow: ReserveState | undefined;
 
@@ -80,6 +83,10 @@ export class VhReserve extends LightElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('contactPoint')) this.flow ??= this.start();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('isFurther') && !this.isFurther && this.flow?.step === 'review') void this.back();
   }
 
   override render(): TemplateResult {
@@ -187,6 +194,7 @@ export class VhReserve extends LightElement {
   }
 
   private async back(): Promise<void> {
+    this.looks += 1;
     this.go({ type: 'back' });
     await this.focusOn('h1');
   }
@@ -211,7 +219,10 @@ export class VhReserve extends LightElement {
   }
 
   private go(event: ReserveEvent): void {
-    if (this.flow) this.flow = nextReserve(this.flow, event);
+    if (!this.flow) return;
+    const before = this.flow.step;
+    this.flow = nextReserve(this.flow, event);
+    if (this.flow.step !== before) this.wish('vh-further', { isFurther: this.flow.step === 'review' });
   }
 }
 
@@ -223,5 +234,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'vh-reserved': CustomEvent;
+    'vh-further': CustomEvent<{ isFurther: boolean }>;
   }
 }

@@ -1,0 +1,123 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { becomeRepresentative } from './become-representative.js';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { Keyboard } from './by-keyboard.js';
+import { expect, test, type House } from './open-house.js';
+
+type Place = Page | FrameLocator;
+
+test('Back of a phone leads to the screen before, and nothing typed is lost', async ({ page, house }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const email = 'zurueck@neue-gruppe.example';
+  await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
+  await expectAt(page, 'Meine Termine');
+  await backFromTheForm(page, house);
+  await backFromTheSeries(page);
+  await backFromTheInvitees(page);
+  await buttonsGoBackToo(page);
+  await page.goBack();
+  await expect(page, 'Back at the first screen leaves the house').not.toHaveURL(/\/haus\//);
+});
+
+async function backFromTheForm(page: Page, house: House): Promise<void> {
+  await press(page, 'Raum reservieren');
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await page.getByLabel('Erwartete Personen').fill('7');
+  await page.goBack();
+  await expectAt(page, 'Meine Termine');
+  await expect(page.getByLabel('Erwartete Personen')).toBeHidden();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goForward();
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await expect(page.getByLabel('Erwartete Personen')).toHaveValue('7');
+  // Neither address nor history tell what somebody does here (P6).
+  expect(page.url()).toBe(`${house.url}/haus/dortmund`);
+  expect(await page.evaluate('history.state')).toBe(1);
+  await page.goBack();
+  await press(page, 'Raum reservieren');
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await expect(page.getByLabel('Erwartete Personen')).toHaveValue('7');
+}
+
+async function backFromTheSeries(page: Page): Promise<void> {
+  await page.getByLabel('Datum').fill(inDays(200));
+  await page.getByLabel('Regelmäßig').check();
+  await page.getByLabel('Anzahl der Termine').fill('2');
+  await press(page, 'Termine ansehen');
+  await expectAt(page, 'Passen diese Termine?');
+  await page.goBack();
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await expect(page.getByLabel('Anzahl der Termine')).toHaveValue('2');
+  await press(page, 'Termine ansehen');
+  await press(page, '2 Termine reservieren');
+  await expectAt(page, 'Wer soll eingeladen werden?');
+}
+
+async function backFromTheInvitees(page: Page): Promise<void> {
+  await page.getByLabel('E-Mail-Adressen').fill('ada@neue-gruppe.example');
+  await page.goBack();
+  await expectAt(page, 'Meine Termine');
+  await expect(page.locator('.date-card')).toHaveCount(2);
+  await page.goForward();
+  await expectAt(page, 'Wer soll eingeladen werden?');
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue('ada@neue-gruppe.example');
+  await page.goBack();
+  await expectAt(page, 'Meine Termine');
+  // What was typed is a reservation now: the next one begins anew.
+  await press(page, 'Raum reservieren');
+  await expect(page.getByLabel('Einmal')).toBeChecked();
+}
+
+async function buttonsGoBackToo(page: Page): Promise<void> {
+  const entries = await page.evaluate('history.length');
+  for (const open of [/^Einladen/, /^Verschieben/, /^Raum reservieren/]) {
+    await press(page, 'Zurück zu meinen Terminen');
+    await expectAt(page, 'Meine Termine');
+    await page.getByRole('button', { name: open }).first().click();
+  }
+  await press(page, 'Zurück zu meinen Terminen');
+  await expect.poll(() => page.evaluate('history.state')).toBeNull();
+  expect(await page.evaluate('history.length')).toBe(entries);
+}
+
+test('Back leads to the screen before inside a foreign page, too', async ({ page, house }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(house.siteUrl);
+  await page.getByRole('button', { name: 'Anmelden und Raum reservieren' }).click();
+  const frame = page.frameLocator('virtuelles-haus iframe');
+  await signIn(frame, house, 'renate@gruppe.example');
+  await press(frame, 'Raum reservieren');
+  await frame.getByLabel('Erwartete Personen').fill('7');
+  await page.evaluate('history.back()');
+  await expectAt(frame, 'Meine Termine');
+  await page.evaluate('history.forward()');
+  await expectAt(frame, 'Wann möchten Sie sich treffen?');
+  await expect(frame.getByLabel('Erwartete Personen')).toHaveValue('7');
+  await press(frame, 'Zurück zu meinen Terminen');
+  await expectAt(frame, 'Meine Termine');
+  expect(page.url()).toBe(`${house.siteUrl}/`);
+});
+
+async function signIn(place: Place, house: House, email: string): Promise<void> {
+  await place.getByLabel('Ihre E-Mail-Adresse').fill(email);
+  await press(place, 'Code zusenden');
+  await expect(place.getByLabel('Code aus der Mail')).toBeVisible();
+  const code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(email)).text)?.[0];
+  await place.getByLabel('Code aus der Mail').fill(code ?? '');
+  await place.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await press(place, 'Ich stimme zu');
+}
+
+async function press(place: Place, button: string): Promise<void> {
+  await place.getByRole('button', { name: button }).first().click();
+}
+
+/** The person stands there, and so does the focus. */
+async function expectAt(place: Place, heading: string): Promise<void> {
+  await expect(place.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+}
+
+function inDays(days: number): string {
+  return Temporal.Now.plainDateISO('Europe/Berlin').add({ days }).toString();
+}
