@@ -3,6 +3,7 @@ import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
+import { seesWhichGroup } from './sees-which-group.js';
 
 const DEMO_GROUP = 'Gruppe 12';
 const DEMO_EMAIL = 'mehmet@gruppe.example';
@@ -64,11 +65,13 @@ test('whoever gives one of two groups up stays with the other', async ({ browser
   await page.goto(`${house.url}/haus/dortmund`);
   await signIn({ house, keyboard }, email);
   await page.getByLabel('Gruppe', { exact: true }).selectOption(DEMO_GROUP);
+  await seesWhichGroup(page, keyboard, DEMO_GROUP);
   await keyboard.press(/^BUTTON Aufgabe abgeben/);
   await keyboard.press(/^BUTTON Ja, Aufgabe abgeben/);
   await expect(page.getByText(`Sie sind nicht mehr Ansprechperson von „${DEMO_GROUP}“.`)).toBeFocused();
   await expect(page.getByText('Sie sind die einzige Ansprechperson.')).toBeVisible();
   await expect(page.getByLabel('Gruppe', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('main').getByText(GROUP_LABEL)).toHaveCount(0);
   await expectReadable(page);
 });
 

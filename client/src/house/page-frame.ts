@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactPoint } from '../api/shapes.js';
 import { commonWords, houseWords as words } from '../words/words.js';
+import type { Inside } from './house-flow.js';
 
 export interface SignedIn {
   name: string;
@@ -21,6 +22,14 @@ export function pageHead(contactPoint: ContactPoint, signedIn: SignedIn | undefi
         : nothing
     }
   </header>`;
+}
+
+/** Who represents several groups reads above each screen which of them it is about. */
+export function screenOfGroup({ groups, groupId }: Inside, screen: TemplateResult): TemplateResult {
+  const label = groups.length > 1 ? groups.find(({ id }) => id === groupId)?.label : undefined;
+  return html`<div role=${label ? 'group' : nothing} aria-labelledby=${label ? 'group-at-hand' : nothing}>
+    ${label ? html`<p id="group-at-hand"><strong>${label}</strong></p>` : nothing} ${screen}
+  </div>`;
 }
 
 export function pageFoot({

@@ -31,7 +31,7 @@ import {
   type Inside,
   type Screen,
 } from './house-flow.js';
-import { pageFoot, pageHead } from './page-frame.js';
+import { pageFoot, pageHead, screenOfGroup } from './page-frame.js';
 import { ScreenHistory } from './screen-history.js';
 
 /**
@@ -119,7 +119,7 @@ export class VhHouse extends LightElement {
     const { screen, left } = inside;
     const isAtDates = screen.name === 'dates';
     const aside = isAtDates ? left : screen;
-    return html`${isAtDates ? this.dates(inside) : nothing}
+    const screens = html`${isAtDates ? this.dates(inside) : nothing}
     ${
       aside
         ? html`<div
@@ -131,6 +131,7 @@ export class VhHouse extends LightElement {
           </div>`
         : nothing
     }`;
+    return screenOfGroup(inside, screens);
   }
 
   /** A screen beside the list of dates. One that was left by Back stays as it is, out of sight. */
