@@ -24,7 +24,7 @@ export async function reserve(groupId: string, wish: Wish): Promise<Reservation>
 }
 
 /** What each date would get; nothing is stored. */
-export async function preview(groupId: string, wish: Wish): Promise<Preview> {
+export async function preview(groupId: string, wish: Wish, signal?: AbortSignal): Promise<Preview> {
   const url = `/api/groups/${groupId}/reservations/preview`;
-  return (await request(url, { method: 'POST', body: wish })) as Preview;
+  return (await request(url, { method: 'POST', body: wish, ...(signal ? { signal } : {}) })) as Preview;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence, Reservation, RoomAvailability, Rules, Scope } from '../../api/shapes.js';
 import { periodInWords } from '../../parts/date-words.js';
+import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
@@ -46,6 +47,7 @@ export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes):
           : nothing
       }
       <div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
+      <vh-holiday-hint .groupId=${occurrence.groupId} .chosen=${draft} .rules=${rules}></vh-holiday-hint>
       ${scope === 'one' ? nothing : html`<p class="hint">${words.shifts}</p>`}
       ${roomField(fields, { value: room.id, label: room.name }, rooms)}
       <p role="status" class="progress">${busy ? commonWords.loading : nothing}</p>

@@ -105,9 +105,8 @@ export class VhReserve extends LightElement {
   }
 
   private whenStep(state: WhenStep, { rules }: ContactPoint): unknown {
-    const day = this.day.value;
-    return html`${whenStep({ state, rules, day }, this.when)}
-    ${loaded(this.day, () => wishedDayOf({ state, rules, day }))}`;
+    const view = { state, groupId: this.groupId, rules, day: this.day.value };
+    return html`${whenStep(view, this.when)} ${loaded(this.day, () => wishedDayOf(view))}`;
   }
 
   private async submit(event: Event): Promise<void> {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Rules } from '../../api/shapes.js';
 import { textField } from '../../parts/field.js';
+import '../../parts/holiday-hint.js';
 import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
 import { houseWords } from '../../words/words.js';
 import { ANY_ROOM, type Draft } from './draft.js';
@@ -12,6 +13,7 @@ const words = houseWords.reserve;
 
 export interface WhenForm {
   state: WhenStep;
+  groupId: string;
   rules: Rules;
   /** The rooms of the chosen day, once they are known. */
   day: DayOfRooms | undefined;
@@ -19,11 +21,12 @@ export interface WhenForm {
 }
 
 /** Date, beginning, length, people and room; once or regularly. */
-export function whenFields({ state, rules, day, change }: WhenForm): TemplateResult {
+export function whenFields({ state, groupId, rules, day, change }: WhenForm): TemplateResult {
   const { draft } = state;
   const fields = { prefix: 'reserve', value: draft, rules, change };
   const anyRoom = { value: ANY_ROOM, label: words.anyRoom };
   return html`<div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
+    <vh-holiday-hint .groupId=${groupId} .chosen=${draft} .rules=${rules}></vh-holiday-hint>
     <div class="row">${peopleField(draft, change)} ${roomField(fields, anyRoom, day?.rooms ?? [])}</div>
     ${repeatFields({ draft, rules, change })}`;
 }

@@ -14,6 +14,7 @@ const words = houseWords.reserve;
 
 export interface WhenView {
   state: WhenStep;
+  groupId: string;
   rules: Rules;
   /** The rooms of the chosen day, once they are known. */
   day: DayOfRooms | undefined;
@@ -28,13 +29,13 @@ export interface WhenWishes {
 
 /** Wann? The form; what the house says about the wish stands above its button. */
 export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
-  const { state, rules, day } = view;
+  const { state, groupId, rules, day } = view;
   const { busy } = state;
   const regularly = state.draft.often === 'regularly';
   const said = regularly ? words.wishOfSeries : wishOf(view);
   return html`<h1 tabindex="-1">${words.whenTitle}</h1>
     <form class="card" @submit=${wishes.submit}>
-      ${notice(state, wishes)} ${whenFields({ state, rules, day, change: wishes.change })}
+      ${notice(state, wishes)} ${whenFields({ state, groupId, rules, day, change: wishes.change })}
       <p role="status" class="wish">${busy ? commonWords.loading : said}</p>
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${regularly ? words.look : words.submit}</button>
