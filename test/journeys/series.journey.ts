@@ -22,7 +22,10 @@ for (const width of [1280, 320]) {
   });
 }
 
-test('a public holiday is named before a single date is reserved or moved', async ({ page, house }) => {
+test('a date is moved as it was reserved: with public holidays and all that is free', async ({
+  page,
+  house,
+}) => {
   await page.setViewportSize({ width: 320, height: 900 });
   const keyboard = new Keyboard(page);
   await becomeRepresentative(page, { house, keyboard, email: 'feiertag@neue-gruppe.example' });
@@ -45,9 +48,16 @@ test('a public holiday is named before a single date is reserved or moved', asyn
   await expectHoliday(page, 'Feiertag: 1. Weihnachtstag');
   await page.getByLabel('Datum').fill(christmas.add({ days: 1 }).toString());
   await expectHoliday(page, 'Feiertag: 2. Weihnachtstag');
+  await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);
   await expectAccessible(page);
   await page.getByLabel('Datum').fill(christmas.add({ days: 2 }).toString());
   await expectHoliday(page, '');
+  // What the date holds itself is not in its way.
+  await page.getByLabel('Datum').fill(christmas.toString());
+  await page.getByLabel('Beginn').selectOption('07:30');
+  await expect(page.getByRole('heading', { name: /^So ist es am .*, 25\. Dezember/ })).toBeVisible();
+  await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);
+  await expectNoSidewaysScroll(page);
 });
 
 async function expectHoliday(page: Page, name: string): Promise<void> {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Occurrence } from '../../api/shapes.js';
-import { changesOf, draftFor, isOtherTime, isUnchanged, rebased, targetOf } from './move-draft.js';
+import type { Occurrence, RoomAvailability } from '../../api/shapes.js';
+import {
+  changesOf,
+  dayWithout,
+  draftFor,
+  isOtherTime,
+  isUnchanged,
+  rebased,
+  targetOf,
+} from './move-draft.js';
 
 const date = (facts: Partial<Occurrence> = {}): Occurrence =>
   ({
@@ -47,6 +55,30 @@ describe('what a move changes', () => {
       time: '19:00',
       roomId: 'ahorn',
     });
+  });
+});
+
+describe('the day of a date that moves', () => {
+  const taken = (hour: string) => ({
+    startsAt: `2099-12-02T${hour}:00.000Z`,
+    endsAt: '2099-12-02T23:00:00.000Z',
+  });
+  const room = (id: string, ...hours: string[]): RoomAvailability => ({
+    id,
+    name: id,
+    kind: 'talk',
+    seats: 12,
+    taken: hours.map(taken),
+    closed: [],
+  });
+
+  it('is taken by all others, and not by the date itself', () => {
+    const moving = date({ startsAt: '2099-12-02T17:00:00Z', room: { id: 'linde', name: 'Linde' } });
+    const rooms = [room('linde', '10:00', '17:00'), room('ahorn', '17:00')];
+    expect(dayWithout(moving, { date: '2099-12-02', rooms }).rooms).toEqual([
+      room('linde', '10:00'),
+      room('ahorn', '17:00'),
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Move, Occurrence, Scope } from '../../api/shapes.js';
+import type { DayOfRooms } from '../../api/contact-points.js';
+import type { Move, Occurrence, Period, RoomAvailability, Scope } from '../../api/shapes.js';
 import { addDays } from '../../parts/local-time.js';
 import type { WhenValue } from '../../parts/when-fields.js';
 
@@ -40,6 +41,16 @@ export const isUnchanged = (draft: MoveDraft, occurrence: Occurrence): boolean =
 export function isOtherTime(draft: MoveDraft, occurrence: Occurrence): boolean {
   const { date, time, minutes } = changesOf(draft, occurrence);
   return [date, time, minutes].some((change) => change !== undefined);
+}
+
+/** The day as it is for this date: what it holds itself is not in its way. */
+export function dayWithout({ room, startsAt }: Occurrence, { date, rooms }: DayOfRooms): DayOfRooms {
+  const isOwn = (taken: Period): boolean => Date.parse(taken.startsAt) === Date.parse(startsAt);
+  const free = (each: RoomAvailability): RoomAvailability => ({
+    ...each,
+    taken: each.taken.filter((taken) => !isOwn(taken)),
+  });
+  return { date, rooms: rooms.map((each) => (each.id === room.id ? free(each) : each)) };
 }
 
 export interface Target {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Occurrence, Reservation, RoomAvailability, Rules, Scope } from '../../api/shapes.js';
+import type { DayOfRooms } from '../../api/contact-points.js';
+import type { Occurrence, Reservation, Rules, Scope } from '../../api/shapes.js';
 import { periodInWords } from '../../parts/date-words.js';
 import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
@@ -8,9 +9,10 @@ import { scopeField } from '../../parts/scope-field.js';
 import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
-import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
+import { dateField, isChoosable, minutesField, roomField, timeField } from '../../parts/when-fields.js';
+import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
-import type { MoveDraft } from './move-draft.js';
+import { dayWithout, isUnchanged, type MoveDraft } from './move-draft.js';
 import type { Moved, MoveState } from './move-flow.js';
 
 const words = houseWords.move;
@@ -28,12 +30,13 @@ export interface MoveWishes extends Pick<Settler, 'choose' | 'takeBack'> {
 export interface MoveForm {
   state: MoveState;
   rules: Rules;
-  /** The rooms of the contact point, once they are known. */
-  rooms: RoomAvailability[];
+  /** The rooms of the chosen day, once they are known. */
+  day: DayOfRooms | undefined;
 }
 
 /** How much of a series, and to when and where. */
-export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes): TemplateResult {
+export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
+  const { state, rules, day } = form;
   const { occurrence, draft, scope, busy } = state;
   const fields = { prefix: 'move', value: draft, rules, change: wishes.change };
   const { room, isSeries } = occurrence;
@@ -49,8 +52,8 @@ export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes):
       <div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
       <vh-holiday-hint .groupId=${occurrence.groupId} .chosen=${draft} .rules=${rules}></vh-holiday-hint>
       ${scope === 'one' ? nothing : html`<p class="hint">${words.shifts}</p>`}
-      ${roomField(fields, { value: room.id, label: room.name }, rooms)}
-      <p role="status" class="progress">${busy ? commonWords.loading : nothing}</p>
+      ${roomField(fields, { value: room.id, label: room.name }, day?.rooms ?? [])}
+      <p role="status" class="wish">${busy ? commonWords.loading : wishOf(form)}</p>
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${words.submit}</button>
         <button type="button" @click=${wishes.leave}>${words.back}</button>
@@ -61,6 +64,32 @@ export function formStep({ state, rules, rooms }: MoveForm, wishes: MoveWishes):
 function notice({ clashes, busy, problem }: MoveState, { take }: MoveWishes): unknown {
   if (clashes.length > 0) return clashNotice({ clashes, problem, lead: words.insteadOf, busy, take });
   return problem ? problemNotice(problem) : nothing;
+}
+
+function wishOf(form: MoveForm): unknown {
+  const { draft, occurrence } = form.state;
+  const wished = wishedOf(form);
+  if (!wished || isUnchanged(draft, occurrence) || !isChoosable(draft.date, form.rules)) return nothing;
+  return wishInWords(wished);
+}
+
+/** The chosen day with all its rooms. */
+export function wishedDayOf(form: MoveForm): unknown {
+  const wished = wishedOf(form);
+  return wished ? wishedDay(wished) : nothing;
+}
+
+// Of a series the other dates move as well: what they hold now says nothing.
+function wishedOf({ state: { occurrence, draft, scope }, rules, day }: MoveForm): WishedDay | undefined {
+  if (!day || scope !== 'one') return undefined;
+  const { roomId } = draft;
+  return {
+    day: dayWithout(occurrence, day),
+    wish: draft,
+    roomId,
+    people: occurrence.expectedParticipants,
+    rules,
+  };
 }
 
 /** The clashing dates of a moved series, each with its ways out. */

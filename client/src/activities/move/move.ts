@@ -1,4 +1,4 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
+import { initialState, Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
@@ -15,7 +15,7 @@ import { changeOf } from '../../parts/settling/ways-out.js';
 import { isChoosable } from '../../parts/when-fields.js';
 import { changesOf, isUnchanged, targetOf, type Target } from './move-draft.js';
 import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
-import { doneStep, formStep, settleStep, type MoveWishes } from './move-steps.js';
+import { doneStep, formStep, settleStep, wishedDayOf, type MoveWishes } from './move-steps.js';
 
 /**
  * Moves one date to another time or room, or the dates of a series with it.
@@ -69,9 +69,8 @@ export class VhMove extends LightElement {
   }
 
   private form(state: MoveState, rules: Rules): TemplateResult {
-    const { day } = this;
-    return html`${formStep({ state, rules, rooms: day.value?.rooms ?? [] }, this.wishes)}
-    ${day.status === TaskStatus.ERROR ? loaded(day, () => nothing) : nothing}`;
+    const form = { state, rules, day: this.day.value };
+    return html`${formStep(form, this.wishes)} ${loaded(this.day, () => wishedDayOf(form))}`;
   }
 
   private async submit(event?: Event): Promise<void> {

@@ -4,11 +4,11 @@ import type { Rules } from '../../api/shapes.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { isChoosable } from '../../parts/when-fields.js';
+import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { peopleOf, type Draft } from './draft.js';
 import type { WhenStep } from './reserve-flow.js';
 import { whenFields } from './when-form.js';
-import { wishedDay, wishInWords, type WishedDay } from './wished-day.js';
 
 const words = houseWords.reserve;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RoomAvailability, Rules } from '../../api/shapes.js';
+import type { RoomAvailability, Rules } from '../api/shapes.js';
 import { wishInWords, type WishedDay } from './wished-day.js';
 
 const rules: Rules = {

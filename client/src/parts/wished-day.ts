@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DayOfRooms } from '../../api/contact-points.js';
-import type { RoomAvailability, Rules } from '../../api/shapes.js';
+import type { DayOfRooms } from '../api/contact-points.js';
+import type { RoomAvailability, Rules } from '../api/shapes.js';
 import {
   dayOfRoomInWords,
   inTheWay,
@@ -12,11 +12,11 @@ import {
   withinHours,
   type Span,
   type WishedTime,
-} from '../../parts/availability.js';
-import { dayInWords } from '../../parts/date-words.js';
-import { dayPlan } from '../../parts/day-plan.js';
-import { minutesOf, timeOf } from '../../parts/local-time.js';
-import { commonWords, houseWords } from '../../words/words.js';
+} from './availability.js';
+import { dayInWords } from './date-words.js';
+import { dayPlan } from './day-plan.js';
+import { minutesOf, timeOf } from './local-time.js';
+import { commonWords, houseWords } from '../words/words.js';
 
 const words = houseWords.reserve;
 
