@@ -75,7 +75,8 @@ function pageOf(
     </html>`;
 }
 
-const STYLE = `body { margin: 0; font: 18px/1.5 Georgia, serif; color: #2b2118; background: #fbf7f1; }
+const STYLE = `body { margin: 0; font: 18px/1.5 Georgia, serif; color: #2b2118; background: #fbf7f1;
+  overflow-wrap: break-word; hyphens: auto; }
 header { background: #7a2e1d; color: #fff; padding: 0.5rem 1rem; font-size: 1.2rem; }
 main, footer { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 footer { color: #5b4c3e; border-top: 1px solid #d8c9b6; }

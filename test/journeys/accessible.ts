@@ -28,3 +28,30 @@ export async function expectRoomForLargeText(page: Page): Promise<void> {
     await expectNoSidewaysScroll(page);
   }
 }
+
+/** With text of twice the usual size, words of usual length stay whole on a small phone, hyphenated or not. */
+export async function expectWholeWords(page: Page, places: string): Promise<void> {
+  await expect(page.locator(places).first()).toBeVisible();
+  await page.evaluate(`document.documentElement.style.fontSize = '225%'`);
+  const broken = await page.evaluate<string[]>(brokenWordsIn(places));
+  await page.evaluate(`document.documentElement.style.fontSize = ''`);
+  expect(broken, `words broken in the middle on ${page.url()}`).toEqual([]);
+}
+
+/** A word that begins on one line and ends on another. */
+const brokenWordsIn = (places: string): string => `
+  [...document.querySelectorAll(${JSON.stringify(places)})].flatMap((place) => {
+    place.style.hyphens = 'none';
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (texts.nextNode()) {
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(/(?<!\\S)\\S{2,10}(?!\\S)/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+      }
+    }
+    place.style.hyphens = '';
+    return broken;
+  })`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FrameLocator, Page } from '@playwright/test';
 import { decodeProtectedHeader, importSPKI, jwtVerify } from 'jose';
-import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
 import { expect, test, type House, type Mail } from './open-house.js';
 
 const REPRESENTATIVE = 'paula@neue-gruppe.example';
@@ -73,6 +73,8 @@ async function signIn(page: Page, house: House, representative: string): Promise
   await page.goto(house.siteUrl);
   await expect(page.getByText('Gesprächsraum Ahorn').first()).toBeVisible();
   await expectAccessible(page);
+  await expect(page.locator('virtuelles-haus .day-plan')).toBeVisible();
+  await expectRoomForLargeText(page);
   await page.getByRole('button', { name: 'Anmelden und Raum reservieren' }).click();
   const frame = page.frameLocator('virtuelles-haus iframe');
   await frame.getByLabel('Ihre E-Mail-Adresse').fill(representative);
