@@ -97,7 +97,7 @@ export function settleStep(
   { settling, roomsNow, busy, problem }: MoveState,
   wishes: MoveWishes,
 ): TemplateResult {
-  const open = openClashes(settling).length > 0;
+  const open = openClashes(settling).length;
   return html`<h1 tabindex="-1">${words.settleTitle}</h1>
     <p>${words.settleHint}</p>
     <p>${words.callingOffMeans}</p>
@@ -105,9 +105,9 @@ export function settleStep(
     <p role="status" class="progress">${busy ? commonWords.loading : progressInWords(settling)}</p>
     <div class="buttons">
       ${
-        open
+        open > 0
           ? html`<button type="button" class="big-button" @click=${wishes.toOpen}>
-              ${houseWords.settling.toOpen}
+              ${houseWords.settling.toOpen(open)}
             </button>`
           : html`<button type="button" class="big-button" ?disabled=${busy} @click=${wishes.submit}>
               ${words.submitSettled}

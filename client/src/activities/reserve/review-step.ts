@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import {
   clashRows,
@@ -24,7 +25,7 @@ export function reviewStep(state: ReviewStep, wishes: ReviewWishes): TemplateRes
   const { settling, inWords, notice, busy } = state;
   const settler = { settling, outWords: houseWords.settling.leavingOut, ...wishes };
   return html`<h1 tabindex="-1">${words.reviewTitle}</h1>
-    <p>${inWords}</p>
+    <p>${inWords}. ${startInWords(state)}</p>
     ${notice ? html`<p class="warning">${notice}</p>` : nothing} ${alertOf(state)} ${clashRows(settler)}
     ${freeDates(settling).length > 0 ? free(settler) : nothing}
     <p role="status" class="progress">${busy ? commonWords.loading : progressInWords(settling)}</p>
@@ -32,6 +33,12 @@ export function reviewStep(state: ReviewStep, wishes: ReviewWishes): TemplateRes
       ${mainButton(state, wishes)}
       <button type="button" ?disabled=${busy} @click=${wishes.back}>${words.change}</button>
     </div>`;
+}
+
+/** It may be later than the day that was typed, such as when its weekday was not named. */
+function startInWords({ settling }: ReviewStep): string {
+  const [first] = settling.dates;
+  return first ? words.startsOn(dayInWords(first.date)) : '';
 }
 
 function free(settler: Settler): TemplateResult {
@@ -51,9 +58,10 @@ function alertOf({ overtaken, problem }: ReviewStep): unknown {
 }
 
 function mainButton({ settling, busy }: ReviewStep, { reserve, toOpen }: ReviewWishes): TemplateResult {
-  if (openClashes(settling).length > 0)
+  const open = openClashes(settling).length;
+  if (open > 0)
     return html`<button type="button" class="big-button" @click=${toOpen}>
-      ${houseWords.settling.toOpen}
+      ${houseWords.settling.toOpen(open)}
     </button>`;
   const dates = keptDates(settling);
   if (dates === 0) return html`<p class="warning">${words.allLeftOut}</p>`;

@@ -3,16 +3,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Alternative, Clash, PreviewDate } from '../../api/shapes.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { dayInWords } from '../date-words.js';
-import { wallTimeOf } from '../local-time.js';
 import { wayOutInWords } from './clash-notice.js';
 import {
   choiceOf,
+  insteadOf,
   isLeftOut,
   keyOf,
   nameOf,
   openClashes,
   roomForAll,
-  roomsOf,
+  spanOf,
   type Choice,
   type Settling,
 } from './settling.js';
@@ -23,7 +23,7 @@ const words = houseWords.settling;
 export interface Settler {
   settling: Settling;
   /** What becomes of a date that does not take place, in words. */
-  outWords: { leaveOut: string; leaveOutAll: string; leftOut: string };
+  outWords: { leaveOut: string; leaveOutAll: string; leftOut: string; nothingElse: string };
   /** Where dates that exist are held now: the id of the room, under the key of the date. */
   roomsNow?: Readonly<Record<string, string>>;
   choose: (choices: Choice[]) => void;
@@ -52,7 +52,7 @@ export function clashRows(settler: Settler): TemplateResult | typeof nothing {
     <h2 id="clashes-title" tabindex="-1">
       ${open.length > 0 ? words.decide(open.length) : words.decided}
     </h2>
-    ${open.length > 0 ? html`<p>${words.decideHow}</p>` : nothing} ${forAll(settler, open)}
+    ${open.length > 0 ? html`<p>${words.decideHow(open.length)}</p>` : nothing} ${forAll(settler, open)}
     <ul class="dated">
       ${repeat(rows, keyOf, (clash) => clashRow(settler, clash))}
     </ul>
@@ -87,12 +87,19 @@ function clashRow(settler: Settler, clash: Clash): TemplateResult {
   const choice = settler.settling.choices[key];
   return html`<li id="dated-${key}">
     <p><strong>${dayInWords(clash.date)}</strong></p>
-    <p>${spanOf(clash)}</p>
-    ${holiday(clash)}
-    <p class="no">${words.shortVerdicts[clash.quotaFault ?? clash.verdict]}</p>
-    ${choice ? settled(settler, clash, choice) : ways(settler, clash)}
+    ${choice ? settled(settler, clash, choice) : unsettled(settler, clash)}
   </li>`;
 }
+
+function unsettled(settler: Settler, clash: Clash): TemplateResult {
+  const { outWords } = settler;
+  return html`<p>${timesOf(clash)}</p>
+    ${holiday(clash)}
+    <p class="no">${verdictOf(clash)}</p>
+    ${waysOut(clash).length === 0 ? html`<p>${outWords.nothingElse}</p>` : nothing} ${ways(settler, clash)}`;
+}
+
+const verdictOf = ({ quotaFault, verdict }: Clash): string => words.shortVerdicts[quotaFault ?? verdict];
 
 function ways({ choose, outWords, roomsNow }: Settler, clash: Clash): TemplateResult {
   const button = (choice: Choice, label: string): TemplateResult =>
@@ -111,22 +118,28 @@ function wayInWords(clash: Clash, alternative: Alternative, roomsNow: Settler['r
 
 const leaveOutOf = (clash: Clash): Choice => ({ ...nameOf(clash), choose: 'leaveOut' });
 
-function settled({ takeBack, outWords, roomsNow }: Settler, clash: Clash, choice: Choice): TemplateResult {
-  return html`<div class="settled">
-    ${
-      isLeftOut(choice)
-        ? html`<p><strong>${outWords.leftOut}</strong></p>`
-        : html`<p class="yes">${insteadInWords(clash, choice, roomsNow)}</p>`
-    }
-    <button type="button" @click=${() => takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
-  </div>`;
+function insteadInWords(clash: Clash, choice: Choice, { settling, roomsNow }: Settler): string {
+  const { from, to, room } = insteadOf(clash, settling);
+  const isKept = 'roomId' in choice && roomsNow?.[keyOf(clash)] === choice.roomId;
+  const where = room && (isKept ? words.sameRoom(room) : room);
+  return `${commonWords.span(from, to)}${where ? ` · ${where}` : ''}`;
 }
 
-function insteadInWords(clash: Clash, choice: Choice, roomsNow: Settler['roomsNow']): string {
-  if (choice.choose === 'otherTime') return words.otherTime(choice.time);
-  const room = roomsOf(clash).find(({ roomId }) => 'roomId' in choice && roomId === choice.roomId);
-  const isKept = room && roomsNow?.[keyOf(clash)] === room.roomId;
-  return (isKept ? words.sameRoom : words.otherRoom)(room?.roomName ?? '');
+/** What was decided comes first; what was wished stays below, to think again. */
+function settled(settler: Settler, clash: Clash, choice: Choice): TemplateResult {
+  const { takeBack, outWords } = settler;
+  return html`<div class="settled">
+    <div class="what">
+      ${
+        isLeftOut(choice)
+          ? html`<p><strong>${outWords.leftOut}</strong></p>`
+          : html`<p class="yes">${insteadInWords(clash, choice, settler)}</p>`
+      }
+      ${holiday(clash)}
+      <p class="hint">${words.wished(timesOf(clash), verdictOf(clash))}</p>
+    </div>
+    <button type="button" @click=${() => takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
+  </div>`;
 }
 
 export const freeDates = ({ dates, clashes }: Settling): PreviewDate[] =>
@@ -151,7 +164,7 @@ function freeRow({ settling, outWords, choose, takeBack }: Settler, row: Preview
   return html`<li id="dated-${key}" class=${out ? 'out' : ''}>
     <div class="what">
       <p><strong>${dayInWords(date)}</strong></p>
-      <p>${spanOf(row)}${room ? ` · ${room.name}` : nothing}</p>
+      <p>${timesOf(row)}${room ? ` · ${room.name}` : nothing}</p>
       ${holiday(row)}
     </div>
     <div class="verdict">
@@ -167,5 +180,7 @@ const which = (date: string): TemplateResult =>
 const holiday = (row: PreviewDate): unknown =>
   row.holiday ? html`<p class="holiday">${words.holiday(row.holiday)}</p>` : nothing;
 
-const spanOf = ({ startsAt, endsAt }: PreviewDate): string =>
-  commonWords.span(wallTimeOf(startsAt).time, wallTimeOf(endsAt).time);
+function timesOf(date: PreviewDate): string {
+  const { from, to } = spanOf(date);
+  return commonWords.span(from, to);
+}

@@ -3,6 +3,7 @@ import type { Clash, PreviewDate } from '../../api/shapes.js';
 import {
   choiceOf,
   decisionsOf,
+  insteadOf,
   keptDates,
   keyOf,
   nothingToSettle,
@@ -44,6 +45,18 @@ describe('settling', () => {
     const again = withAnswer(settled, [free(first), free(second), free(third)]);
     expect(openClashes(again)).toEqual([]);
     expect(datesOf(openClashes(withoutChoice(again, second)))).toEqual([second]);
+  });
+
+  it('says what a date will be instead, and its room once the house has looked again', () => {
+    const clash = taken(second);
+    const inLinde = withChoices(looked, [choiceOf({ date: second }, linde)]);
+    expect(insteadOf(clash, inLinde)).toEqual({ from: '18:00', to: '20:00', room: 'Linde' });
+    const later = withChoices(looked, [choiceOf({ date: second }, { time: '20:30' })]);
+    expect(insteadOf(clash, later)).toEqual({ from: '20:30', to: '22:30' });
+    const evening = { startsAt: '2026-12-08T19:30:00Z', endsAt: '2026-12-08T21:30:00Z' };
+    const room = { id: 'birke', name: 'Birke' };
+    const again = withAnswer(later, [free(first), { ...free(second), ...evening, room }, free(third)]);
+    expect(insteadOf(clash, again)).toEqual({ from: '20:30', to: '22:30', room: 'Birke' });
   });
 
   it('opens a date again when its choice no longer helps', () => {

@@ -1,4 +1,6 @@
-import type { Alternative, Clash, Decision, NamedDate, PreviewDate } from '../../api/shapes.js';
+import type { Alternative, Clash, Decision, NamedDate, Period, PreviewDate } from '../../api/shapes.js';
+import type { Span } from '../availability.js';
+import { minutesOf, timeOf, wallTimeOf } from '../local-time.js';
 
 /** What a person wants about one date. `skip` leaves out a date that would be free, such as in summer. */
 export type Choice = Decision | (NamedDate & { choose: 'skip' });
@@ -87,6 +89,25 @@ export function roomForAll(open: Clash[]): Extract<Alternative, { roomId: string
 
 export const roomsOf = ({ alternatives }: Clash): Extract<Alternative, { roomId: string }>[] =>
   alternatives.filter((alternative) => 'roomId' in alternative);
+
+/** A clash as it will be with what was chosen; the room of another time is known once the house has looked again. */
+export function insteadOf(clash: Clash, { dates, choices }: Settling): Span & { room?: string | undefined } {
+  const key = keyOf(clash);
+  const choice = choices[key];
+  const span = spanOf(clash);
+  if (choice?.choose === 'otherRoom')
+    return { ...span, room: roomsOf(clash).find(({ roomId }) => roomId === choice.roomId)?.roomName };
+  if (choice?.choose !== 'otherTime') return span;
+  const from = choice.time;
+  const found = dates.find((date) => keyOf(date) === key && spanOf(date).from === from);
+  const minutes = (Date.parse(clash.endsAt) - Date.parse(clash.startsAt)) / 60_000;
+  return { from, to: timeOf(minutesOf(from) + minutes), room: found?.room?.name };
+}
+
+export const spanOf = ({ startsAt, endsAt }: Period): Span => ({
+  from: wallTimeOf(startsAt).time,
+  to: wallTimeOf(endsAt).time,
+});
 
 export function choiceOf(date: NamedDate, alternative: Alternative): Choice {
   return 'time' in alternative

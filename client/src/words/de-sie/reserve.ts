@@ -25,6 +25,7 @@ export const reserve = {
   insteadOf: 'Das wäre frei. Ein Druck auf den Knopf reserviert gleich:',
 
   reviewTitle: 'Passen diese Termine?',
+  startsOn: (date: string) => `Erster Termin: ${date}.`,
   freeDates: (clashes: boolean) => (clashes ? 'Die anderen Termine' : 'Alle Termine'),
   freeHint: 'Sommerpause oder Feiertag? Lassen Sie einzelne Termine aus.',
   reserveAll: (dates: number) =>

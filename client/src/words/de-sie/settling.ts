@@ -28,26 +28,28 @@ export const settling = {
   decide: (open: number) =>
     open === 1 ? 'Ein Termin geht so nicht' : `${String(open)} Termine gehen so nicht`,
   decided: 'Ihre Entscheidungen',
-  decideHow: 'Bitte wählen Sie bei jedem Termin, was daraus werden soll.',
+  decideHow: (open: number) =>
+    `Bitte wählen Sie${open === 1 ? '' : ' bei jedem Termin'}, was daraus werden soll.`,
   open: (open: number) =>
     open === 1 ? 'Noch 1 Termin ist offen.' : `Noch ${String(open)} Termine sind offen.`,
-  toOpen: 'Zu den offenen Terminen',
+  toOpen: (open: number) => (open === 1 ? 'Zum offenen Termin' : 'Zu den offenen Terminen'),
   noneOpen: 'Alles ist geklärt.',
   leavingOut: {
     leaveOut: 'Auslassen',
     leaveOutAll: 'Alle offenen Termine auslassen',
     leftOut: 'Ausgelassen',
+    nothingElse: 'An diesem Tag gibt es nichts anderes. Sie können den Termin nur auslassen.',
   },
   callingOff: {
     leaveOut: 'Absagen',
     leaveOutAll: 'Alle offenen Termine absagen',
     leftOut: 'Wird abgesagt',
+    nothingElse: 'An diesem Tag gibt es nichts anderes. Sie können den Termin nur absagen.',
   },
   roomForAll: (room: string) => `Für alle offenen Termine: ${room}`,
   keep: 'Doch reservieren',
   takeBack: 'Anders entscheiden',
-  otherRoom: (room: string) => `Stattdessen: ${room}`,
-  sameRoom: (room: string) => `Bleibt im bisherigen Raum: ${room}`,
-  otherTime: (time: string) => `Stattdessen: Beginn um ${time} Uhr`,
+  sameRoom: (room: string) => `${room} (wie bisher)`,
+  wished: (span: string, verdict: string) => `Gewünscht: ${span} · ${verdict}`,
   overtaken: 'Inzwischen war jemand schneller. Bitte entscheiden Sie noch einmal. Alles andere ist noch da.',
 };
