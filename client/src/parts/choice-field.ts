@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Choice, SelectField } from './field.js';
 
 /** More than these stand side by side where there is room. */
@@ -28,11 +29,13 @@ export interface CheckField {
   label: string;
   values: string[];
   choices: Choice[];
+  /** What is wrong with them, as a sentence. */
+  problem?: string | undefined;
   onInput: (values: string[]) => void;
 }
 
 /** A few choices of which several may hold; their order is that of the list. */
-export function checkField({ id, label, values, choices, onInput }: CheckField): TemplateResult {
+export function checkField({ id, label, values, choices, problem, onInput }: CheckField): TemplateResult {
   const toggled = (value: string): string[] =>
     choices.map((choice) => choice.value).filter((each) => values.includes(each) !== (each === value));
   const option = (choice: Choice): TemplateResult =>
@@ -41,12 +44,15 @@ export function checkField({ id, label, values, choices, onInput }: CheckField):
         type="checkbox"
         name=${id}
         value=${choice.value}
+        aria-invalid=${ifDefined(problem && 'true')}
+        aria-describedby=${ifDefined(problem && `${id}-problem`)}
         .checked=${values.includes(choice.value)}
         @change=${() => onInput(toggled(choice.value))}
       />${choice.label}</label
     >`;
   return html`<fieldset class="choices" id=${id}>
     <legend>${label}</legend>
+    ${problem ? html`<p class="error" id="${id}-problem">${problem}</p>` : nothing}
     <div class="several">${choices.map(option)}</div>
   </fieldset>`;
 }

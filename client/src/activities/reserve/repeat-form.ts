@@ -9,9 +9,14 @@ import { MOST_DATES, patternChoices, patternOf, weekdayChoices, type Pattern } f
 
 const words = houseWords.when;
 
+/** The checkboxes of the weekdays. */
+export const WEEKDAYS = 'reserve-weekdays';
+
 export interface RepeatForm {
   draft: Draft;
   rules: Rules;
+  /** No weekday was named. */
+  lacksWeekday: boolean;
   change: (draft: Partial<Draft>) => void;
 }
 
@@ -48,10 +53,11 @@ function pattern(form: RepeatForm): TemplateResult {
   <div class="row start">${end(form)} ${draft.end === 'count' ? count(form) : until(form)}</div>`;
 }
 
-function weekdays({ draft, change }: RepeatForm): TemplateResult {
+function weekdays({ draft, lacksWeekday, change }: RepeatForm): TemplateResult {
   return checkField({
-    id: 'reserve-weekdays',
+    id: WEEKDAYS,
     label: words.weekdaysLabel,
+    problem: lacksWeekday ? words.noWeekday : undefined,
     values: draft.weekdays,
     choices: weekdayChoices(),
     onInput: (values) => {

@@ -100,7 +100,11 @@ describe('reserve flow', () => {
     expect(lacksWeekday(several)).toBe(false);
     expect(lacksWeekday({ ...several, weekdays: [] })).toBe(true);
     expect(lacksWeekday({ ...draft, weekdays: [] })).toBe(false);
-    expect(walk({ type: 'incomplete' })).toMatchObject({ step: 'when', problem: expect.any(String) });
+    const lacking = walk(taken, { type: 'incomplete' });
+    expect(lacking).toMatchObject({ step: 'when', lacksWeekday: true, problem: undefined, clashes: [] });
+    expect(nextReserve(lacking, { type: 'changed', draft: { weekdays: ['MO'] } })).toMatchObject({
+      lacksWeekday: false,
+    });
   });
 });
 

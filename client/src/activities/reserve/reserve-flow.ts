@@ -10,7 +10,6 @@ import {
   type Choice,
   type Settling,
 } from '../../parts/settling/settling.js';
-import { houseWords } from '../../words/words.js';
 import { firstDraft, type Draft } from './draft.js';
 import { followDate } from './repeat-draft.js';
 
@@ -28,6 +27,8 @@ interface Unbooked {
 export interface WhenStep extends Unbooked {
   step: 'when';
   clashes: Clash[];
+  /** The form was sent with several weekdays asked for and none named. */
+  lacksWeekday: boolean;
 }
 
 /** All dates of a series before anything is stored. */
@@ -75,6 +76,7 @@ export function startOfReserve(date: string, rules: Rules): ReserveState {
     draft: firstDraft(date, rules),
     busy: false,
     clashes: [],
+    lacksWeekday: false,
     settling: nothingToSettle,
   };
 }
@@ -94,7 +96,7 @@ function nextWhen(state: WhenStep, event: ReserveEvent): ReserveState {
     case 'refused':
       return refusedWish(state, event);
     case 'incomplete':
-      return { ...state, problem: houseWords.when.noWeekday };
+      return { ...state, problem: undefined, clashes: [], lacksWeekday: true };
     case 'previewed':
       return event.asked === state.draft ? reviewed(state, event.preview) : { ...state, busy: false };
     default:
@@ -114,7 +116,8 @@ function refusedWish(
 
 function changed(state: WhenStep, change: Partial<Draft>): WhenStep {
   const draft = followDate({ ...state.draft, ...change }, state.draft.date);
-  return { ...state, draft, problem: undefined, clashes: [], settling: onlySkips(state.settling) };
+  const settling = onlySkips(state.settling);
+  return { ...state, draft, settling, problem: undefined, clashes: [], lacksWeekday: false };
 }
 
 function nextReview(state: ReviewStep, event: ReserveEvent): ReserveState {
@@ -130,11 +133,20 @@ function nextReview(state: ReviewStep, event: ReserveEvent): ReserveState {
     case 'refused':
       return refusedSeries(state, event.problem);
     case 'back':
-      return { step: 'when', draft: state.draft, settling: state.settling, busy: false, clashes: [] };
+      return backToForm(state);
     default:
       return state;
   }
 }
+
+const backToForm = ({ draft, settling }: ReviewStep): WhenStep => ({
+  step: 'when',
+  draft,
+  settling,
+  busy: false,
+  clashes: [],
+  lacksWeekday: false,
+});
 
 const settled = (state: ReviewStep, settling: Settling): ReviewStep => ({
   ...state,

@@ -17,6 +17,7 @@ import { isChoosable } from '../../parts/when-fields.js';
 import { houseWords } from '../../words/words.js';
 import { doneStep, whoStep, type DoneWishes } from './booked-steps.js';
 import { lacksWeekday, wishOf, type Draft } from './draft.js';
+import { WEEKDAYS } from './repeat-form.js';
 import {
   nextReserve,
   startOfReserve,
@@ -115,7 +116,7 @@ export class VhReserve extends LightElement {
     if (this.flow.draft.often === 'once') return this.send();
     if (!lacksWeekday(this.flow.draft)) return this.look();
     this.go({ type: 'incomplete' });
-    await this.focusOn('[role=alert]');
+    await this.focusOn(`#${WEEKDAYS} input`);
   }
 
   private async take(alternative: Alternative): Promise<void> {

@@ -22,13 +22,13 @@ export interface WhenForm {
 
 /** Date, beginning, length, people and room; once or regularly. */
 export function whenFields({ state, groupId, rules, day, change }: WhenForm): TemplateResult {
-  const { draft } = state;
+  const { draft, lacksWeekday } = state;
   const fields = { prefix: 'reserve', value: draft, rules, change };
   const anyRoom = { value: ANY_ROOM, label: words.anyRoom };
   return html`<div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
     <vh-holiday-hint .groupId=${groupId} .chosen=${draft} .rules=${rules}></vh-holiday-hint>
     <div class="row">${peopleField(draft, change)} ${roomField(fields, anyRoom, day?.rooms ?? [])}</div>
-    ${repeatFields({ draft, rules, change })}`;
+    ${repeatFields({ draft, rules, lacksWeekday, change })}`;
 }
 
 function peopleField({ people }: Draft, change: WhenForm['change']): TemplateResult {
