@@ -1,32 +1,36 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { dayInWords, listInWords, periodInWords } from '../../parts/date-words.js';
-import { houseWords } from '../../words/words.js';
-import type { BookedSeries } from './reserve-flow.js';
+import type { Occurrence } from '../../api/shapes.js';
+import { usualInWords, type Draft } from './draft.js';
 
-const words = houseWords.reserve;
-
-export function seriesFacts({ inWords, planned }: BookedSeries): TemplateResult {
-  const [first] = planned;
-  const last = planned.at(-1);
-  const rooms = [...new Set(planned.map(({ room }) => room.name))];
-  return html`<dt>${words.series}</dt>
-    <dd>${inWords}</dd>
-    <dt>${words.firstDate}</dt>
-    <dd>${first ? periodInWords(first) : nothing}</dd>
-    <dt>${words.lastDate}</dt>
-    <dd>${last ? periodInWords(last) : nothing}</dd>
-    <dt>${words.rooms(rooms.length)}</dt>
-    <dd>${listInWords(rooms)}</dd>`;
+/** A series as it was reserved: what holds for most of its dates, and what does not. */
+export interface BookedSeries {
+  /** The pattern and time that were wished. */
+  inWords: string;
+  /** The room of most dates. */
+  room: { name: string };
+  planned: Occurrence[];
+  /** Those of the planned dates that begin at another time or take place in another room. */
+  differing: Occurrence[];
+  leftOut: Occurrence[];
 }
 
-export function leftOutDates({ leftOut }: BookedSeries): unknown {
-  if (leftOut.length === 0) return nothing;
-  return html`<h2>${words.leftOut(leftOut.length)}</h2>
-    <ul>
-      ${leftOut.map(
-        ({ date, reason }) =>
-          html`<li>${dayInWords(date)}${reason ? html`<br /><span class="hint">${reason}</span>` : nothing}</li>`,
-      )}
-    </ul>
-    <p class="hint">${words.leftOutHint}</p>`;
+export function bookedSeries(occurrences: Occurrence[], draft: Draft): BookedSeries {
+  const planned = occurrences.filter(({ state }) => state === 'planned');
+  const usual = usualRoom(planned);
+  return {
+    inWords: usualInWords(draft),
+    room: { name: usual?.name ?? '' },
+    planned,
+    differing: planned.filter(({ time, room }) => time !== draft.time || room.id !== usual?.id),
+    leftOut: occurrences.filter(({ state }) => state === 'leftOut'),
+  };
+}
+
+/** That of most dates; among equals the one that comes first. */
+function usualRoom(planned: Occurrence[]): Occurrence['room'] | undefined {
+  const datesIn = (id: string): number => planned.filter(({ room }) => room.id === id).length;
+  const rooms = planned.map(({ room }) => room);
+  return rooms.reduce<Occurrence['room'] | undefined>(
+    (most, room) => (most && datesIn(most.id) >= datesIn(room.id) ? most : room),
+    undefined,
+  );
 }

@@ -4,8 +4,9 @@ import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { houseWords } from '../../words/words.js';
-import { leftOutDates, seriesFacts } from './booked-series.js';
+import type { BookedSeries } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
+import { exceptionsOfSeries, seriesFacts } from './series-facts.js';
 
 const words = houseWords.reserve;
 
@@ -15,8 +16,8 @@ export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
   return html`<h1 tabindex="-1">${words.whoTitle}</h1>
     <div class="ok">
       <p><strong>${series ? words.reservedDates(series.planned.length) : words.reserved}</strong></p>
-      <p>${series ? series.inWords : `${periodInWords(occurrence)} · ${occurrence.room.name}`}</p>
-      ${series?.leftOut.length ? html`<p>${words.leftOut(series.leftOut.length)}.</p>` : nothing}
+      <p>${series ? series.inWords : periodInWords(occurrence)} · ${(series ?? occurrence).room.name}</p>
+      ${series ? exceptionsOfSeries({ series, title: (text) => html`<p>${text}:</p>` }) : nothing}
     </div>
     ${notice(state)}
     <section class="card">
@@ -33,7 +34,7 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
     </h1>
     <section class="card">
       <dl class="facts">${series ? seriesFacts(series) : dateFacts(state)}</dl>
-      ${series ? leftOutDates(series) : nothing}
+      ${series ? exceptions(series) : nothing}
     </section>
     ${notice(state)}
     <section class="card">
@@ -54,6 +55,11 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
 export interface DoneWishes {
   toDates: () => void;
   another: () => void;
+}
+
+function exceptions(series: BookedSeries): TemplateResult {
+  return html`${exceptionsOfSeries({ series, title: (text) => html`<h2>${text}</h2>` })}
+  ${series.leftOut.length > 0 ? html`<p class="hint">${words.leftOutHint}</p>` : nothing}`;
 }
 
 function dateFacts({ occurrence }: BookedStep): TemplateResult {

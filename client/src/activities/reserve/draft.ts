@@ -1,6 +1,8 @@
 import type { Rules, Wish } from '../../api/shapes.js';
+import { minutesOf, timeOf } from '../../parts/local-time.js';
 import { decisionsOf, skipOf, type Settling } from '../../parts/settling/settling.js';
-import { repeatOf, startOfRepeat, type RepeatDraft } from './repeat-draft.js';
+import { commonWords } from '../../words/words.js';
+import { patternInWords, repeatOf, startOfRepeat, type RepeatDraft } from './repeat-draft.js';
 
 /** What the form holds. */
 export interface Draft extends RepeatDraft {
@@ -34,6 +36,12 @@ export function wishOf(draft: Draft, settling: Settling): Wish {
 }
 
 export const peopleOf = ({ people }: Draft): number => Number.parseInt(people, 10) || 1;
+
+/** "Jeden 1. Dienstag im Monat, 18:00 bis 20:00 Uhr": what was wished, whatever becomes of single dates. */
+export function usualInWords(draft: Draft): string {
+  const { time, minutes } = draft;
+  return `${patternInWords(draft)}, ${commonWords.span(time, timeOf(minutesOf(time) + minutes))}`;
+}
 
 /** Several weekdays were asked for and none was named. */
 export const lacksWeekday = ({ often, pattern, weekdays }: Draft): boolean =>

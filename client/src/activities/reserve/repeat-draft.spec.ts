@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   followDate,
   patternChoices,
+  patternInWords,
   patternOf,
   repeatOf,
   startOfRepeat,
@@ -45,6 +46,20 @@ describe('patterns in words', () => {
 
   it('begin the week on Monday', () => {
     expect(weekdayChoices().map(({ value }) => value)).toEqual(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
+  });
+});
+
+describe('the chosen pattern in words', () => {
+  const said = (facts: object, date = '2026-12-01') =>
+    patternInWords({ ...startOfRepeat(date), date, often: 'regularly', ...facts });
+
+  it('is the one that holds, without its end', () => {
+    expect(said({ pattern: 'nth', count: '6' })).toBe('Jeden 1. Dienstag im Monat');
+    expect(said({ pattern: 'nth' }, '2026-12-29')).toBe('Jeden letzten Dienstag im Monat');
+  });
+
+  it('names several weekdays in their order', () => {
+    expect(said({ pattern: 'otherWeekdays', weekdays: ['TH', 'MO'] })).toBe('Jeden Montag und Donnerstag');
   });
 });
 

@@ -64,6 +64,15 @@ function nthOf(pattern: 'nth' | 'twice' | 'last', { nth }: Place): (number | 'la
   return nth > 2 ? [nth - 2, nth] : [nth, nth + 2];
 }
 
+/** The chosen pattern without its end: "Jeden 1. Dienstag im Monat", "Jeden Montag und Donnerstag". */
+export function patternInWords(draft: RepeatDraft & { date: string }): string {
+  const pattern = patternOf(draft);
+  const choice = patternChoices(draft.date).find(({ value }) => value === pattern);
+  if (pattern !== 'otherWeekdays') return choice?.label ?? '';
+  const chosen = weekdayChoices().filter(({ value }) => draft.weekdays.some((weekday) => weekday === value));
+  return words.weekly(1, listInWords(chosen.map(({ label }) => label)));
+}
+
 /** The pattern that holds: with another date some are not offered, for as long as that date stands. */
 export function patternOf({ date, pattern }: RepeatDraft & { date: string }): Pattern {
   const choices = patternChoices(date);

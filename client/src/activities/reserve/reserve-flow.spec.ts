@@ -30,7 +30,7 @@ const clash = {
 const refused = (problem: ApiProblem) => (asked: Draft) => ({ type: 'refused', problem, asked }) as const;
 const taken = refused(new ApiProblem(409, { code: 'roomAlreadyTaken', dates: [clash] }));
 const atEight: ReserveEvent = { type: 'changed', draft: { time: '20:00' } };
-const occurrence = { id: 'o1', state: 'planned' } as Occurrence;
+const occurrence = { id: 'o1', state: 'planned', room: { id: 'r1', name: 'Linde' } } as Occurrence;
 const reserved: ReserveEvent = {
   type: 'reserved',
   reservation: {
@@ -176,7 +176,7 @@ describe('reserve flow of a series', () => {
     expect(walk(regularly, previewed, { type: 'reserved', reservation })).toMatchObject({
       step: 'who',
       occurrence,
-      series: { inWords: 'Jeden Dienstag', planned: [occurrence], leftOut: [out] },
+      series: { inWords: 'Jeden Dienstag, 18:00 bis 20:00 Uhr', planned: [occurrence], leftOut: [out] },
     });
   });
 });

@@ -10,6 +10,7 @@ import {
   type Choice,
   type Settling,
 } from '../../parts/settling/settling.js';
+import { bookedSeries, type BookedSeries } from './booked-series.js';
 import { firstDraft, type Draft } from './draft.js';
 import { followDate } from './repeat-draft.js';
 
@@ -50,12 +51,6 @@ export interface BookedStep {
   invited: number;
 }
 
-export interface BookedSeries {
-  inWords: string;
-  planned: Occurrence[];
-  leftOut: Occurrence[];
-}
-
 export type ReserveEvent =
   | { type: 'changed'; draft: Partial<Draft> }
   | { type: 'sending' }
@@ -83,7 +78,7 @@ export function startOfReserve(date: string, rules: Rules): ReserveState {
 
 export function nextReserve(state: ReserveState, event: ReserveEvent): ReserveState {
   if (state.step !== 'when' && state.step !== 'review') return nextBooked(state, event);
-  if (event.type === 'reserved') return booked(event.reservation) ?? { ...state, busy: false };
+  if (event.type === 'reserved') return booked(event.reservation, state.draft) ?? { ...state, busy: false };
   return state.step === 'when' ? nextWhen(state, event) : nextReview(state, event);
 }
 
@@ -179,10 +174,8 @@ function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
   return state;
 }
 
-function booked({ occurrences, repeat, inWords, notice }: Reservation): BookedStep | undefined {
-  const planned = occurrences.filter(({ state }) => state === 'planned');
-  const [occurrence] = planned;
-  const leftOut = occurrences.filter(({ state }) => state === 'leftOut');
-  const series = repeat ? { inWords, planned, leftOut } : undefined;
+function booked({ occurrences, repeat, notice }: Reservation, draft: Draft): BookedStep | undefined {
+  const occurrence = occurrences.find(({ state }) => state === 'planned');
+  const series = repeat ? bookedSeries(occurrences, draft) : undefined;
   return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, invited: 0 };
 }

@@ -49,7 +49,7 @@ export const reserve = {
   series: 'Regelmäßiges Treffen',
   firstDate: 'Erster Termin',
   lastDate: 'Letzter Termin',
-  rooms: (rooms: number) => (rooms === 1 ? 'Raum' : 'Räume'),
+  differing: 'Anders als sonst',
   leftOut: (dates: number) => (dates === 1 ? 'Ein Termin entfällt' : `${String(dates)} Termine entfallen`),
   leftOutHint: 'Unter „Meine Termine“ können Sie ausgelassene Termine wieder aufnehmen.',
   next: 'So geht es weiter',
