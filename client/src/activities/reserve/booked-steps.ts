@@ -22,8 +22,23 @@ export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
     ${notice(state)}
     <section class="card">
       <vh-invitee-form .occurrence=${occurrence}></vh-invitee-form>
-      <p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>
+      ${state.asks ? typedQuestion(state.typed, nobody) : nobodyButton(nobody)}
     </section>`;
+}
+
+const nobodyButton = (nobody: () => void): TemplateResult =>
+  html`<p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>`;
+
+/** Addresses were typed: they must not vanish without a word. */
+function typedQuestion(typed: number, nobody: () => void): TemplateResult {
+  return html`<div class="warning question" role="group" aria-labelledby="typed-question">
+    <p id="typed-question" tabindex="-1"><strong>${words.typed(typed)}</strong></p>
+    <p>${words.typedMeans}</p>
+    <div class="buttons">
+      <button form="invite-form">${houseWords.invite.send}</button>
+      <button type="button" @click=${nobody}>${words.withoutInviting}</button>
+    </div>
+  </div>`;
 }
 
 /** Fertig: what happens next, and to whom the mails go. */

@@ -68,14 +68,25 @@ describe('reserve flow', () => {
   });
 
   it('goes on to the invitations and carries the notice', () => {
-    expect(walk(reserved)).toEqual({
+    expect(walk(reserved)).toMatchObject({
       step: 'who',
       occurrence,
+      series: undefined,
       notice: 'Achtung, Zeitumstellung.',
       invited: 0,
     });
     expect(walk(reserved, { type: 'invited', count: 3 })).toMatchObject({ step: 'done', invited: 3 });
     expect(walk(reserved, { type: 'nobody' })).toMatchObject({ step: 'done', invited: 0 });
+  });
+
+  it('asks before typed addresses are left behind, and asks anew when they are changed', () => {
+    const typed: ReserveEvent = { type: 'typed', count: 2 };
+    expect(walk(reserved, typed, { type: 'nobody' })).toMatchObject({ step: 'who', asks: true, typed: 2 });
+    expect(walk(reserved, typed, { type: 'nobody' }, { type: 'nobody' })).toMatchObject({ step: 'done' });
+    expect(walk(reserved, typed, { type: 'nobody' }, typed)).toMatchObject({ step: 'who', asks: false });
+    expect(walk(reserved, typed, { type: 'typed', count: 0 }, { type: 'nobody' })).toMatchObject({
+      step: 'done',
+    });
   });
 
   it('cannot be thrown back by a late answer', () => {

@@ -49,6 +49,10 @@ export interface BookedStep {
   /** A sentence of the house about this date, for example about the doubled hour in autumn. */
   notice?: string | undefined;
   invited: number;
+  /** How many addresses stand in the form. */
+  typed: number;
+  /** Nobody was to be invited although addresses stand in the form. */
+  asks: boolean;
 }
 
 export type ReserveEvent =
@@ -62,6 +66,7 @@ export type ReserveEvent =
   | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation }
   | { type: 'invited'; count: number }
+  | { type: 'typed'; count: number }
   | { type: 'nobody' }
   | { type: 'incomplete' };
 
@@ -170,12 +175,14 @@ function refusedSeries(state: ReviewStep, problem: ApiProblem): ReviewStep {
 
 function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
   if (event.type === 'invited') return { ...state, step: 'done', invited: state.invited + event.count };
-  if (event.type === 'nobody') return { ...state, step: 'done' };
-  return state;
+  if (event.type === 'typed') return { ...state, typed: event.count, asks: false };
+  if (event.type !== 'nobody') return state;
+  return state.typed > 0 && !state.asks ? { ...state, asks: true } : { ...state, step: 'done' };
 }
 
 function booked({ occurrences, repeat, notice }: Reservation, draft: Draft): BookedStep | undefined {
   const occurrence = occurrences.find(({ state }) => state === 'planned');
   const series = repeat ? bookedSeries(occurrences, draft) : undefined;
-  return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, invited: 0 };
+  const nobodyYet = { invited: 0, typed: 0, asks: false };
+  return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, ...nobodyYet };
 }

@@ -102,7 +102,7 @@ export class VhReserve extends LightElement {
       return this.contactPoint ? this.whenStep(this.flow, this.contactPoint) : nothing;
     if (this.flow.step === 'review') return reviewStep(this.flow, this.review);
     if (this.flow.step === 'done') return doneStep(this.flow, this.done);
-    return html`<div @vh-invited=${this.invited}>${whoStep(this.flow, () => void this.nobody())}</div>`;
+    return html`<div @vh-invited=${this.invited} @vh-typed=${this.typed}>${whoStep(this.flow, () => void this.nobody())}</div>`;
   }
 
   private whenStep(state: WhenStep, { rules }: ContactPoint): unknown {
@@ -204,9 +204,13 @@ export class VhReserve extends LightElement {
     await this.focusOn('h1');
   };
 
+  private readonly typed = (event: CustomEvent<{ count: number }>): void => {
+    this.go({ type: 'typed', count: event.detail.count });
+  };
+
   private async nobody(): Promise<void> {
     this.go({ type: 'nobody' });
-    await this.focusOn('h1');
+    await this.focusOn(this.flow?.step === 'who' ? '#typed-question' : 'h1');
   }
 
   private async startAgain(): Promise<void> {

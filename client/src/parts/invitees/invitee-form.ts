@@ -25,6 +25,7 @@ const NOTHING_KEPT: KeptList = { items: [], keep: false };
  * Addresses to invite to one date or to its whole series. Whatever the house refuses, the typed text stays untouched.
  *
  * @event vh-invited - the house has taken the addresses; detail `{ count }`
+ * @event vh-typed - what is typed has changed; detail `{ count }`, the addresses in it
  */
 export class VhInviteeForm extends LightElement {
   @property({ attribute: false }) occurrence: Occurrence | undefined;
@@ -58,13 +59,17 @@ export class VhInviteeForm extends LightElement {
     if (changed.has('occurrence') && before?.id !== this.occurrence?.id) this.scope = undefined;
   }
 
+  override updated(changed: PropertyValues): void {
+    if (changed.has('text')) this.wish('vh-typed', { count: splitAddresses(this.text).length });
+  }
+
   override render(): unknown {
     return this.occurrence ? this.form(this.occurrence) : nothing;
   }
 
   private form(occurrence: Occurrence): TemplateResult {
     const count = splitAddresses(this.text).length;
-    return html`<form @submit=${this.send}>
+    return html`<form id="invite-form" @submit=${this.send}>
         ${announcement(this.done)} ${this.problem ? this.notice(this.problem) : nothing}
         ${occurrence.isSeries ? this.scopeField(occurrence) : nothing}
         ${this.text === '' ? loaded(this.kept, (kept) => useKept(kept, this.keptWishes)) : nothing}
@@ -217,5 +222,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'vh-invited': CustomEvent<{ count: number }>;
+    'vh-typed': CustomEvent<{ count: number }>;
   }
 }
