@@ -1,8 +1,14 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
-import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectRoomForLargeText,
+  expectWholeWords,
+} from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
+import { lookAtSeveralWeekdays } from './several-weekdays.js';
 
 const ROOM = 'Gesprächsraum Linde';
 
@@ -104,24 +110,73 @@ async function reserveSeries(page: Page, keyboard: Keyboard, first: Temporal.Pla
   await keyboard.press(/^BUTTON Raum reservieren/);
   await fillWhen(page, first);
   await keyboard.choose(/^INPUT Einmal/, /^INPUT Regelmäßig/);
+  await lookAtSeveralWeekdays({ page, keyboard, first });
   await page.getByLabel('Anzahl der Termine').fill('4');
   await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await expectRoomForLargeText(page);
+  await expectWholeWords(page, '#reserve-often .choice, #reserve-end .choice');
   await keyboard.press(/^BUTTON Termine ansehen/);
   await expect(page.getByRole('heading', { name: 'Passen' })).toBeVisible();
   await expect(page.locator('.clashes')).toContainText('Belegt');
+  await expect(page.locator('.clashes')).toContainText('Bitte wählen Sie, was daraus werden soll.');
+  await expect(page.getByRole('button', { name: 'Zum offenen Termin' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await keyboard.press(/^BUTTON .*nehmen/);
+  const room = await takeOtherRoom(page, keyboard);
   await keyboard.press(/^BUTTON Auslassen/);
   await keyboard.press(/^BUTTON 3 Termine reservieren/);
   await expect(page.getByText('Termine sind reserviert').first()).toBeVisible();
+  const differing = `${inWords(first.add({ weeks: 1 }))}, 10:00 bis 12:00 Uhr, ${room}`;
+  await expectWhatIsReserved(page, differing, first);
   await expectAccessible(page);
-  await keyboard.press(/^BUTTON Niemanden/);
+  await leaveTypedAddress(page, keyboard);
+  await expectWhatIsReserved(page, differing, first);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await keyboard.press(/^BUTTON Zu meinen/);
   await expect(page.locator('.date-card')).toHaveCount(5);
+}
+
+/** Of a settled date the decision stands first. */
+async function takeOtherRoom(page: Page, keyboard: Keyboard): Promise<string> {
+  const row = page.locator('.clashes li');
+  const takeRoom = await row
+    .getByRole('button', { name: / nehmen/ })
+    .first()
+    .innerText();
+  const room = takeRoom.split(' nehmen')[0] ?? '';
+  await keyboard.press(/^BUTTON .*nehmen/);
+  await expect(row).toContainText(
+    new RegExp(`10:00 bis 12:00 Uhr · ${room}\\s+Gewünscht: 10:00 bis 12:00 Uhr · Belegt`),
+  );
+  return room;
+}
+
+/** The pattern without a number that is no longer true, and every date that is not like it. */
+async function expectWhatIsReserved(
+  page: Page,
+  differing: string,
+  leftOut: Temporal.PlainDate,
+): Promise<void> {
+  const reserved = page.locator('vh-reserve');
+  await expect(reserved).toContainText('Ihre 3 Termine sind reserviert.');
+  await expect(reserved).not.toContainText('4 Termine');
+  await expect(reserved.getByText('Anders als sonst')).toBeVisible();
+  await expect(reserved.getByRole('listitem').filter({ hasText: differing })).toBeVisible();
+  await expect(reserved.getByText('Ein Termin entfällt')).toBeVisible();
+  await expect(reserved.getByRole('listitem').filter({ hasText: inWords(leftOut) })).toBeVisible();
+}
+
+/** What was typed is not left behind without a word. */
+async function leaveTypedAddress(page: Page, keyboard: Keyboard): Promise<void> {
+  await page.getByLabel('E-Mail-Adressen').fill('gast@neue-gruppe.example');
+  await keyboard.press(/^BUTTON Niemanden/);
+  await expect(page.getByRole('group', { name: 'Sie haben 1 Adresse eingetragen.' })).toBeVisible();
+  await expect(page.locator('#typed-question')).toBeFocused();
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue('gast@neue-gruppe.example');
+  await expectAccessible(page);
+  await expectRoomForLargeText(page);
+  await keyboard.press(/^BUTTON Ohne Einladung weiter/);
 }
 
 /** All of the series to the room that the date of the group holds; then to the afternoon, where everything is free. */
@@ -160,6 +215,8 @@ async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.
   await keyboard.press(new RegExp(`^BUTTON Absagen.*${inWords(first.add({ weeks: 2 }))}`));
   await keyboard.choose(/^INPUT Nur diesen/, /^INPUT Alle kommenden/);
   await expectAccessible(page);
+  await expectRoomForLargeText(page);
+  await expectWholeWords(page, '.question :is(p, .choice)');
   await keyboard.press(/^BUTTON Ja, diese/);
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(3);
   await expectAccessible(page);
