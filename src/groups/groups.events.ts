@@ -2,6 +2,9 @@ import { eventType } from '../platform/events/events.js';
 
 export const groupGranted = eventType<{ groupId: string; representativeIds: string[] }>('group.granted');
 
+/** For good: nobody of the group comes any more. */
+export const groupEnded = eventType<{ groupId: string }>('group.ended');
+
 /** The row is gone when this is told; the person stays a while, until the mails about it have left. */
 export const representativeRemoved = eventType<{
   groupId: string;

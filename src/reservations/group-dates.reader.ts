@@ -20,6 +20,18 @@ export class GroupDatesReader {
     );
   }
 
+  /** What a group still holds and nobody has entered: reservation by reservation. */
+  aheadOf(
+    groupId: string,
+    now: Temporal.Instant,
+  ): Promise<{ reservationId: string; occurrenceIds: string[] }[]> {
+    return this.source.query<{ reservationId: string; occurrenceIds: string[] }[]>(
+      `SELECT reservation_id AS "reservationId", array_agg(id) AS "occurrenceIds" FROM occurrences
+       WHERE group_id = $1 AND state = 'planned' AND lower(during) > $2 GROUP BY reservation_id`,
+      [groupId, toUtc(now)],
+    );
+  }
+
   /** Of these groups, those that have no planned date today or later. */
   async withNoneAhead<Group extends { id: string }>(
     groups: Group[],

@@ -12,6 +12,7 @@ import { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedsReader } from './calendar-feeds.reader.js';
 import { CalendarFeedsStore } from './calendar-feeds.store.js';
 import { CalendarController } from './calendar.controller.js';
+import { CancelDatesOfEndedGroup } from './cancel-dates-of-ended-group.reaction.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
 import { ChangeClosure } from './change-closure.js';
 import { CloseForAWhile } from './close-for-a-while.js';
@@ -36,6 +37,7 @@ import { MoveSeries } from './move-series.js';
 import { OccupancyReader } from './occupancy.reader.js';
 import { Occurrence } from './occurrence.entity.js';
 import { OccurrencesController } from './occurrences.controller.js';
+import { OwnHoldsReader } from './own-holds.reader.js';
 import { OwnDatesReader } from './own-dates.reader.js';
 import { PreviewsReader } from './previews.reader.js';
 import { PutDatesOnServer } from './put-dates-on-server.reaction.js';
@@ -72,6 +74,7 @@ import { WishesReader } from './wishes.reader.js';
     ReservationsReader,
     AheadReader,
     OccupancyReader,
+    OwnHoldsReader,
     FreeRoomsReader,
     VerdictsReader,
     WishesReader,
@@ -109,6 +112,7 @@ import { WishesReader } from './wishes.reader.js';
     ActFromMail,
     GroupDatesReader,
     LetUnusedGroupsGo,
+    CancelDatesOfEndedGroup,
   ],
   exports: [
     ReservationsReader,

@@ -104,7 +104,7 @@ function question({ group, access, wishes }: GroupRow): unknown {
   return html`<div class="warning question" role="group" aria-labelledby="question-${id}">
     <p id="question-${id}" tabindex="-1"><strong>${words.really[act](label)}</strong></p>
     <p>${words.means[act]}</p>
-    <p>${words.noMail}</p>
+    <p>${words.noMail[act]}</p>
     ${problem ? problemNotice(problem) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${busy} @click=${() => wishes.act(group, act)}>

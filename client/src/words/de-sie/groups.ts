@@ -22,9 +22,12 @@ export const groups = {
   means: {
     pause:
       'Die Termine bleiben eingetragen. Bis Sie die Freischaltung fortsetzen, kann niemand aus der Gruppe reservieren oder einladen, und die Tür zu den Treffen bleibt zu.',
-    end: 'Das lässt sich nicht rückgängig machen. Die Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu, und niemand aus der Gruppe kann reservieren. Später wird die Gruppe gelöscht; der Tag steht dann hier. Soll die Gruppe später wiederkommen, schalten Sie sie neu frei.',
+    end: 'Das lässt sich nicht rückgängig machen. Alle Termine, die noch bevorstehen, werden abgesagt, und wer eingeladen ist, bekommt eine Mail. Niemand aus der Gruppe kann mehr reservieren. Später wird die Gruppe gelöscht; der Tag steht dann hier. Soll die Gruppe später wiederkommen, schalten Sie sie neu frei.',
   },
-  noMail: 'Das Haus schickt dazu keine Mail. Bitte sagen Sie der Gruppe selbst Bescheid.',
+  noMail: {
+    pause: 'Das Haus schickt dazu keine Mail. Bitte sagen Sie der Gruppe selbst Bescheid.',
+    end: 'Den Ansprechpersonen schickt das Haus keine Mail. Bitte sagen Sie ihnen selbst Bescheid.',
+  },
   yes: { pause: 'Ja, pausieren', end: 'Ja, endgültig beenden' },
   no: 'Nein, nichts ändern',
   done: {

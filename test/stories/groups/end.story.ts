@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { invitedBy } from '../../support/invited.js';
+import { subjectsTo } from '../../support/invitees.js';
+import { eventually } from '../../support/mail-rows.js';
+import { aDate, aGroup, aPlace, aWish, type Group } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+describe('When the access of a group has ended', () => {
+  let house: StoryHouse;
+
+  beforeAll(async () => {
+    house = await openStoryHouse();
+  });
+  afterAll(() => house.close());
+
+  const end = ({ id, contactPoint }: Group) =>
+    house.http[0].post(`/api/groups/${id}/end`, { as: contactPoint.staff });
+  const statesOf = async ({ id }: Group) => {
+    const rows = await house.database.query<{ state: string }>(
+      'SELECT state FROM occurrences WHERE group_id = $1 ORDER BY lower(during)',
+      [id],
+    );
+    return rows.map(({ state }) => state);
+  };
+
+  it('its dates ahead are called off, everybody invited hears, and the rooms are free', async () => {
+    const { group, rooms } = await aPlace(house);
+    const other = await aGroup(house, group.contactPoint);
+    const weekly = { roomId: rooms[0].id, repeat: { kind: 'weekly', interval: 1, count: 3 } };
+    const toAll = await invitedBy(house, group, weekly);
+    const toOne = await invitedBy(house, group, { roomId: rooms[1].id, date: '2026-12-10' });
+    expect((await end(group)).status).toBe(200);
+    await eventually(() => statesOf(group), ['cancelled', 'cancelled', 'cancelled', 'cancelled']);
+    for (const { email } of [toAll, toOne])
+      await eventually(() => subjectsTo(house, email), ['Einladung', 'Abgesagt']);
+    const { status } = await house.http[0].post(`/api/groups/${other.id}/reservations`, {
+      as: other.representative,
+      body: aWish(weekly),
+    });
+    expect(status).toBe(201);
+  });
+
+  it('what runs or is over stays as it was, and so do the dates of others', async () => {
+    const { group, rooms } = await aPlace(house);
+    const other = await aGroup(house, group.contactPoint);
+    await aDate(house, group, { roomId: rooms[0].id, date: '2026-12-03', time: '18:00' });
+    await aDate(house, group, { roomId: rooms[0].id, date: '2026-12-15' });
+    await aDate(house, other, { roomId: rooms[1].id, date: '2026-12-15' });
+    house.clock.moveTo('2026-12-03T18:30');
+    await end(group);
+    await eventually(() => statesOf(group), ['planned', 'cancelled']);
+    expect(await statesOf(other)).toEqual(['planned']);
+  });
+});
