@@ -40,7 +40,7 @@ export class AheadReader {
    * NothingAhead, Outdated when the reservation is not the version the caller has seen.
    */
   async requireDates(actor: Representative, reservationId: string, scope: Scope): Promise<OccurrenceRow[]> {
-    const all = await this.datesFrom(actor, reservationId, scope.from);
+    const all = datesFrom(scope.from, await this.reservations.requireOwnDates(actor, reservationId));
     if (this.isCancelled(all)) return [];
     refuseOutdated(all, scope);
     return this.restOf(all).filter(({ state }) => state === 'planned');
@@ -48,29 +48,22 @@ export class AheadReader {
 
   /**
    * The same with the dates that were left out: they belong to the series and move with it. `first` is the date that
-   * was named, or the first of them. Throws NotFound, NothingAhead, Outdated.
+   * was named, or the first of them; `isRest` says that others lie ahead before it. Throws NotFound, NothingAhead,
+   * Outdated.
    */
   async requireRest(
     actor: Representative,
     reservationId: string,
     scope: Scope,
-  ): Promise<{ dates: SomeDates; first: OccurrenceRow }> {
-    const all = await this.datesFrom(actor, reservationId, scope.from);
+  ): Promise<{ dates: SomeDates; first: OccurrenceRow; isRest: boolean }> {
+    const whole = await this.reservations.requireOwnDates(actor, reservationId);
+    const all = datesFrom(scope.from, whole);
     refuseOutdated(all, scope);
     const dates = this.restOf(all);
-    return { dates, first: scope.from === undefined ? dates[0] : all[0] };
-  }
-
-  private async datesFrom(
-    actor: Representative,
-    reservationId: string,
-    from: string | undefined,
-  ): Promise<SomeDates> {
-    const all = await this.reservations.requireOwnDates(actor, reservationId);
-    const place = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
-    const [first, ...following] = place < 0 ? [] : all.slice(place);
-    if (!first) throw new NotFound();
-    return [first, ...following];
+    const isRest = whole.some(
+      (date) => date.state === 'planned' && this.isAhead(date) && !dates.includes(date),
+    );
+    return { dates, first: scope.from === undefined ? dates[0] : all[0], isRest };
   }
 
   private isCancelled(dates: readonly OccurrenceRow[]): boolean {
@@ -89,6 +82,14 @@ export class AheadReader {
   private isAhead({ startsAt }: OccurrenceRow): boolean {
     return Temporal.Instant.from(startsAt).epochMilliseconds > this.clock.now().epochMilliseconds;
   }
+}
+
+/** From the one with this id on, or all. Throws NotFound. */
+function datesFrom(from: string | undefined, all: readonly OccurrenceRow[]): SomeDates {
+  const place = from === undefined ? 0 : all.findIndex(({ id }) => id === from);
+  const [first, ...following] = place < 0 ? [] : all.slice(place);
+  if (!first) throw new NotFound();
+  return [first, ...following];
 }
 
 function refuseOutdated([{ reservationVersion }]: SomeDates, { expectedVersion }: Scope): void {

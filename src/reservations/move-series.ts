@@ -50,9 +50,12 @@ export class MoveSeries {
     reservationId: string,
     { from, change, expectedVersion }: SeriesChange,
   ): Promise<{ notice?: string }> {
-    const { dates, first } = await this.ahead.requireRest(actor, reservationId, { from, expectedVersion });
+    const { dates, first, isRest } = await this.ahead.requireRest(actor, reservationId, {
+      from,
+      expectedVersion,
+    });
     const day = wallTimeOf(Temporal.Instant.from(first.startsAt)).date;
-    const move = { from: day, to: change.date ?? day };
+    const move = { from: day, to: change.date ?? day, isRest };
     const { decisions, date: _, ...same } = change;
     const days = dates.map((date) => {
       const day = changed(date, same);

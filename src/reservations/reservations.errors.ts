@@ -176,7 +176,8 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
   const [first] = clashes;
-  const sentences: Record<JudgedDateView['verdict'] | QuotaFault, string> = {
+  const sentences: Record<JudgedDateView['verdict'] | QuotaFault | 'own', string> = {
+    own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
     free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
     taken: isAnyRoom
       ? 'Zu dieser Zeit ist kein passender Raum frei.'
@@ -188,7 +189,8 @@ function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
       'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
     tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
   };
-  return sentences[first?.quotaFault ?? first?.verdict ?? 'taken'];
+  const { own, quotaFault, verdict = 'taken' } = first ?? {};
+  return sentences[own ? 'own' : (quotaFault ?? verdict)];
 }
 
 function sentenceOf(fault: BookingFault, rules: BookingRules): string {

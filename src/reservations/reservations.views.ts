@@ -64,6 +64,8 @@ export const judgedDateView = z.strictObject({
   verdict: z.enum(['free', 'taken', 'closed', 'capacity', 'quota']),
   /** Which share of the house the group would exceed. */
   quotaFault: z.enum(['tooManyRoomsAtOnce', 'tooManyHoursAWeek']).optional(),
+  /** The date of the group itself that has the wished room then. */
+  own: z.strictObject({ occurrenceId: z.uuid(), reservationId: z.uuid() }).optional(),
   /** Left out on purpose. */
   skipped: z.boolean().optional(),
   holiday: z.string().optional(),

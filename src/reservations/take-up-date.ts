@@ -46,9 +46,10 @@ export class TakeUpDate {
   }
 }
 
-/** The day that the rule gave names a date of a series; the day that is shown does too, where it means one date alone. */
+/** The day that is shown names a date, and where two share it or none has it, the day that the rule gave. */
 function leftOutOn(date: string, all: readonly OccurrenceRow[]): OccurrenceRow | undefined {
   const leftOut = all.filter(({ state }) => state === 'leftOut');
   const shown = leftOut.filter(({ startsAt }) => wallTimeOf(Temporal.Instant.from(startsAt)).date === date);
-  return leftOut.find(({ seriesDate }) => seriesDate === date) ?? (shown.length === 1 ? shown[0] : undefined);
+  const among = shown.length > 0 ? shown : leftOut;
+  return shown.length === 1 ? shown[0] : among.find(({ seriesDate }) => seriesDate === date);
 }

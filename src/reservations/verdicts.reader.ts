@@ -16,6 +16,7 @@ import { ownDate, quotaFaultOf } from './domain/quota.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader, type Look } from './occupancy.reader.js';
+import { OwnHoldsReader, type OwnHold } from './own-holds.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
 import type { Wish } from './wishes.reader.js';
 
@@ -34,6 +35,8 @@ interface Around {
   rooms: ReadonlyMap<DateWish, FreeRoom[]>;
   /** Of the wished rooms, on the days of the clashes. */
   occupancy: Occupancy;
+  /** Dates of the group itself that stand in the way. */
+  ownHolds: ReadonlyMap<DateWish, OwnHold>;
 }
 
 /** What would become of a wish, date by date, and what could be done about each clash. */
@@ -42,6 +45,7 @@ export class VerdictsReader {
   constructor(
     private readonly occupancy: OccupancyReader,
     private readonly freeRooms: FreeRoomsReader,
+    private readonly ownHolds: OwnHoldsReader,
     private readonly line: QuickLine,
     private readonly source: DataSource,
     private readonly holidays: HolidaysReader,
@@ -72,6 +76,7 @@ export class VerdictsReader {
         endsAt: toUtc(date.range.end),
         verdict,
         quotaFault: each.quotaFault,
+        own: around.ownHolds.get(date),
         skipped: date.isLeftOut ? true : undefined,
         holiday: this.holidays.findHoliday(wall.date, wish.contactPoint),
         room: roomId ? { id: roomId, name: names.get(roomId) ?? '' } : undefined,
@@ -86,7 +91,7 @@ export class VerdictsReader {
     judged: readonly Judged[],
     { clashes, manager }: { clashes: ReadonlySet<Judged>; manager?: Askable | undefined },
   ): Promise<Around> {
-    if (clashes.size === 0) return { rooms: new Map(), occupancy: NOTHING_HELD };
+    if (clashes.size === 0) return { rooms: new Map(), occupancy: NOTHING_HELD, ownHolds: new Map() };
     const dates = [...clashes].map(({ wish: date }) => date);
     const roomIds = [...new Set(dates.flatMap((date) => date.roomIds))];
     const days = dates.map(({ range }) => dayOf(range.start));
@@ -95,7 +100,9 @@ export class VerdictsReader {
       this.occupancy.look(questionOf(wish, roomIds, days), asked),
       this.freeRooms.instead(wish, dates, asked),
     ]);
-    return { rooms, occupancy: withGranted(occupancy, judged) };
+    const taken = [...clashes].filter(({ verdict }) => verdict === 'taken').map(({ wish: date }) => date);
+    const ownHolds = await this.ownHolds.inTheWayOf(wish, { dates: taken, own: occupancy.own }, asked);
+    return { rooms, occupancy: withGranted(occupancy, judged), ownHolds };
   }
 
   /** Few dates are a short question; many have a connection of their own. */

@@ -66,40 +66,56 @@ export function isOtherTime(
 
 /** Moves a day as far as `from` lies from `to`. */
 export function shifted(date: string, { from, to }: { from: string; to: string }): string {
-  return Temporal.PlainDate.from(date)
-    .add({ days: daysBetween(from, to) })
-    .toString();
+  return daysAfter(date, daysBetween(from, to));
 }
 
 /**
- * A series as it repeats after a change of all its dates. The day after each first Tuesday is not each first Wednesday:
- * a monthly rule keeps its days and remembers how far from them people meet.
+ * A series as it repeats after a change of all its dates, or of those from one on; the others stay, and the rule says since
+ * when it holds. The day after each first Tuesday is not each first Wednesday: a rule that cannot say so keeps its days
+ * and remembers how far from them people meet.
  */
 export function changedSeries(
   series: SeriesRule,
   { time = series.time, minutes = series.minutes }: Pick<Change, 'time' | 'minutes'>,
-  move: { from: string; to: string },
+  move: { from: string; to: string; isRest?: boolean },
 ): SeriesRule {
   const days = daysBetween(move.from, move.to);
-  const { repeat, movedDays = 0 } = series;
-  if (days === 0) return { ...series, time, minutes };
-  if (repeat.kind === 'monthly') return { ...series, time, minutes, movedDays: movedDays + days };
-  return { date: shifted(series.date, move), time, minutes, repeat: turned(repeat, days, move) };
+  const since = move.isRest ? move.to : series.since && shifted(series.since, move);
+  const after = { ...moved(series, days), time, minutes };
+  return since === undefined ? after : { ...after, since };
+}
+
+function moved({ movedDays = 0, ...series }: SeriesRule, days: number): SeriesRule {
+  const all = movedDays + days;
+  const { date, repeat } = series;
+  if (repeat.kind === 'weekly' && staysTogether(date, repeat, all))
+    return { ...series, date: daysAfter(date, all), repeat: turned(repeat, all) };
+  return all === 0 ? series : { ...series, movedDays: all };
+}
+
+/** Whether the days that lay in one week still do: where weeks are left out, Monday and Sunday before would be eight days apart. */
+function staysTogether(date: string, { interval, weekdays = [] }: WeeklyRepeat, days: number): boolean {
+  if (interval === 1) return true;
+  const first = Temporal.PlainDate.from(date).dayOfWeek - 1;
+  const weeks = [first, ...weekdays.map((weekday) => WEEKDAYS.indexOf(weekday))].map((place) =>
+    Math.floor((place + days) / 7),
+  );
+  return weeks.every((week) => week === weeks[0]);
 }
 
 /** A weekly rule some days later or earlier. */
-function turned(
-  { weekdays, skip, until, ...rest }: WeeklyRepeat,
-  days: number,
-  move: { from: string; to: string },
-): WeeklyRepeat {
+function turned({ weekdays, skip, until, ...rest }: WeeklyRepeat, days: number): WeeklyRepeat {
   const turn = (weekday: Weekday) => WEEKDAYS.at((WEEKDAYS.indexOf(weekday) + days) % 7) ?? weekday;
   return {
     ...rest,
     ...(weekdays && { weekdays: weekdays.map(turn) }),
-    ...(skip && { skip: skip.map((date) => shifted(date, move)) }),
-    ...(until !== undefined && { until: shifted(until, move) }),
+    ...(skip && { skip: skip.map((date) => daysAfter(date, days)) }),
+    ...(until !== undefined && { until: daysAfter(until, days) }),
   };
+}
+
+function daysAfter(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 function daysBetween(from: string, to: string): number {

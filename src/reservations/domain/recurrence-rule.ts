@@ -47,6 +47,8 @@ export interface SeriesRule {
   repeat: Repeat;
   /** How many days from the rule's days people meet, when all were moved and no rule says so. */
   movedDays?: number;
+  /** The first day it holds for, when dates before it were left as they were. */
+  since?: string;
 }
 
 export type SeriesFault =

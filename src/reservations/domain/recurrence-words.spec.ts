@@ -56,6 +56,17 @@ describe('A series in words', () => {
     );
   });
 
+  it('tells since when it holds, and not how many there are in all', () => {
+    const since = { date: '2026-12-01', time: '18:00', minutes: 120, since: '2027-03-03' };
+    const monthly = { kind: 'monthly', nth: [1], weekday: 'TU' } as const;
+    expect(seriesInWords({ ...since, repeat: { ...monthly, count: 12 }, movedDays: 1 })).toBe(
+      'Ab dem 3. März 2027 jeden 1. Dienstag im Monat, jeweils 1 Tag später, 18:00 bis 20:00 Uhr',
+    );
+    expect(seriesInWords({ ...since, repeat: { ...weekly, interval: 2, until: '2027-06-30' } })).toBe(
+      'Ab dem 3. März 2027 alle 2 Wochen am Dienstag, 18:00 bis 20:00 Uhr, bis zum 30. Juni 2027',
+    );
+  });
+
   it('tells when there is no end', () => {
     expect(words(weekly)).toBe('Jeden Dienstag, 18:00 bis 20:00 Uhr, ohne Ende');
   });

@@ -13,11 +13,15 @@ const weekdayNames: Record<Weekday, string> = {
 
 const list = new Intl.ListFormat('de-DE');
 
-/** „Jeden 1. und 3. Donnerstag im Monat, 18:00 bis 20:00 Uhr, 12 Termine“ */
-export function seriesInWords({ date, time, minutes, repeat, movedDays = 0 }: SeriesRule): string {
+/** „Jeden 1. und 3. Donnerstag im Monat, 18:00 bis 20:00 Uhr, 12 Termine“, „Ab dem 3. März 2027 jeden Dienstag, …“ */
+export function seriesInWords({ date, time, minutes, repeat, movedDays = 0, since }: SeriesRule): string {
   const end = Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
   const days = `${repeatInWords(Temporal.PlainDate.from(date), repeat)}${movedInWords(movedDays)}`;
-  return `${days}, ${time} bis ${end} Uhr, ${endInWords(repeat)}`;
+  const said = `${days}, ${time} bis ${end} Uhr`;
+  if (since === undefined) return `${said}, ${endInWords(repeat)}`;
+  // How many dates there are in all is no news about the rest.
+  const rest = repeat.count === undefined ? `, ${endInWords(repeat)}` : '';
+  return `Ab dem ${dateInWords(since)} ${said.charAt(0).toLowerCase()}${said.slice(1)}${rest}`;
 }
 
 /** „, jeweils 1 Tag später“ */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { datesOf, plannedIn, type Dates } from '../../support/dates.js';
-import { aPlace, insert, type Group, type RoomFacts } from '../../support/people.js';
+import { aGroup, aPlace, insert, type Group, type RoomFacts } from '../../support/people.js';
 import { newId } from '../../../src/kernel/id.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -39,6 +39,29 @@ describe('Something stands in the way of a series', () => {
       { time: '21:00' },
     ]);
     expect(await stored()).toHaveLength(1);
+  });
+
+  it('names the own date where the group has that room already, and nobody else', async () => {
+    const [own] = (await dates.reserve({ roomId: rooms[0].id, date: '2026-12-09' })).body.occurrences;
+    const again = await dates.reserve({ roomId: rooms[0].id, date: '2026-12-09', time: '18:30' });
+    expect(again).toMatchObject({
+      status: 409,
+      body: {
+        detail: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
+        dates: [{ own: { occurrenceId: own.id, reservationId: own.reservationId } }],
+      },
+    });
+    const other = datesOf(house, await aGroup(house, group.contactPoint));
+    await other.reserve({ roomId: rooms[1].id, date: '2026-12-09' });
+    const refusals = [
+      // The own date is beside it, in the other room.
+      await dates.reserve({ roomId: rooms[1].id, date: '2026-12-09' }),
+      await other.reserve({ roomId: rooms[0].id, date: '2026-12-09' }),
+    ];
+    for (const { status, body } of refusals) {
+      expect([status, body.detail]).toEqual([409, 'Dieser Raum ist zu dieser Zeit schon belegt.']);
+      expect(body.dates?.[0]).not.toHaveProperty('own');
+    }
   });
 
   it('takes another room, another time or no date at all, as decided', async () => {

@@ -135,6 +135,7 @@ describe('A representative moves a series', () => {
       '2026-12-15 10:00',
       '2026-12-22 10:00',
     ]);
+    expect(answer.body.inWords).toBe('Ab dem 15. Dezember 2026 jeden Dienstag, 10:00 bis 12:00 Uhr');
   });
 
   it('leaves alone what it does not speak of, also in dates that had moved before', async () => {

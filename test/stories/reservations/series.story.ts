@@ -133,6 +133,14 @@ describe('A representative reserves for a series', () => {
     }
   });
 
+  it('takes up the date that is shown on a day, also where the rule gave that day to another one', async () => {
+    const repeat = { ...tuesdays, count: 4, skip: ['2026-12-15', '2026-12-22'] };
+    const { body } = await dates.reserve({ roomId: rooms[1].id, time: '17:00', minutes: 60, repeat });
+    await dates.moveSeries(body.id, { date: '2026-12-15' });
+    const taken = await dates.takeUp(body.id, { date: '2026-12-22' });
+    expect(taken).toMatchObject({ status: 201, body: { date: '2026-12-22', seriesDate: '2026-12-15' } });
+  });
+
   const weekly = (change: Wish) => ({ kind: 'weekly', interval: 1, ...change });
   it.each<[string, unknown, string]>([
     ['a raw RRULE', 'FREQ=WEEKLY;COUNT=4', 'unreadable'],
