@@ -114,6 +114,17 @@ describe('Times in words', () => {
   });
 
   it.each([
+    ['de-sie', 'Sonntag, 31. Oktober 2027, 02:30 (Sommerzeit) bis 02:30 Uhr (Winterzeit)'],
+    ['de-leicht', 'Sonntag, 31. Oktober 2027, von 2:30 Uhr (Sommer-Zeit) bis 2:30 Uhr (Winter-Zeit)'],
+    ['en', 'Sunday, 31 October 2027, 2:30 am (summer time) to 2:30 am (winter time), German time'],
+  ] as const)('says which of two hours is meant when the clocks go back, in %s', (wording, words) => {
+    const range = { start: instant('2027-10-31T00:30:00Z'), end: instant('2027-10-31T01:30:00Z') };
+    expect(rangeInWords(range, wording)).toBe(words);
+    expect(timeInWords(instant('2027-10-30T23:59:00Z'))).toBe('01:59 Uhr');
+    expect(timeInWords(instant('2027-10-31T02:00:00Z'))).toBe('03:00 Uhr');
+  });
+
+  it.each([
     ['de-du', 'Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr'],
     ['de-leicht', 'Dienstag, 1. Dezember 2026, von 18 Uhr bis 20 Uhr'],
     ['en', 'Tuesday, 1 December 2026, 6 pm to 8 pm, German time'],

@@ -95,7 +95,14 @@ function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
 
 /** Whether the clocks show the wall time of this instant twice, in the night when they go back. */
 export function happensTwice(instant: Temporal.Instant): boolean {
-  return settle(wallTimeOf(instant)).kind === 'twice';
+  return hourOfTwo(instant) !== undefined;
+}
+
+/** Which of the two hours that the clocks show alike; they go back by one. */
+function hourOfTwo({ epochMilliseconds }: Temporal.Instant): 'summer' | 'winter' | undefined {
+  const hour = Math.floor(epochMilliseconds / HOUR_MS);
+  if (offsetOf(hour + 1) < offsetOf(hour)) return 'summer';
+  return offsetOf(hour - 1) > offsetOf(hour) ? 'winter' : undefined;
 }
 
 export function dateOf(instant: Temporal.Instant): Temporal.PlainDate {
@@ -121,6 +128,9 @@ interface TimeWords {
   /** Of hour and minute as the clock shows them. */
   time: (hour: number, minute: number) => string;
   range: (start: string, end: string) => string;
+  /** Which of the two hours is meant in the night in which the clocks go back. */
+  summer: string;
+  winter: string;
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -136,6 +146,8 @@ const german: TimeWords = {
   ...inGerman,
   time: (hour, minute) => `${two(hour)}:${two(minute)} Uhr`,
   range: (start, end) => `${start.replace(' Uhr', '')} bis ${end}`,
+  summer: 'Sommerzeit',
+  winter: 'Winterzeit',
 };
 const TIME_WORDS: InEachWording<TimeWords> = {
   'de-sie': german,
@@ -145,12 +157,16 @@ const TIME_WORDS: InEachWording<TimeWords> = {
     ...inGerman,
     time: (hour, minute) => (minute === 0 ? `${hour} Uhr` : `${hour}:${two(minute)} Uhr`),
     range: (start, end) => `von ${start} bis ${end}`,
+    summer: 'Sommer-Zeit',
+    winter: 'Winter-Zeit',
   },
   en: {
     ...dateWords('en-GB'),
     time: englishTime,
     // Not everybody who reads English is in Germany.
     range: (start, end) => `${start} to ${end}, German time`,
+    summer: 'summer time',
+    winter: 'winter time',
   },
 };
 
@@ -164,10 +180,13 @@ export function dateInWords(date: string, wording: Wording = 'de-sie'): string {
   return TIME_WORDS[wording].date.format(startOfDay(Temporal.PlainDate.from(date)).epochMilliseconds);
 }
 
-/** „18:00 Uhr“, “6 pm” */
+/** „18:00 Uhr“, “6 pm”; „02:30 Uhr (Sommerzeit)“ where the clocks show it twice. */
 export function timeInWords(instant: Temporal.Instant, wording: Wording = 'de-sie'): string {
   const [hour, minute] = wallTimeOf(instant).time.split(':').map(Number) as [number, number];
-  return TIME_WORDS[wording].time(hour, minute);
+  const words = TIME_WORDS[wording];
+  const said = words.time(hour, minute);
+  const which = hourOfTwo(instant);
+  return which ? `${said} (${words[which]})` : said;
 }
 
 /** „Dienstag, 1. Dezember 2026, 18:00 bis 20:00 Uhr“, “Tuesday, 1 December 2026, 6 pm to 8 pm, German time” */
