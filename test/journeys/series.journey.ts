@@ -28,62 +28,6 @@ for (const width of [1280, 320]) {
   });
 }
 
-test('a date is moved as it was reserved: with public holidays and all that is free', async ({
-  page,
-  house,
-}) => {
-  await page.setViewportSize({ width: 320, height: 900 });
-  const keyboard = new Keyboard(page);
-  await becomeRepresentative(page, { house, keyboard, email: 'feiertag@neue-gruppe.example' });
-  await keyboard.press(/^BUTTON Raum reservieren/);
-  const christmas = nextChristmas();
-  await page.getByLabel('Datum').fill(christmas.subtract({ days: 1 }).toString());
-  await page.getByLabel('Beginn').selectOption('07:00');
-  await expectHoliday(page, '');
-  await expect(page.locator('p.wish')).toHaveText(/passenden Räumen/);
-  const before = await wayToButton(page);
-  await page.getByLabel('Datum').fill(christmas.toString());
-  await expectHoliday(page, 'Feiertag: 1. Weihnachtstag');
-  await expect(page.locator('p.wish')).toHaveText(/passenden Räumen/);
-  expect(await wayToButton(page), 'nothing moves under a finger').toBe(before);
-  await expectAccessible(page);
-  await keyboard.press(/^BUTTON Raum reservieren und weiter/);
-  await keyboard.press(/^BUTTON Niemanden/);
-  await keyboard.press(/^BUTTON Zu meinen/);
-  await keyboard.press(/^BUTTON Verschieben/);
-  await expectHoliday(page, 'Feiertag: 1. Weihnachtstag');
-  await page.getByLabel('Datum').fill(christmas.add({ days: 1 }).toString());
-  await expectHoliday(page, 'Feiertag: 2. Weihnachtstag');
-  await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);
-  await expectAccessible(page);
-  await page.getByLabel('Datum').fill(christmas.add({ days: 2 }).toString());
-  await expectHoliday(page, '');
-  // What the date holds itself is not in its way.
-  await page.getByLabel('Datum').fill(christmas.toString());
-  await page.getByLabel('Beginn').selectOption('07:30');
-  await expect(page.getByRole('heading', { name: /^So ist es am .*, 25\. Dezember/ })).toBeVisible();
-  await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);
-  await expectNoSidewaysScroll(page);
-});
-
-async function expectHoliday(page: Page, name: string): Promise<void> {
-  await expect(page.locator('vh-holiday-hint').getByRole('status')).toHaveText(name);
-}
-
-/** From the field of the date down to the button, in pixels. */
-async function wayToButton(page: Page): Promise<number> {
-  const field = await page.getByLabel('Datum').boundingBox();
-  const button = await page.getByRole('button', { name: 'Raum reservieren und weiter' }).boundingBox();
-  return (button?.y ?? NaN) - (field?.y ?? NaN);
-}
-
-function nextChristmas(): Temporal.PlainDate {
-  const tomorrow = someDay(1);
-  const christmas = tomorrow.with({ month: 12, day: 25 });
-  return Temporal.PlainDate.compare(christmas, tomorrow) > 0 ? christmas : christmas.add({ years: 1 });
-}
-
-/** A date of the group itself, so that the series clashes with it. */
 async function reserveOnce(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
   await keyboard.press(/^BUTTON Raum reservieren/);
   await fillWhen(page, day);
