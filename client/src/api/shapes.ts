@@ -130,6 +130,8 @@ export type Alternative = { roomId: string; roomName: string } | { time: string 
 export interface Clash extends Period, NamedDate {
   verdict: 'taken' | 'closed' | 'capacity' | 'quota';
   quotaFault?: 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
+  /** The date of the group itself that has the wished room then. */
+  own?: { occurrenceId: string; reservationId: string };
   holiday?: string | null;
   alternatives: Alternative[];
 }

@@ -50,7 +50,7 @@ export async function changingRoom(occurrence: Occurrence): Promise<Done> {
 }
 
 export async function takingUp(occurrence: Occurrence, other?: Alternative): Promise<Done> {
-  const date = { date: occurrence.seriesDate, ...(other && changeOf(other)) };
+  const date = { date: occurrence.date, ...(other && changeOf(other)) };
   const [who, taken] = await Promise.all([
     whoHears({ occurrence, scope: 'one' }),
     takeUp(occurrence.reservationId, date),

@@ -3,7 +3,7 @@ import { clashesOf } from '../../api/problem.js';
 import type { Clash, Occurrence, Scope } from '../../api/shapes.js';
 import { periodInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { keyOf } from '../../parts/settling/settling.js';
+import { keyOf, obstacleOf } from '../../parts/settling/settling.js';
 import { houseWords } from '../../words/words.js';
 import { isOfSeveral, type ActState } from './act-flow.js';
 import { refusedInWords } from './refused-in-words.js';
@@ -75,7 +75,7 @@ function problem(act: ActState, occurrence: Occurrence): unknown {
   return problemNotice(refusedInWords(act, act.problem, occurrence));
 }
 
-const whyOf = ({ quotaFault, verdict }: Clash): string => houseWords.settling.verdicts[quotaFault ?? verdict];
+const whyOf = (clash: Clash): string => houseWords.settling.verdicts[obstacleOf(clash)];
 
 const button = (label: string, busy: boolean, press: () => void): TemplateResult =>
   html`<button type="button" ?disabled=${busy} @click=${press}>${label}</button>`;

@@ -3,6 +3,7 @@ import { ApiProblem } from '../../api/problem.js';
 import type { Alternative, Clash } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
 import { periodInWords } from '../date-words.js';
+import { obstacleOf } from './settling.js';
 import { waysOut } from './ways-out.js';
 
 const words = houseWords.settling;
@@ -44,7 +45,7 @@ function oneClash(clash: Clash, notice: ClashNotice): TemplateResult {
 /** Of one clash the house says more than its verdict does: it knows whether a room was wished by name. */
 function sentenceOf(clash: Clash, { clashes, problem }: ClashNotice): string {
   const said = clashes.length === 1 && problem instanceof ApiProblem ? problem.body.detail : undefined;
-  return said ?? words.verdicts[clash.quotaFault ?? clash.verdict];
+  return said ?? words.verdicts[obstacleOf(clash)];
 }
 
 export function wayOutInWords(alternative: Alternative): string {

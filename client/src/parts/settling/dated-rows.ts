@@ -10,6 +10,7 @@ import {
   isLeftOut,
   keyOf,
   nameOf,
+  obstacleOf,
   openClashes,
   roomForAll,
   spanOf,
@@ -99,7 +100,7 @@ function unsettled(settler: Settler, clash: Clash): TemplateResult {
     ${waysOut(clash).length === 0 ? html`<p>${outWords.nothingElse}</p>` : nothing} ${ways(settler, clash)}`;
 }
 
-const verdictOf = ({ quotaFault, verdict }: Clash): string => words.shortVerdicts[quotaFault ?? verdict];
+const verdictOf = (clash: Clash): string => words.shortVerdicts[obstacleOf(clash)];
 
 function ways({ choose, outWords, roomsNow }: Settler, clash: Clash): TemplateResult {
   const button = (choice: Choice, label: string): TemplateResult =>

@@ -7,6 +7,7 @@ import {
   keptDates,
   keyOf,
   nothingToSettle,
+  obstacleOf,
   onlySkips,
   openClashes,
   roomForAll,
@@ -30,6 +31,17 @@ const taken = (date: string, alternatives: Clash['alternatives'] = [linde]): Cla
 const [first, second, third] = ['2026-12-01', '2026-12-08', '2026-12-15'] as const;
 const looked = withAnswer(nothingToSettle, [free(first), taken(second), free(third)]);
 const datesOf = (clashes: Clash[]) => clashes.map(({ date }) => date);
+
+describe('what stands in the way', () => {
+  const own = { occurrenceId: 'o1', reservationId: 'r1' };
+  it.each<[string, Partial<Clash>, string]>([
+    ['somebody else', {}, 'taken'],
+    ['the group itself', { own }, 'own'],
+    ['a share that is used up', { verdict: 'quota', quotaFault: 'tooManyHoursAWeek' }, 'tooManyHoursAWeek'],
+  ])('is %s', (_, facts, obstacle) => {
+    expect(obstacleOf({ ...taken(first), ...facts })).toBe(obstacle);
+  });
+});
 
 describe('settling', () => {
   it('leaves a clash open until something is chosen, and again when it is taken back', () => {

@@ -8,6 +8,12 @@ export type Choice = Decision | (NamedDate & { choose: 'skip' });
 /** Tells the dates of a series apart. */
 export const keyOf = ({ seriesDate, date }: NamedDate): string => seriesDate ?? date;
 
+/** What stands in the way, said as closely as the house knows it. */
+export const obstacleOf = ({ own, quotaFault, verdict }: Clash): Obstacle =>
+  own ? 'own' : (quotaFault ?? verdict);
+
+type Obstacle = 'own' | NonNullable<Clash['quotaFault']> | Clash['verdict'];
+
 /** Dates with their verdicts, and what was chosen about them, each under its key. */
 export interface Settling {
   dates: PreviewDate[];

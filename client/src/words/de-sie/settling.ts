@@ -2,6 +2,7 @@
 export const settling = {
   clashTitle: 'Zu dieser Zeit geht es leider nicht',
   verdicts: {
+    own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
     taken: 'Der Raum ist zu dieser Zeit schon belegt.',
     closed: 'Der Raum ist zu dieser Zeit geschlossen.',
     capacity: 'Zu dieser Zeit treffen sich schon so viele Menschen, dass die Technik nicht für alle reicht.',
@@ -12,6 +13,7 @@ export const settling = {
   },
   shortVerdicts: {
     free: 'Frei',
+    own: 'Schon von Ihrer Gruppe reserviert',
     taken: 'Belegt',
     closed: 'Geschlossen',
     capacity: 'Zu viele Teilnehmende im Haus',
