@@ -88,8 +88,12 @@ export class ReservationsController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: reservationView })
   @ApiConflictResponse({ standardSchema: clashView })
-  async restore(@CurrentActor() actor: Representative, @IdParam() reservationId: string) {
-    await this.restoreDates.runForSeries(actor, reservationId);
+  async restore(
+    @CurrentActor() actor: Representative,
+    @IdParam() reservationId: string,
+    @Body({ schema: requests.restoreRequest }) request: requests.RestoreRequest,
+  ) {
+    await this.restoreDates.runForSeries(actor, reservationId, request);
     return this.ownDates.showReservation(actor, reservationId);
   }
 

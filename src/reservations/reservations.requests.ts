@@ -89,6 +89,12 @@ export type FromQuery = z.infer<typeof fromQuery>;
 export const takeUpRequest = z.strictObject({ date, time: time.optional(), roomId: id.optional() });
 export type TakeUpRequest = z.infer<typeof takeUpRequest>;
 
+/** `leaveOut` names the dates that stay cancelled. */
+export const restoreRequest = z
+  .strictObject({ leaveOut: z.array(z.strictObject(which)).max(100).default([]) })
+  .prefault({});
+export type RestoreRequest = z.infer<typeof restoreRequest>;
+
 /** Both days belong to the period. */
 export const periodQuery = z.strictObject({ from: date, to: date });
 export type PeriodQuery = z.infer<typeof periodQuery>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { RESTORE_MINUTES } from '../kernel/house-rules.js';
+import { wallTimeOf } from '../kernel/local-time.js';
 import { isBefore } from '../kernel/time-range.js';
 import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
@@ -9,6 +10,7 @@ import { HoldRooms } from './hold-rooms.js';
 import { AlreadyBegun, NotCancelled, TooLateToRestore } from './reservations.errors.js';
 import { datesRestored } from './reservations.events.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+import type { RestoreRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
 import { StandingReader } from './standing.reader.js';
 
@@ -30,14 +32,20 @@ export class RestoreDates {
   }
 
   /**
-   * All dates that the group cancelled together, the last time that it cancelled any, or else those that a closure did.
-   * What has begun since stays cancelled. Throws the same.
+   * All dates that the group cancelled together, the last time that it cancelled any, or else those that a closure did,
+   * but for those that are left out. What has begun since stays cancelled. Throws the same.
    */
-  async runForSeries(actor: Representative, reservationId: string): Promise<void> {
+  async runForSeries(
+    actor: Representative,
+    reservationId: string,
+    { leaveOut }: RestoreRequest,
+  ): Promise<void> {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const cancelled = all.filter(({ state }) => state === 'cancelled');
     const byGroup = cancelled.filter(({ reason }) => reason !== 'closed');
-    const together = cancelledLast(byGroup.length > 0 ? byGroup : cancelled);
+    const together = cancelledLast(byGroup.length > 0 ? byGroup : cancelled).filter(
+      (date) => !leaveOut.some((named) => isMeant(date, named)),
+    );
     const ahead = together.filter(({ startsAt }) => this.isAhead(startsAt));
     await this.restore(actor, ahead.length > 0 ? ahead : together);
   }
@@ -68,6 +76,15 @@ export class RestoreDates {
   private isAhead(instant: string, minutes = 0): boolean {
     return isBefore(this.clock.now(), Temporal.Instant.from(instant).add({ minutes }));
   }
+}
+
+/** By its name within its series, or else by the day that is shown. */
+function isMeant(
+  { seriesDate, startsAt }: OccurrenceRow,
+  named: RestoreRequest['leaveOut'][number],
+): boolean {
+  if (named.seriesDate !== undefined) return named.seriesDate === seriesDate;
+  return named.date === wallTimeOf(Temporal.Instant.from(startsAt)).date;
 }
 
 function cancelledLast(dates: OccurrenceRow[]): OccurrenceRow[] {

@@ -75,7 +75,8 @@ export function datesOf(house: StoryHouse, group: Group) {
     cancelSeries: (id: string, { from, ifMatch }: { from?: string; ifMatch?: number } = {}) =>
       send<Reservation>('DELETE', `/api/reservations/${id}${from ? `?from=${from}` : ''}`, { ifMatch }),
     restore: (id: string) => send<Occurrence>('POST', `/api/occurrences/${id}/restore`),
-    restoreSeries: (id: string) => send<Reservation>('POST', `/api/reservations/${id}/restore`),
+    restoreSeries: (id: string, body?: Wish) =>
+      send<Reservation>('POST', `/api/reservations/${id}/restore`, { body }),
     extend: (id: string) => send<Occurrence>('POST', `/api/occurrences/${id}/extend`),
     takeUp: (id: string, body: Wish) =>
       send<Occurrence>('POST', `/api/reservations/${id}/occurrences`, { body }),

@@ -1,6 +1,5 @@
-import { asProblem, clashesOf } from './problem.js';
 import { request } from './request.js';
-import type { Clash, Move, Occurrence, Reservation, Scope } from './shapes.js';
+import type { Move, NamedDate, Occurrence, Reservation, Scope } from './shapes.js';
 
 export interface Reach {
   occurrence: Occurrence;
@@ -28,25 +27,11 @@ export async function moveDates(reach: Reach, move: Move): Promise<Occurrence | 
   return (await request(url, { method: 'PATCH', body: move, version })) as Occurrence | Reservation;
 }
 
-/** Takes back the last cancellation: of one date, or of all dates that were cancelled together. */
-export async function restoreDates({ occurrence, scope }: Reach): Promise<void> {
+/** Takes back the last cancellation: of one date, or of all dates that were cancelled together but for some. */
+export async function restoreDates({ occurrence, scope }: Reach, leaveOut: NamedDate[] = []): Promise<void> {
   const { url } = resourceOf({ occurrence, scope: scope === 'one' ? 'one' : 'all' });
-  await request(`${url}/restore`, { method: 'POST' });
-}
-
-/** The same of each for itself, one after the other: answers those that are not free. */
-export async function restoreEach(occurrences: Occurrence[]): Promise<Clash[]> {
-  const taken: Clash[] = [];
-  for (const occurrence of occurrences) {
-    try {
-      await restoreDates({ occurrence, scope: 'one' });
-    } catch (caught) {
-      const clashes = clashesOf(asProblem(caught));
-      if (clashes.length === 0) throw caught;
-      taken.push(...clashes);
-    }
-  }
-  return taken;
+  const but = leaveOut.map(({ date, seriesDate }) => ({ date, seriesDate }));
+  await request(`${url}/restore`, { method: 'POST', ...(but.length > 0 && { body: { leaveOut: but } }) });
 }
 
 export async function readOccurrence(id: string): Promise<Occurrence> {

@@ -21,12 +21,18 @@ function withHabits(document: OpenAPIObject): OpenAPIObject {
     }
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) operation.responses['default'] ??= { $ref: '#/components/responses/Problem' };
+      if (!operation) continue;
+      operation.responses['default'] ??= { $ref: '#/components/responses/Problem' };
+      const body = operation.requestBody;
+      if (body && 'content' in body) body.required = !hasDefault(body.content['application/json']?.schema);
     }
   }
   document.components = { ...document.components, responses: { Problem: PROBLEM } };
   return document;
 }
+
+/** Who sends no body then means the default. */
+const hasDefault = (schema: object | undefined) => schema !== undefined && 'default' in schema;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TwoCalendarClients } from '../../support/calendar-client.js';
+import { mailsAreOut } from '../../support/clockwork.js';
 import { datesOf, type Dates, type Reservation, type Wish } from '../../support/dates.js';
 import { calendarFileOf, inviteesOf, linkIn, subjectsTo } from '../../support/invitees.js';
 import { stayIn, turnBack } from '../../support/mail-rows.js';
@@ -75,6 +76,18 @@ describe('Somebody is invited to a whole series (P3, P4)', () => {
     expect(file.replaceAll('\r\n ', '')).toContain(linkIn(mail ?? (undefined as never)));
     expect(client.received[0]).toMatchObject({ method: 'REQUEST', sequence: 0 });
     expect(body.occurrences).toHaveLength(6);
+  });
+
+  it('brought back but for one date it is told in one mail', async () => {
+    const { id, body, email, client, takeMails } = await anInvitedSeries('but-one');
+    await dates.cancelSeries(id);
+    await takeMails(2);
+    const { date, seriesDate } = body.occurrences[0];
+    expect((await dates.restoreSeries(id, { leaveOut: [{ date, seriesDate }] })).status).toBe(200);
+    await takeMails(3);
+    await mailsAreOut(house);
+    expect(subjectsTo(house, email)).toHaveLength(3);
+    expect(client.shown()).toHaveLength(5);
   });
 
   it('invite, move one, cancel one, bring it back, move all, cancel all: the calendar agrees each time', async () => {

@@ -103,6 +103,7 @@ describe('A representative calls a date off', () => {
 
 describe('A series called off', () => {
   let house: StoryHouse;
+  let group: Group;
   let dates: Dates;
 
   beforeAll(async () => {
@@ -111,7 +112,8 @@ describe('A series called off', () => {
   afterAll(() => house.close());
   beforeEach(async () => {
     house.clock.moveTo('2026-12-01T09:00');
-    dates = datesOf(house, (await aPlace(house)).group);
+    ({ group } = await aPlace(house));
+    dates = datesOf(house, group);
   });
 
   const aSeries = async (wish: Record<string, unknown> = {}) => {
@@ -150,6 +152,33 @@ describe('A series called off', () => {
     const { id } = await aSeries({ date: '2026-12-01', time: '09:15', repeat });
     house.clock.moveTo('2026-12-01T09:15');
     expect((await dates.cancelSeries(id)).body.code).toBe('nothingAhead');
+  });
+
+  it('comes back without the dates that others hold by now, when these are left out', async () => {
+    const { id, occurrences } = await aSeries();
+    await dates.cancelSeries(id);
+    const [first, second, third] = occurrences;
+    const other = datesOf(house, await aGroup(house, group.contactPoint));
+    await other.reserve({ roomId: second?.room.id, date: second?.date, time: second?.time });
+    const refused = await dates.restoreSeries(id);
+    expect(refused.status).toBe(409);
+    expect(refused.body.dates?.map(({ date }) => date)).toEqual([second?.date]);
+    const leaveOut = refused.body.dates?.map(({ date, seriesDate }) => ({ date, seriesDate }));
+    expect(statesIn(await dates.restoreSeries(id, { leaveOut }))).toEqual([
+      'planned',
+      'cancelled',
+      'planned',
+    ]);
+    house.clock.moveTo('2026-12-01T09:01');
+    await dates.cancelSeries(id);
+    const byDay = { leaveOut: [{ date: third?.date }] };
+    expect(statesIn(await dates.restoreSeries(id, byDay))).toEqual(['planned', 'cancelled', 'cancelled']);
+    house.clock.moveTo('2026-12-01T09:02');
+    await dates.cancel(first.id);
+    expect(await dates.restoreSeries(id, { leaveOut: [{ date: first.date }] })).toMatchObject({
+      status: 422,
+      body: { code: 'notCancelled' },
+    });
   });
 
   it('comes back although a closure has called another date off since', async () => {

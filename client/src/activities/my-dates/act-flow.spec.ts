@@ -74,6 +74,9 @@ describe('act flow', () => {
     const several = refused('all', clash, new ApiProblem(0));
     expect(several.undo).toEqual({ id: 'o1', scope: 'all', taken });
     expect(problemAt(several, 'o1')).toBeUndefined();
+    const since = [{ date: '2026-12-15', verdict: 'taken' }];
+    const more = refused('all', clash, new ApiProblem(409, { dates: since }));
+    expect(more.undo?.taken).toEqual([...taken, ...since]);
     const one = refused('one', clash);
     expect(one.undo).toEqual({ id: 'o1', scope: 'one' });
     expect(problemAt(one, 'o1')).toBe(clash);

@@ -58,7 +58,9 @@ function refused(state: ActState, problem: ApiProblem): ActState {
   const { undo } = state;
   const taken = clashesOf(problem);
   const isToSay = undo && isOfSeveral(state) && taken.length > 0;
-  return { ...state, busy: false, problem, undo: isToSay ? { ...undo, taken } : undo };
+  // Those that were taken before are not asked for again.
+  const all = [...(undo?.taken ?? []), ...taken];
+  return { ...state, busy: false, problem, undo: isToSay ? { ...undo, taken: all } : undo };
 }
 
 type QuestionEvent = Extract<ActEvent, { type: 'asked' | 'scoped' | 'kept' }>;

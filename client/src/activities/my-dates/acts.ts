@@ -1,12 +1,4 @@
-import {
-  cancelDates,
-  changeRoom,
-  extend,
-  restoreDates,
-  restoreEach,
-  takeUp,
-  type Reach,
-} from '../../api/changes.js';
+import { cancelDates, changeRoom, extend, restoreDates, takeUp, type Reach } from '../../api/changes.js';
 import { reserve } from '../../api/reservations.js';
 import type { Alternative, Clash, Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
@@ -38,10 +30,10 @@ export async function restoring(reach: Reach): Promise<Done> {
   return done(restoredInWords(reach, who));
 }
 
-/** Those of a series that are still free; `taken` are the others. */
-export async function restoringOthers(reach: Reach, others: Occurrence[], taken: Clash[]): Promise<Done> {
-  const [who, takenSince] = await Promise.all([whoHears(reach), restoreEach(others)]);
-  return done(othersRestoredInWords(others.length - takenSince.length, [...taken, ...takenSince], who));
+/** Those of a series that are still free, so many; `taken` are the others. */
+export async function restoringOthers(reach: Reach, others: number, taken: Clash[]): Promise<Done> {
+  const [who] = await Promise.all([whoHears(reach), restoreDates(reach, taken)]);
+  return done(othersRestoredInWords(others, taken, who));
 }
 
 export async function changingRoom(occurrence: Occurrence): Promise<Done> {

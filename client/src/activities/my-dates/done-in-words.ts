@@ -27,7 +27,7 @@ export function restoredInWords({ occurrence, scope }: Reach, who: WhoHears): st
 export function othersRestoredInWords(restored: number, taken: Clash[], who: WhoHears): string {
   return [
     words.restoredOthers(restored),
-    ...(restored > 0 ? [hearsOfRestored(who)] : []),
+    hearsOfRestored(who),
     words.stillCancelled(taken.map(periodInWords).join(' · ')),
     words.seeWhatIsFree,
   ].join(' ');

@@ -14,8 +14,8 @@ export interface UndoOffer {
   act: ActState;
   dates: Occurrence[];
   restore: (occurrence: Occurrence, scope: Scope) => void;
-  /** Takes those that are free, and those that are not. */
-  restoreOthers: (occurrence: Occurrence, others: Occurrence[], taken: Clash[]) => void;
+  /** Takes how many are free, and those that are not. */
+  restoreOthers: (occurrence: Occurrence, others: number, taken: Clash[]) => void;
 }
 
 /** Takes back what was cancelled just now. If some of several dates are not free any more, the others. */
@@ -49,7 +49,9 @@ function notAllFree(
     ${
       others.length === 0
         ? html`<p>${words.seeWhatIsFree}</p>`
-        : button(words.restoreOthers(others.length), act.busy, () => restoreOthers(occurrence, others, taken))
+        : button(words.restoreOthers(others.length), act.busy, () =>
+            restoreOthers(occurrence, others.length, taken),
+          )
     }
   </div>`;
 }
