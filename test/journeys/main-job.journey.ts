@@ -92,7 +92,7 @@ async function signIn(page: Page, house: House, representative: string): Promise
 }
 
 async function reserve(page: Page, frame: FrameLocator, width: number): Promise<void> {
-  await frame.getByRole('button', { name: 'Raum reservieren' }).click();
+  await frame.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
   await expect(frame.getByText('So ist es am').first()).toBeVisible();
   await frame.getByLabel('Datum').fill(tomorrow());
   await frame.getByLabel('Beginn').selectOption(width === 320 ? '12:00' : '09:00');
@@ -114,7 +114,7 @@ async function invite(page: Page, frame: FrameLocator, guest: string): Promise<v
   await expect(frame.getByRole('heading', { name: 'Fertig. Ihr Raum ist reserviert.' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await frame.getByRole('button', { name: 'Zu meinen Terminen' }).click();
+  await frame.getByRole('button', { name: 'Zu meinen Terminen' }).press('Enter');
   await expect(frame.getByRole('link', { name: 'Raum betreten' }).first()).toBeVisible();
   await expectAccessible(page);
 }

@@ -61,7 +61,7 @@ async function reserveSeries(page: Page, keyboard: Keyboard, first: Temporal.Pla
   await expectWholeWords(page, '#reserve-often .choice, #reserve-end .choice');
   await keyboard.press(/^BUTTON Termine ansehen/);
   await expect(page.getByRole('heading', { name: 'Passen' })).toBeVisible();
-  await expect(page.locator('.clashes')).toContainText('Belegt');
+  await expect(page.locator('.clashes')).toContainText('Schon von Ihrer Gruppe reserviert');
   await expect(page.locator('.clashes')).toContainText('Bitte wählen Sie, was daraus werden soll.');
   await expect(page.getByRole('button', { name: 'Zum offenen Termin' })).toBeVisible();
   await expectAccessible(page);
@@ -91,7 +91,9 @@ async function takeOtherRoom(page: Page, keyboard: Keyboard): Promise<string> {
   const room = takeRoom.split(' nehmen')[0] ?? '';
   await keyboard.press(/^BUTTON .*nehmen/);
   await expect(row).toContainText(
-    new RegExp(`10:00 bis 12:00 Uhr · ${room}\\s+Gewünscht: 10:00 bis 12:00 Uhr · Belegt`),
+    new RegExp(
+      `10:00 bis 12:00 Uhr · ${room}\\s+Gewünscht: 10:00 bis 12:00 Uhr · Schon von Ihrer Gruppe reserviert`,
+    ),
   );
   return room;
 }

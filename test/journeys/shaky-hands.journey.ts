@@ -59,11 +59,15 @@ class ShakyHands {
     else await this.page.mouse.click(x, y);
   }
 
-  /** Presses a control on this spot, and once something else has come to stand there, presses again. */
+  /**
+   * Presses a control on this spot, and once something else stands there, presses again. Where it comes to stand depends on
+   * how far the page is scrolled.
+   */
   async pressTwice(first: Locator, spot: Spot, next: Locator): Promise<void> {
     expect(isIn(spot, await boxOf(first)), 'the first control is under the finger').toBe(true);
     await this.press(spot);
     await next.waitFor();
+    await scrollTo(next, spot);
     expect(isIn(spot, await boxOf(next)), 'the next control is under the finger').toBe(true);
     await this.press(spot);
   }

@@ -52,6 +52,6 @@ async function readsTheClash(page: Page): Promise<void> {
   const notice = page.getByRole('alert');
   await expect(notice).toBeFocused();
   await expect(notice.getByRole('heading')).toBeInViewport({ ratio: 1 });
-  await expect(notice.getByText(/belegt/)).toBeInViewport();
+  await expect(notice.getByText(/schon reserviert/)).toBeInViewport();
   await expectNoSidewaysScroll(page);
 }

@@ -21,18 +21,22 @@ function withHabits(document: OpenAPIObject): OpenAPIObject {
     }
     for (const method of METHODS) {
       const operation = path[method];
-      if (!operation) continue;
-      operation.responses['default'] ??= { $ref: '#/components/responses/Problem' };
-      const body = operation.requestBody;
-      if (body && 'content' in body) body.required = !hasDefault(body.content['application/json']?.schema);
+      if (operation) settle(operation);
     }
   }
   document.components = { ...document.components, responses: { Problem: PROBLEM } };
   return document;
 }
 
-/** Who sends no body then means the default. */
-const hasDefault = (schema: object | undefined) => schema !== undefined && 'default' in schema;
+/** Every operation may answer with a problem, and a body with a default may stay away. */
+function settle({ responses, requestBody }: OperationObject): void {
+  responses['default'] ??= { $ref: '#/components/responses/Problem' };
+  if (!requestBody || !('content' in requestBody)) return;
+  const { schema } = requestBody.content['application/json'] ?? {};
+  requestBody.required = !schema || !('default' in schema);
+}
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
