@@ -19,10 +19,10 @@ test.describe('with a finger', () => {
 
   test('a second tap on one spot presses nothing new', async ({ page, house }) => {
     await arrive(page, house, 'finger@neue-gruppe.example');
-    const day = inDays(160);
+    const day = inDays(300);
     await reserveAtNoon(page, day);
     await reservesNothingElse(page, new ShakyHands(page, true), day);
-    await callsOffNoMore(page, new ShakyHands(page, true), inDays(161));
+    await callsOffNoMore(page, new ShakyHands(page, true), inDays(301));
   });
 });
 
@@ -32,7 +32,7 @@ test.describe('with a mouse', () => {
 
   test('a second click on one spot agrees to nothing and reserves nothing', async ({ page, house }) => {
     await arrive(page, house, 'maus@neue-gruppe.example');
-    const day = inDays(170);
+    const day = inDays(320);
     await keepsNothingUnasked(page, new ShakyHands(page, false), day);
     await reservesNothingElse(page, new ShakyHands(page, false), day);
   });

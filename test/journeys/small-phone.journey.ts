@@ -38,7 +38,7 @@ async function leavesOutTheDay(page: Page): Promise<void> {
 }
 
 async function reserve(page: Page): Promise<void> {
-  const day = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 200 });
+  const day = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 290 });
   await page.getByLabel('Datum').fill(day.toString());
   await page.getByLabel('Beginn').selectOption('10:00');
   const room = page.getByLabel('Raum', { exact: true });
