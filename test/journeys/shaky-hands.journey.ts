@@ -19,10 +19,10 @@ test.describe('with a finger', () => {
 
   test('a second tap on one spot presses nothing new', async ({ page, house }) => {
     await arrive(page, house, 'finger@neue-gruppe.example');
-    const day = inDays(300);
+    const day = inDays(310);
     await reserveAtNoon(page, day);
     await reservesNothingElse(page, new ShakyHands(page, true), day);
-    await callsOffNoMore(page, new ShakyHands(page, true), inDays(301));
+    await callsOffNoMore(page, new ShakyHands(page, true), inDays(311));
   });
 });
 
