@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** More stops than any page of ours has. */
@@ -64,6 +64,12 @@ export class Keyboard {
     const { words = 'nothing', isMarked = false } = found ?? {};
     return { words: words.replace(/\s+/g, ' ').trim(), isMarked };
   }
+}
+
+/** With the Enter key, once it can be pressed: Playwright alone presses a button that waits for an answer, too. */
+export async function pressEnter(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
 }
 
 /** What is read of it in the browser; the tests themselves run without a DOM. */

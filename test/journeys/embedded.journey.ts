@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
 
 const OPEN = 'Anmelden und Raum reservieren';
@@ -43,18 +43,18 @@ async function open(page: Page): Promise<FrameLocator> {
 async function signIn(frame: FrameLocator, house: House, email: string): Promise<void> {
   const before = await house.newestMailId(email);
   await frame.getByLabel('Ihre E-Mail-Adresse').fill(email);
-  await frame.getByRole('button', { name: 'Code zusenden' }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Code zusenden' }));
   await expect(frame.getByLabel('Code aus der Mail')).toBeVisible();
   const { text } = await house.newestMail(email, before);
   await frame.getByLabel('Code aus der Mail').fill(/\b\d{4} \d{4}\b/.exec(text)?.[0] ?? '');
-  await frame.getByRole('button', { name: 'Anmelden', exact: true }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Anmelden', exact: true }));
 }
 
 /** A room that is taken: what is said about it is higher than a small screen, and is read from its beginning. */
 async function clash(frame: FrameLocator, day: Temporal.PlainDate): Promise<void> {
   await fillWhen(frame, day);
-  await frame.getByRole('button', { name: 'Niemanden einladen' }).press('Enter');
-  await frame.getByRole('button', { name: 'Zu meinen Terminen' }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Niemanden einladen' }));
+  await pressEnter(frame.getByRole('button', { name: 'Zu meinen Terminen' }));
   await fillWhen(frame, day);
   const notice = frame.getByRole('alert');
   await expect(notice).toBeFocused();
@@ -64,26 +64,26 @@ async function clash(frame: FrameLocator, day: Temporal.PlainDate): Promise<void
 }
 
 async function fillWhen(frame: FrameLocator, day: Temporal.PlainDate): Promise<void> {
-  await frame.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Raum reservieren' }));
   await frame.getByLabel('Datum').fill(day.toString());
   await frame.getByLabel('Beginn').selectOption('10:00');
   const room = frame.getByLabel('Raum', { exact: true });
   const option = room.locator('option', { hasText: 'Gesprächsraum Linde' });
   await room.selectOption({ label: (await option.innerText()).trim() });
-  await frame.getByRole('button', { name: 'Raum reservieren und weiter' }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Raum reservieren und weiter' }));
 }
 
 /** Nothing that was typed goes, and nobody forgets that they are signed in. */
 async function foldAndUnfold(page: Page, frame: FrameLocator): Promise<void> {
   await frame.getByLabel('Erwartete Personen').fill('5');
-  await page.getByRole('button', { name: FOLD }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: FOLD }));
   const unfold = page.getByRole('button', { name: UNFOLD });
   await expect(unfold).toBeFocused();
   await expect(page.getByText(STILL_SIGNED_IN)).toBeVisible();
   await expect(page.locator('virtuelles-haus iframe')).toBeHidden();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await unfold.press('Enter');
+  await pressEnter(unfold);
   expect(await deafness(page.locator('virtuelles-haus iframe'))).toEqual(['none', 'auto']);
   await expect(frame.getByLabel('Erwartete Personen')).toHaveValue('5');
   await expect(page.locator('virtuelles-haus iframe')).toBeFocused();

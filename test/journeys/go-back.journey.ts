@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
 
 type Place = Page | FrameLocator;
@@ -74,7 +74,7 @@ async function buttonsGoBackToo(page: Page): Promise<void> {
   for (const open of [/^Einladen/, /^Verschieben/, /^Raum reservieren/]) {
     await press(page, 'Zurück zu meinen Terminen');
     await expectAt(page, 'Meine Termine');
-    await page.getByRole('button', { name: open }).first().press('Enter');
+    await pressEnter(page.getByRole('button', { name: open }).first());
   }
   await press(page, 'Zurück zu meinen Terminen');
   await expect.poll(() => page.evaluate('history.state')).toBeNull();
@@ -111,7 +111,7 @@ async function signIn(place: Place, house: House, email: string): Promise<void> 
 
 /** By key: a finger that is as quick as this does nothing on what has just come to stand there. */
 async function press(place: Place, button: string): Promise<void> {
-  await place.getByRole('button', { name: button }).first().press('Enter');
+  await pressEnter(place.getByRole('button', { name: button }).first());
 }
 
 /** The person stands there, and so does the focus. */

@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { decodeProtectedHeader, importSPKI, jwtVerify } from 'jose';
 import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
 import { expect, test, type House, type Mail } from './open-house.js';
+import { pressEnter } from './by-keyboard.js';
 
 const REPRESENTATIVE = 'paula@neue-gruppe.example';
 const GUEST = 'gast@neue-gruppe.example';
@@ -92,7 +93,7 @@ async function signIn(page: Page, house: House, representative: string): Promise
 }
 
 async function reserve(page: Page, frame: FrameLocator, width: number): Promise<void> {
-  await frame.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Raum reservieren' }));
   await expect(frame.getByText('So ist es am').first()).toBeVisible();
   await frame.getByLabel('Datum').fill(tomorrow());
   await frame.getByLabel('Beginn').selectOption(width === 320 ? '12:00' : '09:00');
@@ -114,7 +115,7 @@ async function invite(page: Page, frame: FrameLocator, guest: string): Promise<v
   await expect(frame.getByRole('heading', { name: 'Fertig. Ihr Raum ist reserviert.' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await frame.getByRole('button', { name: 'Zu meinen Terminen' }).press('Enter');
+  await pressEnter(frame.getByRole('button', { name: 'Zu meinen Terminen' }));
   await expect(frame.getByRole('link', { name: 'Raum betreten' }).first()).toBeVisible();
   await expectAccessible(page);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { becomeRepresentative } from './become-representative.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
 
 /** How long the house takes to answer on a weak line. */
@@ -90,15 +90,15 @@ async function keepsNothingUnasked(page: Page, hands: ShakyHands, day: Temporal.
 async function reservesNothingElse(page: Page, hands: ShakyHands, day: Temporal.PlainDate): Promise<void> {
   const instead = page.getByRole('button', { name: /nehmen$/ }).first();
   await fillWhen(page, day, '12:00');
-  await submitOf(page).press('Enter');
+  await pressEnter(submitOf(page));
   await instead.waitFor();
   const spot = middleOf(await boxOf(instead));
-  await page.getByRole('button', { name: 'Zurück zu meinen Terminen' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Zurück zu meinen Terminen' }));
   await fillWhen(page, day, '12:00');
   await scrollTo(submitOf(page), spot);
   await hands.pressTwice(submitOf(page), spot, instead);
   expect(await instead.isEnabled(), 'nothing is being reserved').toBe(true);
-  await page.getByRole('button', { name: 'Zurück zu meinen Terminen' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Zurück zu meinen Terminen' }));
   await expect(page.locator('.date-card', { hasText: '12:00 bis' })).toHaveCount(1);
 }
 
@@ -107,17 +107,17 @@ async function callsOffNoMore(page: Page, hands: ShakyHands, first: Temporal.Pla
   await fillWhen(page, first, '12:00');
   await page.getByLabel('Regelmäßig').check();
   await page.getByLabel('Anzahl der Termine').fill('3');
-  await page.getByRole('button', { name: 'Termine ansehen' }).press('Enter');
-  await page.getByRole('button', { name: '3 Termine reservieren' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Termine ansehen' }));
+  await pressEnter(page.getByRole('button', { name: '3 Termine reservieren' }));
   await leaveBooked(page);
   const card = page.locator('.date-card', { hasText: 'Regelmäßiges Treffen' }).first();
   const cancel = card.getByRole('button', { name: /^Absagen/ });
   const following = card.getByText('Diesen und alle folgenden Termine');
   await cancel.scrollIntoViewIfNeeded();
   const before = await boxOf(cancel);
-  await cancel.press('Enter');
+  await pressEnter(cancel);
   const spot = middleOf(common(before, await boxOf(following)));
-  await card.getByRole('button', { name: 'Nein, nichts absagen' }).press('Enter');
+  await pressEnter(card.getByRole('button', { name: 'Nein, nichts absagen' }));
   await hands.pressTwice(cancel, spot, following);
   await expect(card.getByRole('radio', { name: 'Nur diesen Termin' })).toBeChecked();
   const yes = card.getByRole('button', { name: /^Ja,/ });
@@ -133,11 +133,11 @@ async function reserveAtNoon(page: Page, day: Temporal.PlainDate): Promise<void>
 
 async function reserve(page: Page, day: Temporal.PlainDate, time: string): Promise<void> {
   await fillWhen(page, day, time);
-  await submitOf(page).press('Enter');
+  await pressEnter(submitOf(page));
 }
 
 async function fillWhen(page: Page, day: Temporal.PlainDate, time: string): Promise<void> {
-  await page.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Raum reservieren' }));
   await page.getByLabel('Datum').fill(day.toString());
   await page.getByLabel('Beginn').selectOption(time);
   const room = page.getByLabel('Raum', { exact: true });
@@ -150,8 +150,8 @@ async function fillWhen(page: Page, day: Temporal.PlainDate, time: string): Prom
 const submitOf = (page: Page): Locator => page.getByRole('button', { name: 'Raum reservieren und weiter' });
 
 async function leaveBooked(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Niemanden einladen' }).press('Enter');
-  await page.getByRole('button', { name: 'Zu meinen Terminen' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Niemanden einladen' }));
+  await pressEnter(page.getByRole('button', { name: 'Zu meinen Terminen' }));
 }
 
 /** Until the middle of the control is as high as the spot. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectNoSidewaysScroll } from './accessible.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
 
 const PHONES = [
@@ -13,26 +13,26 @@ const PHONES = [
 test('what is said on a small phone is seen from its beginning', async ({ page, house }) => {
   const email = 'klein@neue-gruppe.example';
   await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
-  await page.getByRole('button', { name: 'Raum reservieren' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Raum reservieren' }));
   for (const [width, height] of PHONES) {
     await page.setViewportSize({ width, height });
     await leavesOutTheDay(page);
   }
   await reserve(page);
-  await page.getByRole('button', { name: 'Niemanden einladen' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Niemanden einladen' }));
   for (const [width, height] of PHONES) {
     await page.setViewportSize({ width, height });
-    await page.getByRole('button', { name: /^(Noch einen )?Raum reservieren$/ }).press('Enter');
+    await pressEnter(page.getByRole('button', { name: /^(Noch einen )?Raum reservieren$/ }));
     await reserve(page);
     await readsTheClash(page);
-    await page.getByRole('button', { name: 'Zurück zu meinen Terminen' }).press('Enter');
+    await pressEnter(page.getByRole('button', { name: 'Zurück zu meinen Terminen' }));
   }
 });
 
 /** The browser itself says what is missing, and shows the field. */
 async function leavesOutTheDay(page: Page): Promise<void> {
   await page.getByLabel('Datum').fill('');
-  await page.getByRole('button', { name: 'Raum reservieren und weiter' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Raum reservieren und weiter' }));
   await expect(page.getByLabel('Datum')).toBeFocused();
   await expect(page.getByText('Datum', { exact: true })).toBeInViewport({ ratio: 1 });
 }
@@ -44,7 +44,7 @@ async function reserve(page: Page): Promise<void> {
   const room = page.getByLabel('Raum', { exact: true });
   const option = room.locator('option', { hasText: 'Gesprächsraum Linde' });
   await room.selectOption({ label: (await option.innerText()).trim() });
-  await page.getByRole('button', { name: 'Raum reservieren und weiter' }).press('Enter');
+  await pressEnter(page.getByRole('button', { name: 'Raum reservieren und weiter' }));
 }
 
 /** The notice with all its ways out is higher than the screen. */

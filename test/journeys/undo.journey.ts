@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
 import { signedIn } from './by-api.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
 
 const ROOM = 'Gesprächsraum Linde';
@@ -87,7 +87,7 @@ async function reserveSeries(
   await page.getByLabel('Anzahl der Termine').fill('4');
   await press(page, 'Termine ansehen');
   if (leftOut) {
-    await page.getByRole('button', { name: `Auslassen am ${dayOf(leftOut)}` }).press('Enter');
+    await pressEnter(page.getByRole('button', { name: `Auslassen am ${dayOf(leftOut)}` }));
     await expect(page.getByRole('button', { name: `Doch reservieren am ${dayOf(leftOut)}` })).toBeFocused();
   }
   await press(page, `${leftOut ? 3 : 4} Termine reservieren`);
@@ -192,7 +192,7 @@ async function cancelWithNobodyInvited(
 }
 
 const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().press('Enter');
+  pressEnter(page.getByRole('button', { name, exact: true }).first());
 
 const cards = (page: Page, text: string): Locator => page.locator('.date-card', { hasText: text });
 
