@@ -43,4 +43,5 @@ async function signIn(page: Page, { house, keyboard, email }: Arrival): Promise<
   await keyboard.type(/^INPUT Code/, code ?? '');
   await keyboard.press(/^BUTTON Anmelden/);
   await keyboard.press(/^BUTTON Ich stimme zu/);
+  await expect(page.getByRole('heading', { name: 'Bitte stimmen Sie einmal zu' })).toHaveCount(0);
 }
