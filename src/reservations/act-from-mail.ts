@@ -71,10 +71,12 @@ export class ActFromMail {
     change: ReturnType<typeof changeIn>,
   ): Promise<Target> {
     const day = changed(occurrence, change);
-    const wish = await this.wishes.readDays(actor, occurrence.groupId, [day]);
-    const moved = { ...wish, except: [occurrence.id] };
-    const { judged: verdicts } = await this.verdicts.judge(moved);
-    const [judged] = await this.verdicts.describe(moved, verdicts);
+    const wish = await this.wishes.readDays(actor, occurrence.groupId, {
+      days: [day],
+      except: [occurrence.id],
+    });
+    const { judged: verdicts } = await this.verdicts.judge(wish);
+    const [judged] = await this.verdicts.describe(wish, verdicts);
     if (!judged?.room || judged.verdict !== 'free') throw new RoomAlreadyTaken(judged ? [judged] : [], false);
     const isSame = judged.startsAt === occurrence.startsAt && judged.room.id === occurrence.roomId;
     if (isSame) throw new SameTime();

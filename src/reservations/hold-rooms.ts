@@ -39,7 +39,7 @@ export class HoldRooms {
     } catch (error) {
       if (error instanceof ChangedMeanwhile) throw new Outdated();
       if (codeOf(error) !== EXCLUSION_VIOLATION) throw error;
-      const { judged } = await this.verdicts.judge(wish);
+      const { judged } = await this.verdicts.judge({ ...wish, look: undefined });
       throw await this.refusal(wish, judged);
     }
   }

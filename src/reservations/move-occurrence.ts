@@ -29,9 +29,10 @@ export class MoveOccurrence {
   ): Promise<void> {
     const occurrence = await this.ahead.requireDate(actor, occurrenceId);
     if (expectedVersion !== undefined && expectedVersion !== occurrence.version) throw new Outdated();
-    const wish = await this.wishes.readDays(actor, occurrence.groupId, [changed(occurrence, change)]);
+    const days = [changed(occurrence, change)];
+    const wish = await this.wishes.readDays(actor, occurrence.groupId, { days, except: [occurrenceId] });
 
-    await this.holdRooms.run({ ...wish, except: [occurrenceId] }, async (tx, [judged]) => {
+    await this.holdRooms.run(wish, async (tx, [judged]) => {
       if (!judged) return;
       const isTold = isOtherTime(occurrence, judged);
       await this.store.touch(tx, occurrence.reservationId);

@@ -61,10 +61,13 @@ export class MoveSeries {
       const day = changed(date, same);
       return { ...day, date: shifted(day.date, move), isSkipped: date.state === 'leftOut' };
     });
-    const wish = await this.wishes.readDays(actor, dates[0].groupId, decideAll(days, decisions));
+    const wish = await this.wishes.readDays(actor, dates[0].groupId, {
+      days: decideAll(days, decisions),
+      except: dates.map(({ id }) => id),
+    });
     const { series } = dates[0];
     const after = series && changedSeries(series, change, move);
-    const moved = { ...wish, except: dates.map(({ id }) => id), series: after };
+    const moved = { ...wish, series: after };
     return this.holdRooms.run(moved, (tx, judged) =>
       this.write(tx, { dates, wish: moved, judged, expectedVersion }),
     );

@@ -40,6 +40,9 @@ type OccupancyRow =
 
 const seconds = (expression: string) => `date_part('epoch', ${expression})`;
 
+/** So long after a date its room is not free yet. */
+const BUFFER = '(SELECT make_interval(mins => buffer_minutes) FROM contact_points WHERE id = $8)';
+
 const ASKED = 'unnest($1::timestamptz[], $2::timestamptz[]) AS w (start, until)';
 
 // Each part finds its rows by their beginning, through a b-tree, and by hand: PostgreSQL plans this question once, for
@@ -50,7 +53,7 @@ const HELD = `(SELECT coalesce(json_agg(held)::text, '[]') FROM (
   FROM ${ASKED} CROSS JOIN unnest($3::uuid[]) AS r (id) CROSS JOIN LATERAL (
     SELECT lower(o.holds) AS start, upper(o.holds) AS until FROM occurrences o
     WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
-      AND lower(o.during) < w.until AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held
+      AND lower(o.during) < w.until + ${BUFFER} AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held
   UNION ALL
   SELECT 'own', NULL, ${seconds('lower(o.during)')}, ${seconds('upper(o.during)')}, NULL, o.extended_minutes, NULL, NULL
   FROM occurrences o

@@ -36,7 +36,7 @@ export class TakeUpDate {
     if (!leftOut) throw new NotFound();
     const { id, groupId, version } = leftOut;
     const { time, roomId } = request;
-    const wish = await this.wishes.readDays(actor, groupId, [changed(leftOut, { time, roomId })]);
+    const wish = await this.wishes.readDays(actor, groupId, { days: [changed(leftOut, { time, roomId })] });
     return this.holdRooms.run(wish, async (tx, [judged]) => {
       await this.store.touch(tx, reservationId);
       if (judged) await this.store.place(tx, [{ id, version, judged, isTold: true }]);

@@ -18,11 +18,9 @@ import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader, type Look } from './occupancy.reader.js';
 import { OwnHoldsReader, type OwnHold } from './own-holds.reader.js';
 import type { JudgedDateView } from './reservations.views.js';
-import type { Wish } from './wishes.reader.js';
+import { FEW_DATES, type Wish } from './wishes.reader.js';
 
 const MINUTE_MS = 60_000;
-/** As many as are asked about on the line that all requests share. */
-const FEW_DATES = 4;
 
 /** What would become of a wish, and what was looked at for it. */
 export interface Verdicts {
@@ -53,11 +51,16 @@ export class VerdictsReader {
   ) {}
 
   /** As things stand; asked within a transaction that holds the locks the verdicts are final. */
-  async judge(wish: Wish, manager = this.askedAbout(wish.dates)): Promise<Verdicts> {
+  async judge(wish: Wish, manager?: Askable): Promise<Verdicts> {
+    const seen = manager ? undefined : wish.look;
+    const look = seen ?? (await this.look(wish, manager));
+    return { judged: judge(wish.dates, look.occupancy, wish.quota), look };
+  }
+
+  private look(wish: Wish, manager = this.askedAbout(wish.dates)): Promise<Look> {
     const windows = wish.dates.map(({ holds }) => holds);
     const roomIds = [...new Set(wish.dates.flatMap((date) => date.roomIds))];
-    const look = await this.occupancy.look(questionOf(wish, roomIds, windows), manager);
-    return { judged: judge(wish.dates, look.occupancy, wish.quota), look };
+    return this.occupancy.look(questionOf(wish, roomIds, windows), manager);
   }
 
   /** The same for people to look at, with what is free instead of each clash. */

@@ -8,14 +8,18 @@ import { QuickLine } from '../platform/database/quick-line.js';
 import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { faultOf } from './domain/booking-rules.js';
-import { dateWish, decideAll, type WishedDay } from './domain/date-wishes.js';
+import { dateWish, decideAll, settledDay, type SettledDay, type WishedDay } from './domain/date-wishes.js';
 import { datesOf } from './domain/recurrence.js';
 import type { Quota } from './domain/quota.js';
 import { fittingRooms } from './domain/room-choice.js';
 import type { DateWish } from './domain/verdicts.js';
+import { OccupancyReader, type Look } from './occupancy.reader.js';
 import type { SeriesRule } from './reservation.entity.js';
 import * as errors from './reservations.errors.js';
 import type { ReserveRequest } from './reservations.requests.js';
+
+/** As many as are asked about on the line that all requests share. */
+export const FEW_DATES = 4;
 
 /** A wish that breaks no rule, in UTC and with its rooms: only what others hold can still stand in its way. */
 export interface Wish {
@@ -31,6 +35,8 @@ export interface Wish {
   series: SeriesRule | null;
   /** One of the dates lies in the hour that comes twice. */
   isFirstOfTwo: boolean;
+  /** What was held when the wish was read; without it, that is still to be asked. */
+  look?: Look | undefined;
 }
 
 /** Turns what was typed into dates in UTC and rooms, and refuses what breaks a rule of the house. Changes nothing. */
@@ -39,6 +45,7 @@ export class WishesReader {
   constructor(
     private readonly groups: GroupsReader,
     private readonly rooms: RoomsReader,
+    private readonly occupancy: OccupancyReader,
     private readonly line: QuickLine,
     private readonly clock: Clock,
   ) {}
@@ -46,55 +53,64 @@ export class WishesReader {
   /** Throws NotFound, AccessRests, OutsideAccess, SeriesRefused, AgainstTheRules and its kin. */
   async read(actor: Representative, groupId: string, request: ReserveRequest): Promise<Wish> {
     const { date, time, minutes, repeat, decisions } = request;
-    const wish = await this.readDays(actor, groupId, decideAll(daysOf(request), decisions));
+    const wish = await this.readDays(actor, groupId, { days: decideAll(daysOf(request), decisions) });
     return { ...wish, series: repeat ? { date, time, minutes, repeat } : null };
   }
 
-  /** The same for days that are known already, in their order, one at least. */
-  async readDays(actor: Representative, groupId: string, days: readonly WishedDay[]): Promise<Wish> {
-    const { contactPoint, visible } = await this.placeOf(actor, groupId, days);
+  /** The same for days that are known already, in their order, one at least; `except` are the dates that it moves. */
+  async readDays(
+    actor: Representative,
+    groupId: string,
+    wished: { days: readonly WishedDay[]; except?: readonly string[] },
+  ): Promise<Wish> {
+    const { except = [] } = wished;
+    const days = wished.days.map(settledDay);
+    const { contactPoint, visible, look } = await this.placeOf(actor, { groupId, except }, days);
     if (days.every(({ isSkipped }) => isSkipped)) throw new errors.SeriesRefused('noDates');
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
-    for (const [index, { wish }] of dates.entries()) {
-      const day = days[index];
-      if (day && !wish.isLeftOut)
-        this.refuseAgainstRules({ ...day, isOfSeries: days.length > 1 }, wish, contactPoint);
-      if (wish.isMissing && days.length === 1) throw new errors.TimeDoesNotExist();
+    for (const day of days) {
+      if (day.isMissing && days.length === 1) throw new errors.TimeDoesNotExist();
+      // In a series a time that does not exist is a clash like others, to be decided about.
+      if (!day.isSkipped && !day.isMissing)
+        this.refuseAgainstRules({ ...day, isOfSeries: days.length > 1 }, contactPoint);
     }
     return {
       groupId,
       contactPoint,
       quota: contactPoint,
       rooms: visible,
-      dates: dates.map(({ wish }) => wish),
-      except: [],
+      dates,
+      except,
       series: null,
-      isFirstOfTwo: dates.some(({ isFirstOfTwo, wish }) => isFirstOfTwo && !wish.isLeftOut),
+      look,
+      isFirstOfTwo: days.some(({ isFirstOfTwo, isSkipped }) => isFirstOfTwo && !isSkipped),
     };
   }
 
-  /** The rules that hold for the group on its days, and the rooms that are wished by name, or all it sees. */
-  private async placeOf(actor: Representative, groupId: string, days: readonly WishedDay[]) {
+  /** In one breath: the rules on the days, the rooms wished by name and what is held there, or all rooms of the group. */
+  private async placeOf(
+    actor: Representative,
+    group: { groupId: string; except: readonly string[] },
+    days: readonly SettledDay[],
+  ) {
     const dates = days.filter(({ isSkipped }) => !isSkipped).map(({ date }) => date);
     const named = namedIn(days);
     const { contactPointId } = actor;
-    const [contactPoint, visible] = await Promise.all([
-      this.groups.requireRulesOn(actor, groupId, { dates, manager: this.line }),
+    const windows = days.map(({ range }) => range);
+    const [contactPoint, visible, look] = await Promise.all([
+      this.groups.requireRulesOn(actor, group.groupId, { dates, manager: this.line }),
       named
         ? this.rooms.visibleAmong({ ids: named, held: heldBy(days) }, contactPointId, this.line)
         : this.rooms.visibleTo(contactPointId, this.line),
+      named && days.length <= FEW_DATES
+        ? this.occupancy.look({ ...group, contactPointId, roomIds: named, windows }, this.line)
+        : undefined,
     ]);
-    return { contactPoint, visible };
+    return { contactPoint, visible, look };
   }
 
-  /** In a series a time that does not exist is a clash like others, to be decided about. */
-  private refuseAgainstRules(
-    day: WishedDay & { isOfSeries: boolean },
-    { range, isMissing }: DateWish,
-    contactPoint: HouseRules,
-  ): void {
-    if (isMissing) return;
-    const fault = faultOf({ ...day, range }, contactPoint, this.clock.now());
+  private refuseAgainstRules(day: SettledDay & { isOfSeries: boolean }, contactPoint: HouseRules): void {
+    const fault = faultOf(day, contactPoint, this.clock.now());
     const seriesDay = day.isOfSeries ? day.date : undefined;
     if (fault) throw new errors.AgainstTheRules(fault, contactPoint, seriesDay);
   }

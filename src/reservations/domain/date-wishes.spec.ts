@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateWish, decideAll, decided } from './date-wishes.js';
+import { dateWish, decideAll, decided, settledDay } from './date-wishes.js';
 
 const day = { date: '2026-12-08', time: '18:00', minutes: 120, roomId: 'any', expectedParticipants: 8 };
 
@@ -45,7 +45,7 @@ describe('Decisions about a series', () => {
 
 describe('The wish for a date', () => {
   it('stands in UTC and holds the room for the buffer too', () => {
-    const { wish } = dateWish(day, ['a', 'b'], 15);
+    const wish = dateWish(settledDay(day), ['a', 'b'], 15);
     expect([wish.range.start, wish.range.end, wish.holds.end].map(String)).toEqual([
       '2026-12-08T17:00:00Z',
       '2026-12-08T19:00:00Z',
@@ -60,7 +60,7 @@ describe('The wish for a date', () => {
   });
 
   it('keeps its name in the series when it moves', () => {
-    expect(dateWish({ ...day, seriesDate: '2026-12-01' }, [], 0).wish.seriesDate).toBe('2026-12-01');
+    expect(dateWish(settledDay({ ...day, seriesDate: '2026-12-01' }), [], 0).seriesDate).toBe('2026-12-01');
   });
 
   it.each([
@@ -73,21 +73,21 @@ describe('The wish for a date', () => {
     ['another room', { roomId: 'b' }, '19:15'],
   ])('takes a buffer that has grown for %s only where it asks for more', (_, change, until) => {
     const standing = { ...day, roomId: 'a' };
-    const { range } = dateWish(standing, [], 0).wish;
+    const { range } = settledDay(standing);
     const held = { roomId: 'a', serverId: 'server', range, until: range.end, people: 8 };
-    const { wish } = dateWish({ ...standing, ...change, held }, [], 15);
+    const wish = dateWish(settledDay({ ...standing, ...change, held }), [], 15);
     expect(wish.holds.end.toString().slice(11, 16)).toBe(until);
   });
 
   it('lies right after the change where its hour does not exist, and says so', () => {
-    const { wish } = dateWish({ ...day, date: '2027-03-28', time: '02:30' }, [], 0);
+    const wish = dateWish(settledDay({ ...day, date: '2027-03-28', time: '02:30' }), [], 0);
     expect(wish.isMissing).toBe(true);
     expect(wish.range.start.toString()).toBe('2027-03-28T01:30:00Z');
   });
 
   it('means the first of two equal hours, and says so', () => {
-    const { wish, isFirstOfTwo } = dateWish({ ...day, date: '2027-10-31', time: '02:30' }, [], 0);
-    expect(isFirstOfTwo).toBe(true);
-    expect(wish.range.start.toString()).toBe('2027-10-31T00:30:00Z');
+    const settled = settledDay({ ...day, date: '2027-10-31', time: '02:30' });
+    expect(settled.isFirstOfTwo).toBe(true);
+    expect(settled.range.start.toString()).toBe('2027-10-31T00:30:00Z');
   });
 });

@@ -54,18 +54,33 @@ export function decided(day: WishedDay, decision: Decision | undefined): WishedD
   }
 }
 
-/** The wish for one date in UTC. `roomIds` are the rooms that would do, the preferred ones first. */
-export function dateWish(
-  day: WishedDay,
-  roomIds: readonly string[],
-  bufferMinutes: number,
-): { wish: DateWish; isFirstOfTwo: boolean } {
-  const { start, isMissing, isFirstOfTwo } = startOf(day);
+/** A day when the clocks have been asked. */
+export interface SettledDay extends WishedDay {
+  /** In UTC. */
+  range: TimeRange;
+  /** The clocks are put forward over its beginning. */
+  isMissing: boolean;
+  /** It begins in the hour that comes twice. */
+  isFirstOfTwo: boolean;
+}
+
+/** A start that does not exist is taken right after the clocks have changed, so that the date has its place. */
+export function settledDay(day: WishedDay): SettledDay {
+  const times = timesOf(day);
+  if (times.kind === 'settled')
+    return { ...day, range: times.range, isMissing: false, isFirstOfTwo: times.isFirstOfTwo };
+  const start = instantOf(day);
   const range = { start, end: start.add({ minutes: day.minutes }) };
-  const wish = {
+  return { ...day, range, isMissing: true, isFirstOfTwo: false };
+}
+
+/** `roomIds` are the rooms that would do, the preferred ones first. */
+export function dateWish(day: SettledDay, roomIds: readonly string[], bufferMinutes: number): DateWish {
+  const { range, isMissing } = day;
+  return {
     seriesDate: nameOf(day),
     range,
-    holds: { start, end: freeFrom(day, range, bufferMinutes) },
+    holds: { start: range.start, end: freeFrom(day, bufferMinutes) },
     roomIds,
     people: day.expectedParticipants,
     held: day.held,
@@ -73,7 +88,6 @@ export function dateWish(
     isGivenUp: day.isGivenUp === true,
     isMissing,
   };
-  return { wish, isFirstOfTwo };
 }
 
 /** The name of a date within its series. */
@@ -82,14 +96,7 @@ function nameOf({ seriesDate, date }: WishedDay): string {
 }
 
 /** A date that asks for no more time in its room holds it no longer than before, should the buffer have grown. */
-function freeFrom({ held, roomId }: WishedDay, range: TimeRange, bufferMinutes: number): Temporal.Instant {
+function freeFrom({ held, roomId, range }: SettledDay, bufferMinutes: number): Temporal.Instant {
   const free = range.end.add({ minutes: bufferMinutes });
   return held?.roomId === roomId && keepsTime({ range, held }) ? earlier(free, held.until) : free;
-}
-
-/** A start that does not exist is taken right after the clocks have changed, so that the date has its place. */
-function startOf(wished: WishedTime) {
-  const times = timesOf(wished);
-  if (times.kind === 'missing') return { start: instantOf(wished), isMissing: true, isFirstOfTwo: false };
-  return { start: times.range.start, isMissing: false, isFirstOfTwo: times.isFirstOfTwo };
 }
