@@ -16,6 +16,7 @@ for (const width of [1280, 320]) {
     await letOpen(page, keyboard);
     await sendAgainAndWithdraw(page, keyboard, guest);
     await keptAddresses(page, keyboard, guest);
+    await leaveWhatIsTyped(page, keyboard);
     await paperAndLink(page, keyboard);
   });
 }
@@ -108,6 +109,18 @@ async function keptAddresses(page: Page, keyboard: Keyboard, guest: string): Pro
   await expectAccessible(page);
   await keyboard.press(/^BUTTON Ja, Liste löschen/);
   await expect(page.getByText('Die Liste Ihrer Gruppe ist gelöscht.')).toBeVisible();
+}
+
+async function leaveWhatIsTyped(page: Page, keyboard: Keyboard): Promise<void> {
+  await keyboard.press(/^BUTTON Zurück zu meinen Terminen/);
+  const question = page.locator('#typed-question');
+  await expect(question).toBeFocused();
+  await expect(question).toContainText('Sie haben 1 Adresse eingetragen.');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(/^BUTTON Ohne Einladung weiter/);
+  await expect(page.getByRole('heading', { name: 'Meine Termine' })).toBeFocused();
+  await keyboard.press(/^BUTTON Einladen/);
 }
 
 async function paperAndLink(page: Page, keyboard: Keyboard): Promise<void> {

@@ -20,6 +20,8 @@ export interface House {
   newestMailId(to: string): Promise<string | undefined>;
   /** Everybody signed in an hour earlier than they did. */
   ageSessions(): Promise<void>;
+  /** Whatever was called off was called off a quarter of an hour earlier. */
+  ageCancellations(): Promise<void>;
   /** Nobody has used Gruppe 21 for a year, and it was asked. */
   leaveUnused(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export const test = base.extend<object, { house: House }>({
           newestMail: (to, before) => newestMail(url, to, before),
           newestMailId: (to) => newestMailId(url, to),
           ageSessions: () => inDatabase(postgres.url, AGE_SESSIONS),
+          ageCancellations: () => inDatabase(postgres.url, AGE_CANCELLATIONS),
           leaveUnused: () => inDatabase(postgres.url, LEAVE_UNUSED),
         });
       } finally {
@@ -123,6 +126,7 @@ function openDoorsEarly(databaseUrl: string): Promise<void> {
 }
 
 const AGE_SESSIONS = `UPDATE sessions SET created_at = created_at - interval '1 hour'`;
+const AGE_CANCELLATIONS = `UPDATE occurrences SET cancelled_at = cancelled_at - interval '15 minutes'`;
 const LEAVE_UNUSED = `UPDATE groups SET used_on = current_date - 370, asked_on = current_date - 5
   WHERE label = 'Gruppe 21'`;
 

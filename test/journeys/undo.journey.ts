@@ -23,6 +23,7 @@ for (const width of [1280, 320]) {
     await reserveElsewhere(house, first.add({ weeks: 1 }));
     await takeTheOthersBack(page, keyboard, first.add({ weeks: 1 }));
     await reserveInstead(page, keyboard, first.add({ weeks: 1 }));
+    await laterItIsFoldedAway(page, { house, keyboard }, first.add({ weeks: 1 }));
   });
 
   test(`a date that was left out and is closed now, ${width} pixels wide`, async ({ page, house }) => {
@@ -146,6 +147,25 @@ async function reserveInstead(page: Page, keyboard: Keyboard, day: Temporal.Plai
   await expect(page.locator('.announcement.ok')).toContainText(`Neu reserviert: ${dayOf(day)}`);
   await expect(card).toHaveCount(2);
   await expect(card.filter({ hasText: 'Abgesagt' })).toHaveCount(1);
+}
+
+/** What was called off for good is out of the way of what takes place. */
+async function laterItIsFoldedAway(
+  page: Page,
+  { house, keyboard }: { house: House; keyboard: Keyboard },
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const gone = cards(page, dayOf(day)).filter({ hasText: 'Abgesagt' });
+  await house.ageCancellations();
+  await keyboard.press(/^BUTTON Raum reservieren/);
+  await press(page, 'Zurück zu meinen Terminen');
+  await expect(gone).toBeHidden();
+  await expect(cards(page, dayOf(day)).first()).toBeVisible();
+  await keyboard.press(/^SUMMARY 1 abgesagter Termin/);
+  await expect(gone).toBeVisible();
+  await expect(gone.getByRole('button')).toHaveCount(0);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 }
 
 async function close(page: Page, house: House, day: Temporal.PlainDate): Promise<void> {

@@ -6,6 +6,7 @@ import { periodInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
+import { typedQuestion } from '../../parts/invitees/typed-question.js';
 import { LightElement } from '../../parts/light-element.js';
 import { houseWords } from '../../words/words.js';
 
@@ -24,6 +25,10 @@ export class VhInvitees extends LightElement {
 
   @state() private round = 0;
   @state() private justInvited = 0;
+  /** How many addresses stand in the form. */
+  @state() private typed = 0;
+  /** The way back was wished for although addresses stand in the form. */
+  @state() private asks = false;
 
   override render(): unknown {
     return this.occurrence ? this.page(this.occurrence) : nothing;
@@ -39,12 +44,29 @@ export class VhInvitees extends LightElement {
       </section>
       <section class="card">
         <h2>${words.addTitle}</h2>
-        <vh-invitee-form .occurrence=${occurrence} @vh-invited=${this.invited}></vh-invitee-form>
+        <vh-invitee-form .occurrence=${occurrence} @vh-invited=${this.invited} @vh-typed=${this.changed}></vh-invitee-form>
       </section>
       <section class="card"><vh-sheets .occurrence=${occurrence}></vh-sheets></section>
       <section class="card"><vh-group-link .groupId=${occurrence.groupId}></vh-group-link></section>
-      <button type="button" @click=${() => this.wish('vh-back')}>${houseWords.backToDates}</button>`;
+      ${
+        this.asks
+          ? typedQuestion(this.typed, this.leave)
+          : html`<button type="button" @click=${this.back}>${houseWords.backToDates}</button>`
+      }`;
   }
+
+  private readonly leave = (): void => this.wish('vh-back');
+
+  private readonly back = async (): Promise<void> => {
+    if (this.typed === 0) { this.leave(); return; }
+    this.asks = true;
+    await this.focusOn('#typed-question');
+  };
+
+  private readonly changed = (event: CustomEvent<{ count: number }>): void => {
+    this.typed = event.detail.count;
+    this.asks = false;
+  };
 
   private readonly invited = async (event: CustomEvent<{ count: number }>): Promise<void> => {
     this.justInvited = event.detail.count;

@@ -4,7 +4,7 @@ import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { askedAbout, problemAt, type ActState, type Question } from './act-flow.js';
-import { isRunning } from './as-of-now.js';
+import { isRestorable, isRunning } from './as-of-now.js';
 import { cancelQuestion, type CancelWishes } from './cancel-question.js';
 import { changeRoomQuestion, type ChangeRoomWishes } from './change-room-question.js';
 import { clashesAt, notFree, type NotFreeWishes } from './not-free.js';
@@ -89,7 +89,7 @@ function notPlanned(card: DateCard): TemplateResult {
       ${tried(card, words.takeUp, wishes.takeUp)}`;
   const said = html`<p><strong>${words.states[state]}</strong></p>
     ${why(occurrence)}`;
-  if (!restorableUntil || Date.parse(restorableUntil) <= Date.now()) return html`${said} ${problem(card)}`;
+  if (!restorableUntil || !isRestorable(occurrence, Date.now())) return html`${said} ${problem(card)}`;
   return html`${said}
     <p class="hint">${words.restorable(clockInWords(restorableUntil))}</p>
     ${tried(card, words.restore, wishes.restore)}`;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
-import type { ActState } from './act-flow.js';
+import { problemAt, type ActState } from './act-flow.js';
+import { isGone } from './as-of-now.js';
 import { dateCard, type DateWishes } from './date-card.js';
 
 const words = houseWords.dates;
@@ -10,27 +11,52 @@ const words = houseWords.dates;
 /** More cards than this at once hide what comes below them. */
 const FIRST_DATES = 8;
 
-export interface DateList {
+interface CardList {
   dates: Occurrence[];
   act: ActState;
   wishes: DateWishes;
+}
+
+export interface DateList extends CardList {
+  /** What is said when none is ahead. */
+  none: string;
   showsAll: boolean;
   /** With the first date that was hidden. */
   showAll: (from: Occurrence) => void;
 }
 
-/** A card for each of the dates, the first ones first. */
-export function dateList({ dates, act, wishes, showsAll, showAll }: DateList): TemplateResult {
-  const shown = showsAll ? dates : dates.slice(0, FIRST_DATES);
-  const next = dates[shown.length];
-  return html`<ul class="dates">
-      ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, dates, wishes, act }))}
-    </ul>
+/** A card for each of the dates, the first ones first; those that are gone for good are folded away below. */
+export function dateList({ none, showsAll, showAll, ...list }: DateList): TemplateResult {
+  const [gone, ahead] = partedByGone(list);
+  const shown = showsAll ? ahead : ahead.slice(0, FIRST_DATES);
+  const next = ahead[shown.length];
+  return html`${ahead.length > 0 ? cards(shown, list) : html`<p>${none}</p>`}
     ${
       next
-        ? html`<button type="button" @click=${() => showAll(next)}>${words.more(dates.length - shown.length)}</button>`
+        ? html`<button type="button" @click=${() => showAll(next)}>${words.more(ahead.length - shown.length)}</button>`
+        : nothing
+    }
+    ${
+      gone.length > 0
+        ? html`<details class="gone">
+            <summary>${words.gone(gone.length)}</summary>
+            ${cards(gone, list)}
+          </details>`
         : nothing
     }`;
+}
+
+/** What is just being said at a date stays in sight. */
+function partedByGone({ dates, act }: CardList): [gone: Occurrence[], ahead: Occurrence[]] {
+  const now = Date.now();
+  const isAway = (date: Occurrence): boolean => isGone(date, now) && !problemAt(act, date.id);
+  return [dates.filter(isAway), dates.filter((date) => !isAway(date))];
+}
+
+function cards(shown: readonly Occurrence[], { dates, act, wishes }: CardList): TemplateResult {
+  return html`<ul class="dates">
+    ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, dates, wishes, act }))}
+  </ul>`;
 }
 
 const idOf = ({ id }: Occurrence): string => id;

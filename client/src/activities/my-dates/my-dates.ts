@@ -135,10 +135,9 @@ export class VhMyDates extends LightElement {
   }
 
   private list(dates: Occurrence[]): TemplateResult {
-    if (dates.length === 0)
-      return html`<p>${this.groupState() === 'active' ? words.noneYet : words.none}</p>`;
     const { act, wishes, showsAll } = this;
-    return dateList({ dates, act, wishes, showsAll, showAll: (from) => void this.showAll(from) });
+    const none = this.groupState() === 'active' ? words.noneYet : words.none;
+    return dateList({ dates, none, act, wishes, showsAll, showAll: (from) => void this.showAll(from) });
   }
 
   private async showAll({ id }: Occurrence): Promise<void> {

@@ -3,6 +3,7 @@ import type { Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
+import { typedQuestion } from '../../parts/invitees/typed-question.js';
 import { houseWords } from '../../words/words.js';
 import type { BookedSeries } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
@@ -28,18 +29,6 @@ export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
 
 const nobodyButton = (nobody: () => void): TemplateResult =>
   html`<p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>`;
-
-/** Addresses were typed: they must not vanish without a word. */
-function typedQuestion(typed: number, nobody: () => void): TemplateResult {
-  return html`<div class="warning question" role="group" aria-labelledby="typed-question">
-    <p id="typed-question" tabindex="-1"><strong>${words.typed(typed)}</strong></p>
-    <p>${words.typedMeans}</p>
-    <div class="buttons">
-      <button form="invite-form">${houseWords.invite.send}</button>
-      <button type="button" @click=${nobody}>${words.withoutInviting}</button>
-    </div>
-  </div>`;
-}
 
 /** Fertig: what happens next, and to whom the mails go. */
 export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {

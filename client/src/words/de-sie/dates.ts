@@ -13,6 +13,7 @@ export const dates = {
       'Die Freischaltung dieser Gruppe ist beendet. Neue Reservierungen sind nicht mehr möglich. Bei Fragen hilft Ihnen Ihre Kontaktstelle.',
   },
   more: (dates: number) => (dates === 1 ? 'Noch 1 Termin zeigen' : `Noch ${String(dates)} Termine zeigen`),
+  gone: (dates: number) => (dates === 1 ? '1 abgesagter Termin' : `${String(dates)} abgesagte Termine`),
   facts: (room: string, people: number) =>
     `${room} · ${people === 1 ? 'eine Person' : `etwa ${String(people)} Personen`}`,
   series: 'Regelmäßiges Treffen',

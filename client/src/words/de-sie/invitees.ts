@@ -8,6 +8,10 @@ export const invite = {
   count: (count: number) => `${count === 1 ? '1 Adresse' : `${String(count)} Adressen`} erkannt.`,
   tooMany: (most: number) => `Es können höchstens ${String(most)} Personen auf einmal eingeladen werden.`,
   empty: 'Bitte tragen Sie mindestens eine E-Mail-Adresse ein.',
+  typed: (addresses: number) =>
+    `Sie haben ${addresses === 1 ? '1 Adresse' : `${String(addresses)} Adressen`} eingetragen. Einladungen senden oder ohne Einladung weiter?`,
+  typedMeans: 'Ohne Einladung werden die Adressen nicht behalten.',
+  withoutInviting: 'Ohne Einladung weiter',
   send: 'Einladungen senden',
   sent: (count: number) =>
     count === 1 ? 'Eine Einladung ist unterwegs.' : `${String(count)} Einladungen sind unterwegs.`,

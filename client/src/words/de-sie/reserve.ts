@@ -38,10 +38,6 @@ export const reserve = {
   reservedDates: (dates: number) =>
     dates === 1 ? 'Ihr Termin ist reserviert.' : `Ihre ${String(dates)} Termine sind reserviert.`,
   nobody: 'Niemanden einladen',
-  typed: (addresses: number) =>
-    `Sie haben ${addresses === 1 ? '1 Adresse' : `${String(addresses)} Adressen`} eingetragen. Einladungen senden oder ohne Einladung weiter?`,
-  typedMeans: 'Ohne Einladung werden die Adressen nicht behalten.',
-  withoutInviting: 'Ohne Einladung weiter',
   nobodyYet: 'Bisher ist niemand eingeladen. Das können Sie jederzeit unter „Meine Termine“ nachholen.',
 
   doneTitle: 'Fertig. Ihr Raum ist reserviert.',
