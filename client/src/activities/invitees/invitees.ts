@@ -58,7 +58,10 @@ export class VhInvitees extends LightElement {
   private readonly leave = (): void => this.wish('vh-back');
 
   private readonly back = async (): Promise<void> => {
-    if (this.typed === 0) { this.leave(); return; }
+    if (this.typed === 0) {
+      this.leave();
+      return;
+    }
     this.asks = true;
     await this.focusOn('#typed-question');
   };
