@@ -54,6 +54,13 @@ describe('The keys of the door', () => {
     expect(keys.findPublicKey(hashOf('door-x'))).toBeUndefined();
   });
 
+  it('are told apart, also those of one second', () => {
+    const first = signedBy();
+    const others = [keys.add(), keys.add(), keys.add()];
+    expect(signedBy()).toBe(first);
+    expect(keys.list().map(({ kid }) => kid)).toEqual([first, ...others]);
+  });
+
   it('take turns: a new one signs after ten minutes', () => {
     const first = signedBy();
     watch.pass(1);

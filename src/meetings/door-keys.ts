@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import type { Clock } from '../kernel/clock.js';
 import { log } from '../platform/logging/log.js';
 import { readOrCreate } from '../platform/secrets/secret-file.js';
-import { keyInUse, madeAtOf, newKid, stateOf, type KeyState, type RingKey } from './domain/key-ring.js';
+import {
+  freeSecond,
+  keyInUse,
+  madeAtOf,
+  newKid,
+  stateOf,
+  type KeyState,
+  type RingKey,
+} from './domain/key-ring.js';
 
 const FOLDER = 'jitsi-door';
 /** Where the one key of before lay. */
@@ -63,7 +71,7 @@ export class DoorKeys {
 
   /** A new key, which signs when it has waited long enough. Returns its id. */
   add(): string {
-    const kid = this.freshKid();
+    const kid = this.freshKid(freeSecond(this.ring(), this.clock.now()));
     this.write(kid);
     return kid;
   }
@@ -128,8 +136,8 @@ export class DoorKeys {
     for (const file of [BEFORE, FIRST_KID]) fs.rmSync(join(this.dataDir, 'keys', file), { force: true });
   }
 
-  private freshKid(): string {
-    return newKid(this.clock.now(), crypto.randomBytes(8).toString('hex'));
+  private freshKid(now = this.clock.now()): string {
+    return newKid(now, crypto.randomBytes(8).toString('hex'));
   }
 
   private write(kid: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyInUse, madeAtOf, newKid, stateOf, type RingKey } from './key-ring.js';
+import { freeSecond, keyInUse, madeAtOf, newKid, stateOf, type RingKey } from './key-ring.js';
 
 const at = (time: string) => Temporal.Instant.from(`2026-12-08T${time}Z`);
 const key = (kid: string, time: string): RingKey => ({ kid, madeAt: at(time) });
@@ -44,6 +44,14 @@ describe('The id of a key', () => {
     const kid = newKid(Temporal.Instant.from('2026-12-08T12:00:00.9Z'), 'f00d');
     expect(kid).toBe('door-20261208T120000Z-f00d');
     expect(madeAtOf(kid)).toEqual(at('12:00:00'));
+  });
+
+  it.each([
+    ['the second it is', '11:59:59.9', '11:59:59'],
+    ['the first one later of which there is no key', '12:00:00.2', '12:00:02'],
+  ])('names %s', (_, now, second) => {
+    const keys = [key('a', '12:00:01'), key('b', '12:00:00')];
+    expect(freeSecond(keys, at(now))).toEqual(at(second));
   });
 
   it('of before counts as old', () => {

@@ -27,6 +27,13 @@ export function newKid(now: Temporal.Instant, random: string): string {
   return `door-${time}-${random}`;
 }
 
+/** The first second from now on in which no key was made: of two keys of one second nobody could tell the newer one. */
+export function freeSecond(keys: readonly RingKey[], now: Temporal.Instant): Temporal.Instant {
+  const second = now.round({ smallestUnit: 'second', roundingMode: 'floor' });
+  const isTaken = keys.some(({ madeAt }) => madeAt.equals(second));
+  return isTaken ? freeSecond(keys, second.add({ seconds: 1 })) : second;
+}
+
 export function madeAtOf(kid: string): Temporal.Instant {
   const time = KID.exec(kid)?.[1];
   return time === undefined ? EPOCH : Temporal.Instant.from(time);
