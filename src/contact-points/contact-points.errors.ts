@@ -18,6 +18,10 @@ const SENTENCES: Record<RulesFault, string> = {
     'Das Ende der Öffnungszeit liegt nicht nach ihrem Anfang. Bitte ändern Sie die Zeiten.',
   shortestOutsideHours:
     'Die Öffnungszeit ist kürzer als das kürzeste Treffen: So könnte niemand einen Raum reservieren. Bitte ändern Sie die Zeiten oder die kürzeste Dauer.',
+  defaultOutsideHours:
+    'Die Öffnungszeit ist kürzer als die übliche Dauer. Bitte ändern Sie die Zeiten oder die übliche Dauer.',
+  shortestOverWeek:
+    'In einer Woche darf eine Gruppe weniger reservieren, als das kürzeste Treffen dauert: So könnte niemand einen Raum reservieren. Bitte ändern Sie eins von beiden.',
 };
 
 /** Only whoever tries the house out has web pages on the same machine (422). */

@@ -7,6 +7,7 @@ const RULES: SetRules = {
   longestMinutes: 240,
   opensAt: '07:00',
   closesAt: '23:00',
+  mostWeeklyMinutes: 600,
 };
 
 const CASES: [string, Partial<SetRules>, string | undefined][] = [
@@ -18,8 +19,11 @@ const CASES: [string, Partial<SetRules>, string | undefined][] = [
   ['a day that ends as it begins', { closesAt: '07:00' }, 'closesBeforeItOpens'],
   ['a day that ends before it begins', { opensAt: '23:15' }, 'closesBeforeItOpens'],
   ['a whole day', { opensAt: '00:00', closesAt: '24:00' }, undefined],
-  ['hours that just hold the shortest length', { opensAt: '22:30' }, undefined],
+  ['hours that just hold the usual length', { opensAt: '21:00' }, undefined],
+  ['hours too short for the usual length', { opensAt: '21:15' }, 'defaultOutsideHours'],
   ['hours too short for the shortest length', { opensAt: '22:45' }, 'shortestOutsideHours'],
+  ['a week that just holds the shortest length', { mostWeeklyMinutes: 30 }, undefined],
+  ['a week too short for the shortest length', { mostWeeklyMinutes: 29 }, 'shortestOverWeek'],
 ];
 
 describe('Rules that a contact point sets', () => {

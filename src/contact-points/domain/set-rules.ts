@@ -5,6 +5,8 @@ export interface SetRules {
   longestMinutes: number;
   opensAt: string;
   closesAt: string;
+  /** Of one group. */
+  mostWeeklyMinutes: number;
 }
 
 export type RulesFault =
@@ -12,17 +14,21 @@ export type RulesFault =
   | 'defaultUnderShortest'
   | 'defaultOverLongest'
   | 'closesBeforeItOpens'
-  | 'shortestOutsideHours';
+  | 'shortestOutsideHours'
+  | 'defaultOutsideHours'
+  | 'shortestOverWeek';
 
 /** The first contradiction between rules, or undefined. */
 export function rulesFaultOf(rules: SetRules): RulesFault | undefined {
-  const { shortestMinutes, defaultMinutes, longestMinutes, opensAt, closesAt } = rules;
+  const { shortestMinutes, defaultMinutes, longestMinutes, opensAt, closesAt, mostWeeklyMinutes } = rules;
   if (shortestMinutes > longestMinutes) return 'shortestOverLongest';
   if (defaultMinutes < shortestMinutes) return 'defaultUnderShortest';
   if (defaultMinutes > longestMinutes) return 'defaultOverLongest';
   const open = minutesOf(closesAt) - minutesOf(opensAt);
   if (open <= 0) return 'closesBeforeItOpens';
-  return open < shortestMinutes ? 'shortestOutsideHours' : undefined;
+  if (open < shortestMinutes) return 'shortestOutsideHours';
+  if (open < defaultMinutes) return 'defaultOutsideHours';
+  return mostWeeklyMinutes < shortestMinutes ? 'shortestOverWeek' : undefined;
 }
 
 function minutesOf(time: string): number {
