@@ -95,6 +95,14 @@ describe('A series after a change of all its dates', () => {
     expect(later.since).toBe(shifted(since, { from: '2026-12-01', to: '2026-12-04' }));
   });
 
+  it('from one on in another room is the same series', () => {
+    const day = { from: '2026-12-08', to: '2026-12-08', isRest: true };
+    expect(changedSeries(monthly, {}, day)).toEqual(monthly);
+    expect(changedSeries({ ...monthly, since: '2026-12-01' }, { time: '18:00' }, day).since).toBe(
+      '2026-12-01',
+    );
+  });
+
   it('keeps days of one week together: a rule that leaves weeks out is remembered with the distance', () => {
     const sunday: SeriesRule = {
       ...weekly,

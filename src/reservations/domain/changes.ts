@@ -80,6 +80,8 @@ export function changedSeries(
   move: { from: string; to: string; isRest?: boolean },
 ): SeriesRule {
   const days = daysBetween(move.from, move.to);
+  // Another room or other people: when they meet is as before.
+  if (days === 0 && time === series.time && minutes === series.minutes) return series;
   const since = move.isRest ? move.to : series.since && shifted(series.since, move);
   const after = { ...moved(series, days), time, minutes };
   return since === undefined ? after : { ...after, since };
