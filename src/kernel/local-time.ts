@@ -1,10 +1,7 @@
 import type { TimeRange } from './time-range.js';
 import type { InEachWording, Wording } from './wording.js';
 
-/**
- * Wall time as people read and type it. Nothing else in the house converts between wall time and UTC,
- * but for the dates of a series in reservations/domain/occurrence-times.ts.
- */
+/** Wall time as people read and type it. Nothing else in the house converts between wall time and UTC. */
 export const HOUSE_TIME_ZONE = 'Europe/Berlin';
 
 const HOUR_MS = 3_600_000;

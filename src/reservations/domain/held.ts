@@ -12,24 +12,24 @@ export interface Held {
 }
 
 /** Where a date is to be, and what it holds already. */
-interface Change {
+interface Place {
   range: TimeRange;
   held?: Held | undefined;
 }
 
-export function beginsAsBefore({ range, held }: Change): boolean {
+export function beginsAsBefore({ range, held }: Place): boolean {
   return held?.range.start.equals(range.start) === true;
 }
 
 /** No minute is asked for that the date does not hold already. */
-export function keepsTime({ range, held }: Change): boolean {
+export function keepsTime({ range, held }: Place): boolean {
   return (
     held !== undefined && !isBefore(range.start, held.range.start) && !isBefore(held.range.end, range.end)
   );
 }
 
 /** What is asked of a room beyond what the date holds of it already. */
-export function addedIn(roomId: string, { range, held }: Change): TimeRange[] {
+export function addedIn(roomId: string, { range, held }: Place): TimeRange[] {
   if (held?.roomId !== roomId) return [range];
   const before = { start: range.start, end: earlier(range.end, held.range.start) };
   const after = { start: later(range.start, held.range.end), end: range.end };
@@ -37,12 +37,12 @@ export function addedIn(roomId: string, { range, held }: Change): TimeRange[] {
 }
 
 /** The Jitsi server that carries at least as many people at that time for it already: nothing more is asked of it. */
-export function carrierOf(change: Change & { people: number }): string | undefined {
-  const { held, people } = change;
-  return held?.serverId && people <= held.people && keepsTime(change) ? held.serverId : undefined;
+export function carrierOf(place: Place & { people: number }): string | undefined {
+  const { held, people } = place;
+  return held?.serverId && people <= held.people && keepsTime(place) ? held.serverId : undefined;
 }
 
 /** The Jitsi server where people wait at the door for the time that the date begins. */
-export function serverAtStart(change: Change): string | undefined {
-  return beginsAsBefore(change) ? (change.held?.serverId ?? undefined) : undefined;
+export function serverAtStart(place: Place): string | undefined {
+  return beginsAsBefore(place) ? (place.held?.serverId ?? undefined) : undefined;
 }
