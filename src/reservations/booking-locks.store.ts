@@ -28,6 +28,11 @@ export class BookingLocksStore {
     );
   }
 
+  /** Until the bookings of a group that are under way are stored: later ones see what was committed before. */
+  async lockGroup(tx: Tx, groupId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [GROUP, groupId]);
+  }
+
   /** Before a closure is saved: bookings on their way come first and are seen, later ones see the closure. */
   async lockForClosure(tx: Tx): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1, 0)', [CLOSURES]);

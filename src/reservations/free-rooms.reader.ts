@@ -38,10 +38,10 @@ const FREE_ROOMS = `
   SELECT
     (SELECT coalesce(json_agg(json_build_array(d.place - 1, r.id, r.name)
        ORDER BY d.place, r.seats, r.position, r.name), '[]')
-     FROM unnest($6::uuid[], $7::timestamptz[], $8::timestamptz[])
-       WITH ORDINALITY AS d (wished, start, until, place)
+     FROM unnest($6::uuid[], $7::timestamptz[], $8::timestamptz[], $11::int[])
+       WITH ORDINALITY AS d (wished, start, until, people, place)
      CROSS JOIN LATERAL (
-       SELECT f.* FROM fitting f WHERE f.instead_of = d.wished AND NOT EXISTS (
+       SELECT f.* FROM fitting f WHERE f.instead_of = d.wished AND f.seats >= d.people AND NOT EXISTS (
          SELECT FROM occurrences o
          WHERE o.room_id = f.id AND o.state = 'planned' AND lower(o.during) >= d.start - ${LONGEST_HOLD}
            AND lower(o.during) < d.until AND upper(o.holds) > d.start AND o.id <> ALL ($10) OFFSET 0)
@@ -69,12 +69,13 @@ export class FreeRoomsReader {
     if (!span) return new Map();
     const wished = [...new Set(asked.map(({ room }) => room))];
     const [row] = await manager.query<FreeRoomsRow[]>(FREE_ROOMS, [
-      ...[wish.contactPoint.id, Math.max(...asked.map(({ date }) => date.people))],
+      ...[wish.contactPoint.id, Math.min(...asked.map(({ date }) => date.people))],
       ...[wished.map(({ id }) => id), wished.map(({ kind }) => kind), wished.map(({ seats }) => seats)],
       asked.map(({ room }) => room.id),
       asked.map(({ date }) => date.holds.start.toString()),
       asked.map(({ date }) => date.holds.end.toString()),
       ...[span.start.toString(), wish.except],
+      asked.map(({ date }) => date.people),
     ]);
     if (!row) return new Map();
     const found = Map.groupBy(row.rooms, ([place]) => place);

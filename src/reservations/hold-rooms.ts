@@ -86,7 +86,7 @@ export class HoldRooms {
     // What stood in the way may be gone by now: a refusal names dates all the same.
     const named = new Set(clashes.length > 0 ? clashes : judged.filter(({ wish: date }) => !date.isLeftOut));
     const described = await this.verdicts.describe(wish, judged, manager);
-    const isAnyRoom = wish.dates.some(({ roomIds }) => roomIds.length > 1);
+    const isAnyRoom = [...named].some(({ wish: date }) => date.isAnyRoom);
     return new RoomAlreadyTaken(
       described.filter((_, index) => named.has(judged[index] as Judged)),
       isAnyRoom,

@@ -25,6 +25,8 @@ export interface OccupancyQuestion {
 /** What was held at a moment, and how PostgreSQL can tell later whether it still is. */
 export interface Look {
   occupancy: Occupancy;
+  /** The group's access has ended: it may hold nothing more. */
+  hasEnded: boolean;
   /** The question as it was put, and the words of its answer; undefined when nothing was asked. */
   asked: { values: unknown[]; answer: string } | undefined;
 }
@@ -36,7 +38,8 @@ type OccupancyRow =
   | { kind: 'server'; id: string; people: number; isOpen: boolean }
   /** So many are expected on the server together. */
   | { kind: 'met'; id: string; people: number; start: number; until: number }
-  | { kind: 'closures'; closures: RoomClosure[] };
+  | { kind: 'closures'; closures: RoomClosure[] }
+  | { kind: 'ended' };
 
 const seconds = (expression: string) => `date_part('epoch', ${expression})`;
 
@@ -71,6 +74,8 @@ const HELD = `(SELECT coalesce(json_agg(held)::text, '[]') FROM (
   UNION ALL
   SELECT 'closures', NULL, NULL, NULL, NULL, NULL, NULL,
     ${closuresInJson({ roomIds: '$3::uuid[]', contactPointId: '$8::uuid', from: '($1::timestamptz[])[1]' })}
+  UNION ALL
+  SELECT 'ended', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM groups WHERE id = $5 AND state = 'ended'
   ) AS held)`;
 
 /** What is already held, as far as it can stand in the way of a wish. */
@@ -81,7 +86,7 @@ export class OccupancyReader {
     const { roomIds, except, groupId } = question;
     const windows = apart(question.windows);
     const span = spanOf(windows);
-    if (!span) return { occupancy: NOTHING_HELD, asked: undefined };
+    if (!span) return { occupancy: NOTHING_HELD, hasEnded: false, asked: undefined };
     const weeks = weeksOf(span);
     const values = [
       ...[startsOf(windows), endsOf(windows), roomIds, except, groupId],
@@ -94,7 +99,7 @@ export class OccupancyReader {
     const rows = JSON.parse(answer) as OccupancyRow[];
     const closed = closedOf(closedByRoom(rowsOf(rows, 'closures')[0]?.closures ?? [], roomIds, span));
     const occupancy = { closed, taken: takenOf(rows), own: ownOf(rows), servers: serversOf(rows) };
-    return { occupancy, asked: { values, answer } };
+    return { occupancy, hasEnded: rowsOf(rows, 'ended').length > 0, asked: { values, answer } };
   }
 
   /** For who holds the locks by now. PostgreSQL refuses it with HELD_SINCE when the same question has another answer. */

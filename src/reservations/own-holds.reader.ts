@@ -3,7 +3,7 @@ import { overlaps, rangeOfMillis, spanOf, toUtc } from '../kernel/time-range.js'
 import type { Askable } from '../platform/database/transactions.js';
 import type { OwnDate } from './domain/occupancy.js';
 import type { DateWish } from './domain/verdicts.js';
-import { LONGEST_HOLD } from './reservations.reader.js';
+import { LONGEST_DATE } from './reservations.reader.js';
 import type { Wish } from './wishes.reader.js';
 
 /** A date of the group that wishes. */
@@ -27,21 +27,21 @@ export class OwnHoldsReader {
     manager: Askable,
   ): Promise<Map<DateWish, OwnHold>> {
     const meant = dates.filter(
-      ({ roomIds, holds }) => roomIds.length === 1 && own.some(({ range }) => overlaps(range, holds)),
+      (date) => date.roomIds.length === 1 && own.some(({ range }) => overlaps(range, date.range)),
     );
-    const span = spanOf(meant.map(({ holds }) => holds));
+    const span = spanOf(meant.map(({ range }) => range));
     if (!span) return new Map();
     const rows = await manager.query<HoldRow[]>(
       `SELECT o.id AS "occurrenceId", o.reservation_id AS "reservationId", o.room_id AS "roomId",
-         ${millis('lower(o.holds)')} AS start, ${millis('upper(o.holds)')} AS until
+         ${millis('lower(o.during)')} AS start, ${millis('upper(o.during)')} AS until
        FROM occurrences o WHERE o.group_id = $1 AND o.state = 'planned' AND o.room_id = ANY ($2) AND o.id <> ALL ($3)
-         AND lower(o.during) >= $4::timestamptz - ${LONGEST_HOLD} AND lower(o.during) < $5`,
+         AND lower(o.during) >= $4::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $5`,
       [groupId, meant.flatMap(({ roomIds }) => roomIds), except, toUtc(span.start), toUtc(span.end)],
     );
     const holdOf = (date: DateWish) =>
       rows.find(
         ({ roomId, start, until }) =>
-          date.roomIds.includes(roomId) && overlaps(rangeOfMillis(start, until), date.holds),
+          date.roomIds.includes(roomId) && overlaps(rangeOfMillis(start, until), date.range),
       );
     return new Map(
       meant.flatMap((date) => {

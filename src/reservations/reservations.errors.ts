@@ -165,6 +165,7 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
   noNth: 'Bitte wählen Sie, welcher Wochentag im Monat es sein soll.',
   noEnd: 'Bitte geben Sie an, wie viele Termine es sein sollen oder bis wann.',
   twoEnds: 'Bitte geben Sie entweder eine Anzahl von Terminen an oder den letzten Tag.',
+  noSuchDay: 'Bitte geben Sie einen letzten Tag an, den es im Kalender gibt.',
   untilBeforeStart: 'Der letzte Tag liegt vor dem ersten Termin.',
   untilTooFar: 'Der letzte Tag liegt zu weit in der Zukunft.',
   noDates: 'So bleibt kein Termin übrig. Bitte wählen Sie mindestens einen Termin.',
@@ -176,18 +177,22 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
   const [first] = clashes;
+  const isOpenElsewhere = first?.alternatives.some((free) => 'roomId' in free) === true;
   const sentences: Record<JudgedDateView['verdict'] | QuotaFault | 'own', string> = {
     own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
     free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
     taken: isAnyRoom
       ? 'Zu dieser Zeit ist kein passender Raum frei.'
       : 'Dieser Raum ist zu dieser Zeit schon belegt.',
-    closed: 'Zu dieser Zeit ist geschlossen.',
+    closed: isOpenElsewhere
+      ? 'Dieser Raum ist zu dieser Zeit geschlossen.'
+      : 'Zu dieser Zeit ist geschlossen.',
     capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass Ihre Gruppe nicht mehr hineinpasst.',
     quota: 'So viele Räume oder Stunden kann eine Gruppe nicht auf einmal reservieren.',
     tooManyRoomsAtOnce:
       'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
-    tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
+    tooManyHoursAWeek:
+      'Mit diesem Termin hätte Ihre Gruppe in dieser Woche mehr Stunden, als sie reservieren darf.',
   };
   const { own, quotaFault, verdict = 'taken' } = first ?? {};
   return sentences[own ? 'own' : (quotaFault ?? verdict)];

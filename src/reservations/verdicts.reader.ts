@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HouseRules } from '../contact-points/contact-points.reader.js';
 import { HolidaysReader } from '../contact-points/holidays.reader.js';
+import { AccessRests } from '../groups/groups.errors.js';
 import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
 import { dayOf, instantOf, wallTimeOf } from '../kernel/local-time.js';
@@ -12,7 +13,7 @@ import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alte
 import { isBusyBetween } from './domain/busy-times.js';
 import { keepsTime } from './domain/held.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
-import { ownDate, quotaFaultOf } from './domain/quota.js';
+import { ownDate } from './domain/quota.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader, type Look } from './occupancy.reader.js';
@@ -50,10 +51,12 @@ export class VerdictsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** As things stand; asked within a transaction that holds the locks the verdicts are final. */
+  /** As things stand; asked within a transaction that holds the locks the verdicts are final. Throws AccessRests. */
   async judge(wish: Wish, manager?: Askable): Promise<Verdicts> {
     const seen = manager ? undefined : wish.look;
     const look = seen ?? (await this.look(wish, manager));
+    // It was not so when the rights were read.
+    if (look.hasEnded) throw new AccessRests();
     return { judged: judge(wish.dates, look.occupancy, wish.quota), look };
   }
 
@@ -67,9 +70,9 @@ export class VerdictsReader {
   async describe(wish: Wish, judged: readonly Judged[], manager?: Askable): Promise<JudgedDateView[]> {
     // Nobody leaves a meeting that runs for another room or another time.
     const clashes = new Set(clashesIn(judged).filter(({ wish: { isRunning } }) => !isRunning));
-    const around = await this.lookAround(wish, judged, { clashes, manager });
+    const around = await this.lookAround(wish, clashes, manager);
     const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
-    return judged.map((each) => {
+    return judged.map((each, index) => {
       const { roomId, verdict, wish: date } = each;
       const wall = wallTimeOf(date.range.start);
       return {
@@ -83,7 +86,12 @@ export class VerdictsReader {
         skipped: date.isLeftOut ? true : undefined,
         holiday: this.holidays.findHoliday(wall.date, wish.contactPoint),
         room: roomId ? { id: roomId, name: names.get(roomId) ?? '' } : undefined,
-        alternatives: clashes.has(each) ? this.alternativesTo(date, wish, around) : [],
+        alternatives: clashes.has(each)
+          ? this.alternativesTo(each, wish, {
+              ...around,
+              occupancy: withOthers(around.occupancy, judged, index),
+            })
+          : [],
       };
     });
   }
@@ -91,8 +99,8 @@ export class VerdictsReader {
   /** Another room is looked for at the wished time, another time that day in the wished room. */
   private async lookAround(
     wish: Wish,
-    judged: readonly Judged[],
-    { clashes, manager }: { clashes: ReadonlySet<Judged>; manager?: Askable | undefined },
+    clashes: ReadonlySet<Judged>,
+    manager: Askable | undefined,
   ): Promise<Around> {
     if (clashes.size === 0) return { rooms: new Map(), occupancy: NOTHING_HELD, ownHolds: new Map() };
     const dates = [...clashes].map(({ wish: date }) => date);
@@ -103,9 +111,8 @@ export class VerdictsReader {
       this.occupancy.look(questionOf(wish, roomIds, days), asked),
       this.freeRooms.instead(wish, dates, asked),
     ]);
-    const taken = [...clashes].filter(({ verdict }) => verdict === 'taken').map(({ wish: date }) => date);
-    const ownHolds = await this.ownHolds.inTheWayOf(wish, { dates: taken, own: occupancy.own }, asked);
-    return { rooms, occupancy: withGranted(occupancy, judged), ownHolds };
+    const ownHolds = await this.ownHolds.inTheWayOf(wish, { dates, own: occupancy.own }, asked);
+    return { rooms, occupancy, ownHolds };
   }
 
   /** Few dates are a short question; many have a connection of their own. */
@@ -114,33 +121,42 @@ export class VerdictsReader {
   }
 
   private alternativesTo(
-    date: DateWish,
-    { contactPoint, quota }: Wish,
+    { wish: date, quotaFault }: Judged,
+    wish: Wish,
     { rooms, occupancy }: Around,
   ): Alternative[] {
+    // Where the hours of the week are used up, nothing on that day helps.
+    if (quotaFault === 'tooManyHoursAWeek') return [];
     const isFree = (change: Partial<DateWish>) => {
       const changed = { ...date, isMissing: false, ...change };
-      return judge([changed], occupancy, quota)[0]?.verdict === 'free';
+      return judge([changed], occupancy, wish.quota)[0]?.verdict === 'free';
     };
-    // Where the hours of the week are used up, nothing on that day helps.
-    const isUsedUp = quotaFaultOf(date.range, occupancy.own, quota) === 'tooManyHoursAWeek';
-    if (isUsedUp && !keepsTime(date)) return [];
-    const length = minutesOf(date.range) * MINUTE_MS;
-    const holds = length + contactPoint.bufferMinutes * MINUTE_MS;
-    const times = nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (start) => {
-      // Most of a busy day is taken: only what is left is worth a closer look.
-      if (date.roomIds.every((id) => isBusyBetween(occupancy.taken.get(id), start, start + holds)))
-        return false;
-      return isFree({
-        range: rangeOfMillis(start, start + length),
-        holds: rangeOfMillis(start, start + holds),
-      });
-    });
     // A time that the clocks skip is in no room.
     const instead = date.isMissing ? [] : (rooms.get(date) ?? []);
     // Whether the group and the house have room for it is the same for all of them.
     const canMove = isFree({ roomIds: instead.map(({ id }) => id) });
+    const times = this.timesInsteadOf(date, wish, { taken: occupancy.taken, isFree });
     return [...(canMove ? roomsToChoose(instead) : []), ...times];
+  }
+
+  /** None for a length that a new date could not have. */
+  private timesInsteadOf(
+    date: DateWish,
+    { contactPoint, dates }: Wish,
+    among: { taken: Occupancy['taken']; isFree: (change: Partial<DateWish>) => boolean },
+  ): Alternative[] {
+    const { shortestMinutes, longestMinutes, bufferMinutes } = contactPoint;
+    const minutes = minutesOf(date.range);
+    if (minutes < shortestMinutes || minutes > longestMinutes) return [];
+    const [length, holds] = [minutes * MINUTE_MS, (minutes + bufferMinutes) * MINUTE_MS];
+    return nearestFreeTimes(date.range, this.openingOf(date, contactPoint), (start) => {
+      // Most of a busy day is taken: only what is left is worth a closer look.
+      if (date.roomIds.every((id) => isBusyBetween(among.taken.get(id), start, start + holds))) return false;
+      const range = rangeOfMillis(start, start + length);
+      // To move one date to where it stands is no way out; in a series it may stay while the others move.
+      if (dates.length === 1 && standsAt(date, range)) return false;
+      return among.isFree({ range, holds: rangeOfMillis(start, start + holds) });
+    });
   }
 
   /** The opening hours of a day, as far as they still lie ahead, on the grid of quarter hours. */
@@ -160,9 +176,23 @@ function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly Ti
   return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
 }
 
-/** The other dates of the same wish count as the group's own. */
-function withGranted(around: Occupancy, judged: readonly Judged[]): Occupancy {
-  const granted = judged.filter(({ verdict, wish }) => verdict === 'free' && !wish.isLeftOut);
-  const own = granted.map(({ wish: { range } }) => ownDate(range));
-  return { ...around, own: [...around.own, ...own] };
+/**
+ * What counts against a date beside what is held: the dates of the same wish that are granted before it, as when they
+ * are judged, and what the others keep.
+ */
+function withOthers(around: Occupancy, judged: readonly Judged[], index: number): Occupancy {
+  const counted = judged.filter(
+    ({ verdict, wish }, place) =>
+      verdict === 'free' && !wish.isLeftOut && (place < index || (place > index && keepsTime(wish))),
+  );
+  return { ...around, own: [...around.own, ...counted.map(({ wish }) => ownDate(wish.range))] };
+}
+
+function standsAt({ held, roomIds }: DateWish, { start, end }: TimeRange): boolean {
+  return (
+    held !== undefined &&
+    roomIds.includes(held.roomId) &&
+    held.range.start.equals(start) &&
+    held.range.end.equals(end)
+  );
 }

@@ -35,6 +35,7 @@ export interface JudgedDate {
   verdict: string;
   skipped?: true;
   holiday?: string;
+  own?: { occurrenceId: string; reservationId: string };
   room?: RoomFacts;
   alternatives: { roomId?: string; roomName?: string; time?: string }[];
 }

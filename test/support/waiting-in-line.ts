@@ -19,7 +19,7 @@ export async function oneAfterTheOther<T>(
     await client.query(`SELECT 1 FROM ${held.table} WHERE id = $1 FOR UPDATE`, [held.id]);
     for (const deed of deeds) {
       answers.push(deed());
-      await eventually(() => waiting(database), answers.length);
+      await eventually(() => waitingFor(database), answers.length);
     }
     await client.query('COMMIT');
   } finally {
@@ -28,7 +28,8 @@ export async function oneAfterTheOther<T>(
   return Promise.all(answers);
 }
 
-async function waiting(database: StoryHouse['database']): Promise<number> {
+/** How many connections wait for a lock. */
+export async function waitingFor(database: StoryHouse['database']): Promise<number> {
   const rows = await database.query(
     `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
   );

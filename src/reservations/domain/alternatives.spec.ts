@@ -26,6 +26,17 @@ const quarterRange = (start: number, quarters: number): TimeRange => ({
 const quartersAfterOpening = (time: string) => openingHours.start.until(at(time)).total('minutes') / 15;
 
 describe('Other times on the same day', () => {
+  it('name no time twice where the clocks are put back: it would mean the first', () => {
+    const wish = Temporal.Instant.from('2027-10-31T02:00Z');
+    const night = { start: Temporal.Instant.from('2027-10-30T22:00Z'), end: wish.add({ hours: 3 }) };
+    const isFree = (start: number) =>
+      start >= Date.parse('2027-10-31T00:30Z') && start < wish.epochMilliseconds;
+    expect(nearestFreeTimes({ start: wish, end: wish.add({ hours: 1 }) }, night, isFree)).toEqual([
+      { time: '02:30' },
+      { time: '02:45' },
+    ]);
+  });
+
   it.each([
     [
       'two before and two after',

@@ -1,5 +1,5 @@
 import { GRID_MINUTES } from '../../kernel/house-rules.js';
-import { wallTimeOf } from '../../kernel/local-time.js';
+import { instantOf, wallTimeOf } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 
 export type Alternative = { roomId: string; roomName: string } | { time: string };
@@ -27,12 +27,18 @@ export function nearestFreeTimes(
     const found: number[] = [];
     for (const start of starts) {
       if (found.length === MOST_TIMES_EACH_SIDE) break;
-      if (isFree(start)) found.push(start);
+      if (isFree(start) && isNamedByItsTime(start)) found.push(start);
     }
     return found;
   };
   const chosen = [...firstFree(earlier.reverse()).reverse(), ...firstFree(later)];
   return chosen.map((start) => ({ time: wallTimeOf(Temporal.Instant.fromEpochMilliseconds(start)).time }));
+}
+
+/** In the hour that comes twice a wall time means the first. */
+function isNamedByItsTime(start: number): boolean {
+  const wall = wallTimeOf(Temporal.Instant.fromEpochMilliseconds(start));
+  return instantOf(wall).epochMilliseconds === start;
 }
 
 /** Every start on the grid from which the wished length still fits, in the order of the day, in milliseconds since 1970. */

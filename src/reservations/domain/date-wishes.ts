@@ -82,6 +82,7 @@ export function dateWish(day: SettledDay, roomIds: readonly string[], bufferMinu
     range,
     holds: { start: range.start, end: freeFrom(day, bufferMinutes) },
     roomIds,
+    isAnyRoom: day.roomId === 'any',
     people: day.expectedParticipants,
     held: day.held,
     isLeftOut: day.isSkipped === true,

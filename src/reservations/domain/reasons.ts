@@ -14,7 +14,7 @@ const sentences: Record<Reason, string> = {
   taken: 'Der Raum war zu dieser Zeit schon belegt.',
   closed: 'Zu dieser Zeit ist geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
-  quota: 'Mehr als diese Zeit kann Ihre Gruppe nicht auf einmal halten.',
+  quota: 'Das wäre mehr gewesen, als Ihre Gruppe gleichzeitig oder in einer Woche reservieren darf.',
   roomClosed: 'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
 };
 

@@ -39,10 +39,10 @@ describe('A series is refused', () => {
     ['a day beyond 24 months', { ...monthly, until: '2028-12-02' }, 'untilTooFar'],
     ['until the year 9999', { ...monthly, until: '9999-12-31' }, 'untilTooFar'],
     ['when no date fits before its end', { ...monthly, weekday: 'MO', until: '2026-12-06' }, 'noDates'],
-    ['until a day that no calendar has', { ...weekly, until: '2027-02-29' }, 'unreadable'],
-    ['until a time', { ...weekly, until: '2027-02-01T18:00:00+99:99' }, 'unreadable'],
-    ['until a year of six digits', { ...weekly, until: '+002027-02-01' }, 'unreadable'],
-    ['until nothing', { ...weekly, until: '' }, 'unreadable'],
+    ['until a day that no calendar has', { ...weekly, until: '2027-02-29' }, 'noSuchDay'],
+    ['until a time', { ...weekly, until: '2027-02-01T18:00:00+99:99' }, 'noSuchDay'],
+    ['until a year of six digits', { ...weekly, until: '+002027-02-01' }, 'noSuchDay'],
+    ['until nothing', { ...weekly, until: '' }, 'noSuchDay'],
   ])('%s', (_, repeat, fault) => {
     expect(told('2026-12-01', repeat)).toBe(fault);
   });

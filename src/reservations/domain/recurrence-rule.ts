@@ -8,7 +8,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export const NTHS = [1, 2, 3, 4, 5, 'last'] as const;
 export type Nth = (typeof NTHS)[number];
 
-/** Weeks between two weeks with meetings, at most. */
+/** From one week with meetings to the next, in weeks: 4 is every fourth week. */
 export const LONGEST_INTERVAL = 4;
 export const MOST_SERIES_DATES = 52;
 /** How far `until` may lie after the start. */
@@ -52,7 +52,7 @@ export interface SeriesRule {
 }
 
 export type SeriesFault =
-  /** A number, weekday or date that a rule cannot have. */
+  /** A number or weekday that a rule cannot have. */
   | 'unreadable'
   /** An empty list of weekdays. */
   | 'noWeekday'
@@ -60,6 +60,8 @@ export type SeriesFault =
   | 'noNth'
   | 'noEnd'
   | 'twoEnds'
+  /** A last day that is none. */
+  | 'noSuchDay'
   | 'untilBeforeStart'
   | 'untilTooFar'
   /** Nothing is left to meet on. */
@@ -100,7 +102,7 @@ function faultOfCount(count: number): SeriesFault | undefined {
 
 function faultOfUntil(start: Temporal.PlainDate, until: string): SeriesFault | undefined {
   const last = readDate(until);
-  if (!last) return 'unreadable';
+  if (!last) return 'noSuchDay';
   if (Temporal.PlainDate.compare(last, start) < 0) return 'untilBeforeStart';
   const furthest = start.add({ months: LONGEST_SERIES_MONTHS });
   return Temporal.PlainDate.compare(last, furthest) > 0 ? 'untilTooFar' : undefined;

@@ -64,6 +64,13 @@ describe('The verdict on a date', () => {
     ],
     ['closed at an hour that does not exist', [wish(1, { isMissing: true })], {}, 'closed'],
     ['quota', [wish(1)], { own: [ownDate(range(1, 8, 10), 481)] }, 'quota'],
+    [
+      'quota before taken: no other room helps',
+      [wish(1)],
+      { taken, own: [ownDate(range(1, 8, 10), 481)] },
+      'quota',
+    ],
+    ['closed before quota', [wish(1)], { closed, own: [ownDate(range(1, 8, 10), 481)] }, 'closed'],
     ['capacity', [wish(1)], { servers: [{ id: 's', capacity: 7, isOpen: true, levels: [] }] }, 'capacity'],
   ] as [string, DateWish[], Partial<Occupancy>, string][])('%s', (_, wishes, occupancy, verdict) => {
     expect(verdicts(wishes, occupancy)).toEqual([verdict]);

@@ -17,6 +17,8 @@ export interface DateWish {
   holds: TimeRange;
   /** The rooms that would do, the preferred ones first. */
   roomIds: readonly string[];
+  /** Whichever room is free, not one by name. */
+  isAnyRoom?: boolean;
   people: number;
   held?: Held | undefined;
   /** People are there already: it can go to no other server. */
@@ -90,14 +92,17 @@ export function clashesIn(judged: readonly Judged[]): Judged[] {
 function judgeOne(
   wish: DateWish,
   roomId: string | undefined,
-  held: { occupancy: Occupancy; own: OwnDate[]; quota: Quota },
+  against: { occupancy: Occupancy; own: OwnDate[]; quota: Quota },
 ): Judged {
-  if (roomId === undefined) return { wish, verdict: isClosed(wish, held.occupancy) ? 'closed' : 'taken' };
-  const quotaFault = keepsTime(wish) ? undefined : quotaFaultOf(wish.range, held.own, held.quota);
+  const { occupancy, own, quota } = against;
+  if (roomId === undefined && isClosed(wish, occupancy)) return { wish, verdict: 'closed' };
+  // Said before a taken room: no other room would help.
+  const quotaFault = keepsTime(wish) ? undefined : quotaFaultOf(wish.range, own, quota);
   if (quotaFault) return { wish, verdict: 'quota', quotaFault };
+  if (roomId === undefined) return { wish, verdict: 'taken' };
   const serverId = carrierOf(wish);
   if (serverId !== undefined) return { wish, verdict: 'free', roomId, serverId };
-  const { servers } = held.occupancy;
+  const { servers } = occupancy;
   if (servers.length === 0) return { wish, verdict: 'free', roomId };
   const choice = serverFor(wish, servers);
   return choice ? { wish, verdict: 'free', roomId, ...choice } : { wish, verdict: 'capacity' };

@@ -23,7 +23,8 @@ const refusals: ActRefusals = {
     capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass ihr nicht mehr hineinpasst.',
     quota: 'So viele Räume oder Stunden könnt ihr nicht auf einmal reservieren.',
     tooManyRoomsAtOnce: 'Zu dieser Zeit habt ihr schon so viele Räume, wie ihr gleichzeitig haben dürft.',
-    tooManyHoursAWeek: 'In dieser Woche habt ihr schon so viele Stunden reserviert, wie ihr dürft.',
+    tooManyHoursAWeek:
+      'Mit diesem Termin hättet ihr in dieser Woche mehr Stunden, als ihr reservieren dürft.',
   },
   rules: ({ opensAt, closesAt, horizonMonths, shortestMinutes, longestMinutes }) => ({
     offGrid: 'Bitte wähl einen Beginn zur vollen Viertelstunde, zum Beispiel 18:00 oder 18:15 Uhr.',

@@ -26,7 +26,8 @@ const refusals: ActRefusals = {
     capacity: 'Zu dieser Zeit sind schon zu viele Menschen im Haus.',
     quota: 'So viele Räume oder Stunden können Sie nicht haben.',
     tooManyRoomsAtOnce: 'Sie haben zu dieser Zeit schon genug Räume.\nMehr Räume dürfen Sie nicht haben.',
-    tooManyHoursAWeek: 'Sie haben in dieser Woche schon genug Stunden.\nMehr Stunden dürfen Sie nicht haben.',
+    tooManyHoursAWeek:
+      'Mit diesem Termin haben Sie in dieser Woche zu viele Stunden.\nSo viele Stunden dürfen Sie nicht haben.',
   },
   rules: ({ opensAt, closesAt, horizonMonths, shortestMinutes, longestMinutes }) => ({
     offGrid: `Ein Termin beginnt immer nach einer Viertelstunde.\nZum Beispiel: 18:00 Uhr oder 18:15 Uhr.\n${ANOTHER_TIME}`,

@@ -21,7 +21,7 @@ const refusals: ActRefusals = {
     capacity: 'There are so many people in the house at that time that there is no space for you.',
     quota: 'You cannot reserve so many rooms or hours at once.',
     tooManyRoomsAtOnce: 'You have as many rooms at that time as you may have at once.',
-    tooManyHoursAWeek: 'You have reserved as many hours in that week as you may.',
+    tooManyHoursAWeek: 'With this date you would have more hours in that week than you may reserve.',
   },
   rules: ({ opensAt, closesAt, horizonMonths, shortestMinutes, longestMinutes }) => ({
     offGrid: 'Please choose a start on a quarter of an hour, for example 18:00 or 18:15.',

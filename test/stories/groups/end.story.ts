@@ -1,8 +1,10 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { invitedBy } from '../../support/invited.js';
 import { subjectsTo } from '../../support/invitees.js';
 import { eventually } from '../../support/mail-rows.js';
 import { aDate, aGroup, aPlace, aWish, type Group } from '../../support/people.js';
+import { waitingFor } from '../../support/waiting-in-line.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 describe('When the access of a group has ended', () => {
@@ -38,6 +40,24 @@ describe('When the access of a group has ended', () => {
       body: aWish(weekly),
     });
     expect(status).toBe(201);
+  });
+
+  it('a reservation that had looked before the end and is written after it is refused', async () => {
+    const { group } = await aPlace(house);
+    const closing = new pg.Client({ connectionString: house.database.url });
+    await closing.connect();
+    // Each reservation waits for a closure that is being saved.
+    await closing.query('SELECT pg_advisory_lock(7260010, 0)');
+    const reserving = house.http[0].post<{ code: string }>(`/api/groups/${group.id}/reservations`, {
+      as: group.representative,
+      body: aWish({ date: '2026-12-22' }),
+    });
+    await eventually(() => waitingFor(house.database), 1);
+    expect((await end(group)).status).toBe(200);
+    await closing.end();
+    const { status, body } = await reserving;
+    expect([status, body.code]).toEqual([403, 'accessRests']);
+    expect(await statesOf(group)).toEqual([]);
   });
 
   it('what runs or is over stays as it was, and so do the dates of others', async () => {

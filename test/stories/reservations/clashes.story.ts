@@ -152,7 +152,7 @@ describe('Something stands in the way of a series', () => {
     const { status, body: refusal } = await dates.reserve({ ...wish(), roomId: rooms[1].id });
     expect({ status, detail: refusal.detail }).toEqual({
       status: 409,
-      detail: 'Zu dieser Zeit ist geschlossen.',
+      detail: 'Dieser Raum ist zu dieser Zeit geschlossen.',
     });
   });
 });

@@ -39,7 +39,10 @@ describe('What a group may hold is set by its contact point', () => {
     const decisions = ['2026-12-13', '2026-12-20'].map((date) => ({ date, choose: 'leaveOut' }));
     expect((await dates.reserve({ ...wish, decisions })).status).toBe(201);
     const oneMore = await dates.reserve({ ...few, date: '2026-12-13', minutes: 30 });
-    expect([oneMore.status, oneMore.body.detail]).toEqual([409, expect.stringContaining('In dieser Woche')]);
+    expect([oneMore.status, oneMore.body.detail]).toEqual([
+      409,
+      expect.stringContaining('in dieser Woche mehr Stunden'),
+    ]);
     expect((await dates.reserve({ ...few, date: '2026-12-21', minutes: 240 })).status).toBe(201);
   });
 
