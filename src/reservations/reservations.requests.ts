@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { date, id, listQuery, time } from '../platform/http/fields.js';
+import * as fields from '../platform/http/fields.js';
 import { LONGEST_INTERVAL, WEEKDAYS, type Repeat } from './domain/recurrence-rule.js';
-import { SeriesRefused } from './reservations.errors.js';
+import { NoSuchTime, SeriesRefused } from './reservations.errors.js';
+
+const { date, id, listQuery } = fields;
 
 const end = {
   /** 1 to 52; judged with the rule, so that it is refused as one (422). */
   count: z.int().optional(),
-  until: date.optional(),
+  /** Judged with the rule, too. */
+  until: z.string().max(100).meta(shapeOf(date)).optional(),
   skip: z.array(date).max(366).optional(),
 };
 const repeatShape = z.union([
@@ -39,6 +42,20 @@ const repeat = z
     return parsed.data as Repeat;
   });
 
+/** What people type and what is no day or no time is against the rules (422), not misshapen (400). */
+const typed = (field: z.ZodType<string>) =>
+  z
+    .string()
+    .max(100)
+    .meta(shapeOf(field))
+    .transform((text) => {
+      const { success, data, error } = field.safeParse(text);
+      if (!success) throw new NoSuchTime(error.issues[0]?.message ?? '');
+      return data;
+    });
+const day = typed(fields.date);
+const time = typed(fields.time);
+
 /** `seriesDate` says which date is meant, where two of a series share a day. */
 const which = { date, seriesDate: date.optional() };
 const decisions = z
@@ -51,7 +68,14 @@ const decisions = z
   )
   .max(100);
 
-const minutes = z.int().min(1).max(100_000);
+const minutes = z
+  .int()
+  .max(100_000)
+  .meta({ minimum: 1 })
+  .transform((length) => {
+    if (length < 1) throw new NoSuchTime('Das Ende eines Termins liegt nach seinem Anfang.');
+    return length;
+  });
 const expectedParticipants = z
   .int()
   .min(1, { error: 'Bitte geben Sie an, wie viele Personen Sie erwarten.' })
@@ -59,7 +83,7 @@ const expectedParticipants = z
 
 export const reserveRequest = z.strictObject({
   roomId: z.union([z.literal('any'), id]),
-  date,
+  date: day,
   time,
   minutes,
   expectedParticipants,
@@ -70,7 +94,7 @@ export type ReserveRequest = z.infer<typeof reserveRequest>;
 
 /** What changes; the rest stays as it is. */
 export const moveRequest = z.strictObject({
-  date: date.optional(),
+  date: day.optional(),
   time: time.optional(),
   minutes: minutes.optional(),
   roomId: z.union([z.literal('any'), id]).optional(),
@@ -86,7 +110,7 @@ export const fromQuery = z.strictObject({ from: id.optional() });
 export type FromQuery = z.infer<typeof fromQuery>;
 
 /** A date that was left out, by its day; another time or room than the others have if that helps. */
-export const takeUpRequest = z.strictObject({ date, time: time.optional(), roomId: id.optional() });
+export const takeUpRequest = z.strictObject({ date: day, time: time.optional(), roomId: id.optional() });
 export type TakeUpRequest = z.infer<typeof takeUpRequest>;
 
 /** `leaveOut` names the dates that stay cancelled. */

@@ -106,6 +106,15 @@ describe('A representative reserves a room', () => {
       'timeDoesNotExist',
       'Sommerzeit',
     ],
+    ['on a day that is none', { date: '2026-02-30' }, 'noSuchTime', 'Diesen Tag gibt es im Kalender nicht'],
+    ['in the year 9999', { date: '9999-01-01' }, 'noSuchTime', 'Datum'],
+    ['in the year 1', { date: '0001-01-01' }, 'noSuchTime', 'Datum'],
+    ['at an hour that is none', { time: '25:00' }, 'noSuchTime', 'Uhrzeit'],
+    ['in a leap second', { time: '23:59:60' }, 'noSuchTime', 'Uhrzeit'],
+    ['at a time of nowhere', { time: '18:00+99:99' }, 'noSuchTime', 'Uhrzeit'],
+    ['with an end at its start', { minutes: 0 }, 'noSuchTime', 'nach seinem Anfang'],
+    ['with an end before its start', { minutes: -60 }, 'noSuchTime', 'nach seinem Anfang'],
+    ['for 30 hours', { minutes: 1800 }, 'tooLong', 'höchstens 4 Stunden'],
     [
       'for more people than any room seats',
       { expectedParticipants: 99 },
@@ -138,9 +147,7 @@ describe('A representative reserves a room', () => {
 
   it.each([
     ['an unknown property', { status: 'confirmed' }],
-    ['a day that is none', { date: '2026-02-30' }],
-    ['a year beyond the calendar', { date: '9999-01-01' }],
-    ['an hour that is none', { time: '25:00' }],
+    ['a day that is a number', { date: 20261208 }],
     ['a number as text', { minutes: '120' }],
     ['an object where an id belongs', { roomId: { where: 1 } }],
   ])('is refused for %s (400)', async (_, change) => {
