@@ -31,7 +31,8 @@ export class CancelDatesOfEndedGroup implements OnModuleInit {
       for (const { reservationId, occurrenceIds } of await this.dates.aheadOf(groupId, at)) {
         await this.transactions.run(async (tx) => {
           await this.store.touch(tx, reservationId);
-          const cancelled = await this.store.cancel(tx, occurrenceIds, { at });
+          const named = occurrenceIds.map((id) => ({ id }));
+          const cancelled = await this.store.cancel(tx, named, { at });
           if (cancelled.length > 0)
             await this.events.publish(tx, datesCancelled, { occurrenceIds: cancelled });
         });

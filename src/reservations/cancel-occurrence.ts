@@ -67,8 +67,8 @@ export class CancelOccurrence {
     try {
       return await this.transactions.run(async (tx) => {
         await this.store.touch(tx, reservationId, { expectedVersion: seen.version });
-        const cancelled = { at: this.clock.now(), version: seen.dateVersion };
-        const occurrenceIds = await this.store.cancel(tx, ids, cancelled);
+        const named = ids.map((id) => ({ id, version: seen.dateVersion }));
+        const occurrenceIds = await this.store.cancel(tx, named, { at: this.clock.now() });
         if (occurrenceIds.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds });
         return occurrenceIds.length > 0;
       });

@@ -12,7 +12,7 @@ import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { datesCancelled, datesMoved } from './reservations.events.js';
 import type { MoveSeriesRequest } from './reservations.requests.js';
-import { ReservationsStore } from './reservations.store.js';
+import { ChangedMeanwhile, ReservationsStore } from './reservations.store.js';
 import { WishesReader, type Wish } from './wishes.reader.js';
 
 export interface SeriesChange {
@@ -87,8 +87,9 @@ export class MoveSeries {
         return { id, version, state, judged: each, isTold: isOtherTime(date, each) };
       });
     await this.store.touch(tx, dates[0].reservationId, { series: wish.series, expectedVersion });
-    const calledOff = pairs.filter(isCalledOff).map(({ date }) => date.id);
+    const calledOff = pairs.filter(isCalledOff).map(({ date }) => date);
     const cancelled = await this.store.cancel(tx, calledOff, { at: this.clock.now() });
+    if (cancelled.length < calledOff.length) throw new ChangedMeanwhile();
     await this.store.place(tx, placed);
     const told = placed.filter(({ isTold, state }) => isTold && state === 'planned').map(({ id }) => id);
     if (told.length > 0) await this.events.publish(tx, datesMoved, { occurrenceIds: told });

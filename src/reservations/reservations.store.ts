@@ -28,9 +28,9 @@ export interface Placed {
   reason?: PlannedReason;
 }
 
-export interface Cancelled {
-  at: Temporal.Instant;
-  reason?: string;
+/** A date that is to be cancelled; with a version only if it still is that one. */
+export interface Named {
+  id: string;
   version?: number | undefined;
 }
 
@@ -102,15 +102,19 @@ export class ReservationsStore {
    * Returns the ids of those that were planned, and of the given version if there is one, and now are cancelled; all
    * with the same moment of cancellation.
    */
-  async cancel(tx: Tx, ids: readonly string[], cancelled: Cancelled): Promise<string[]> {
-    const { at, reason = null, version = null } = cancelled;
+  async cancel(
+    tx: Tx,
+    dates: readonly Named[],
+    { at, reason = null }: { at: Temporal.Instant; reason?: string | null },
+  ): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH cancelled AS (
-         UPDATE occurrences SET state = 'cancelled', cancelled_at = $2, reason = $3, version = version + 1,
-           sequence = sequence + 1
-         WHERE id = ANY ($1) AND state = 'planned' AND ($4::int IS NULL OR version = $4) RETURNING id)
+         UPDATE occurrences o SET state = 'cancelled', cancelled_at = $3, reason = $4, version = o.version + 1,
+           sequence = o.sequence + 1
+         FROM unnest($1::uuid[], $2::int[]) AS d (id, version)
+         WHERE o.id = d.id AND o.state = 'planned' AND (d.version IS NULL OR o.version = d.version) RETURNING o.id)
        SELECT id FROM cancelled`,
-      [ids, at.toString(), reason, version],
+      [dates.map(({ id }) => id), dates.map(({ version }) => version ?? null), at.toString(), reason],
     );
     return rows.map(({ id }) => id);
   }

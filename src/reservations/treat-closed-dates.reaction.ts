@@ -56,7 +56,7 @@ export class TreatClosedDates implements OnModuleInit {
       await this.store.touch(tx, reservationId);
       const date = await this.reservations.findOccurrence(id, tx);
       if (!date || !this.isHit(closure, date)) throw new HitNoMore();
-      const occurrenceIds = await this.store.cancel(tx, [id], { at: this.clock.now(), reason: 'closed' });
+      const occurrenceIds = await this.store.cancel(tx, [date], { at: this.clock.now(), reason: 'closed' });
       if (occurrenceIds.length === 0) throw new HitNoMore();
       await this.events.publish(tx, datesCancelled, { occurrenceIds });
     });
