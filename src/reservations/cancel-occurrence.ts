@@ -7,13 +7,7 @@ import { Events } from '../platform/events/events.js';
 import { AheadReader, type Scope } from './ahead.reader.js';
 import { datesCancelled } from './reservations.events.js';
 import { ReservationsReader } from './reservations.reader.js';
-import { ChangedMeanwhile, ReservationsStore } from './reservations.store.js';
-
-/** What the caller has seen: the version of the reservation, or of its date. */
-interface Seen {
-  version?: number | undefined;
-  dateVersion?: number | undefined;
-}
+import { ChangedMeanwhile, ReservationsStore, type Named } from './reservations.store.js';
 
 /** A representative calls dates off: the rooms are free again and everybody invited gets word. */
 @Injectable()
@@ -36,10 +30,15 @@ export class CancelOccurrence {
     if (occurrence.state === 'cancelled') return;
     this.ahead.refuseUnlessAhead(occurrence);
     if (expectedVersion !== undefined && expectedVersion !== occurrence.version) throw new Outdated();
-    const isOurs = await this.cancel(occurrence.reservationId, [occurrenceId], {
-      dateVersion: expectedVersion,
-    });
-    if (!isOurs) await this.acceptOthersCancellation(actor, occurrenceId);
+    const { id, reservationId } = occurrence;
+    try {
+      await this.cancel(reservationId, [{ id, version: expectedVersion }]);
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error;
+      // Somebody was faster: well if they cancelled too, Outdated again if they changed something else.
+      const { state } = await this.reservations.requireOwnOccurrence(actor, id);
+      if (state !== 'cancelled') throw error;
+    }
   }
 
   /**
@@ -50,37 +49,34 @@ export class CancelOccurrence {
     const dates = await this.ahead.requireDates(actor, reservationId, scope);
     if (dates.length === 0) return;
     try {
-      const ids = dates.map(({ id }) => id);
-      await this.cancel(reservationId, ids, { version: scope.expectedVersion });
+      const named = dates.map(({ id }) => ({ id }));
+      await this.cancel(reservationId, named, scope.expectedVersion);
     } catch (error) {
       if (!(error instanceof Outdated)) throw error;
-      // Somebody was faster: well if they cancelled too, Outdated again if they changed something else.
+      // Well if they cancelled too, here as well.
       await this.ahead.requireDates(actor, reservationId, scope);
     }
   }
 
   /**
    * Whoever else cancels or moves one of them at the same moment is no obstacle, unless the caller wants it as it was
-   * seen: what is planned is cancelled. Says whether anything was.
+   * seen: what is planned is cancelled. Throws Outdated when nothing is; then the reservation keeps its version too.
    */
-  private async cancel(reservationId: string, ids: string[], seen: Seen): Promise<boolean> {
+  private async cancel(
+    reservationId: string,
+    dates: readonly Named[],
+    expectedVersion?: number,
+  ): Promise<void> {
     try {
-      return await this.transactions.run(async (tx) => {
-        await this.store.touch(tx, reservationId, { expectedVersion: seen.version });
-        const named = ids.map((id) => ({ id, version: seen.dateVersion }));
-        const occurrenceIds = await this.store.cancel(tx, named, { at: this.clock.now() });
-        if (occurrenceIds.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds });
-        return occurrenceIds.length > 0;
+      await this.transactions.run(async (tx) => {
+        await this.store.touch(tx, reservationId, { expectedVersion });
+        const occurrenceIds = await this.store.cancel(tx, dates, { at: this.clock.now() });
+        if (occurrenceIds.length === 0) throw new ChangedMeanwhile();
+        await this.events.publish(tx, datesCancelled, { occurrenceIds });
       });
     } catch (error) {
       if (error instanceof ChangedMeanwhile) throw new Outdated();
       throw error;
     }
-  }
-
-  /** Somebody was faster: well if they cancelled too, Outdated if they changed something else. */
-  private async acceptOthersCancellation(actor: Representative, occurrenceId: string): Promise<void> {
-    const { state } = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
-    if (state !== 'cancelled') throw new Outdated();
   }
 }

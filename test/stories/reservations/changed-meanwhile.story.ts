@@ -47,4 +47,26 @@ describe('Who has read the dates before another one changed them', () => {
     ]);
     expect(await versionNow()).toBe(series.version + 1);
   });
+
+  it('calls off a date that is off by then, and that is no change', async () => {
+    const cancel = () => dates.cancel(idOf(1));
+    expect(await statusesOf(cancel, cancel)).toEqual([200, 200]);
+    expect(await versionNow()).toBe(series.version + 1);
+  });
+
+  it('calls off a series that is off by then, and that is no change', async () => {
+    const cancel = () => dates.cancelSeries(series.id);
+    expect(await statusesOf(cancel, cancel)).toEqual([200, 200]);
+    expect(await versionNow()).toBe(series.version + 1);
+  });
+
+  it('is refused the cancellation of what was moved, and nothing of it is there (412)', async () => {
+    const [{ version }] = series.occurrences;
+    const statuses = await statusesOf(
+      () => dates.move(idOf(0), { time: '10:00' }),
+      () => dates.cancel(idOf(0), version),
+    );
+    expect(statuses).toEqual([200, 412]);
+    expect(await versionNow()).toBe(series.version + 1);
+  });
 });
