@@ -27,7 +27,7 @@ export class QuickLine implements OnApplicationShutdown {
     await line?.end();
   }
 
-  private async open(): Promise<PacketClient> {
+  private open(): Promise<PacketClient> {
     const { applicationName, connectTimeoutMS, extra } = databaseOptions(this.url);
     const client = new PacketClient({
       connectionString: this.url,
@@ -36,13 +36,14 @@ export class QuickLine implements OnApplicationShutdown {
       ...extra,
       sendsApart: true,
     });
-    const close = () => (this.line = undefined);
+    const line = client.connect().then(() => client);
+    // An error comes before the end: by then another line may be open.
+    const close = () => {
+      if (this.line === line) this.line = undefined;
+    };
     client.on('error', close);
     client.on('end', close);
-    await client.connect().catch((error: unknown) => {
-      close();
-      throw error;
-    });
-    return client;
+    line.catch(close);
+    return line;
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import { PacketClient } from '../../../src/platform/database/packet-client.js';
 import { QuickLine } from '../../../src/platform/database/quick-line.js';
@@ -173,6 +174,21 @@ describe('The line that requests share', () => {
       return pid !== before;
     };
     await eventually(answersAnew, true);
+  });
+
+  it('is one again after it broke, whoever asks meanwhile', async () => {
+    const before = await own();
+    await database.query('SELECT pg_terminate_backend($1)', [before]);
+    const since = new Set<number | undefined>();
+    const asked: Promise<unknown>[] = [];
+    // In each turn: some ask between the error of the old line and its end.
+    while (since.size === 0) {
+      const answer = own().catch(() => before);
+      asked.push(answer.then((pid) => pid !== before && since.add(pid)));
+      await setImmediate();
+    }
+    await Promise.all(asked);
+    expect(since.size).toBe(1);
   });
 
   it('fails while PostgreSQL is away, each time anew', async () => {
