@@ -11,8 +11,8 @@ const STRETCH_MS = 2 * 3_600_000;
 
 /**
  * Who takes up something scarce waits for those who take up the same: the share of the group, and rooms and servers in
- * the same two hours. What is then read cannot change until the transaction ends. Nobody waits longer than the connection's
- * lock timeout; after that the command starts over (docs/decisions/0012).
+ * the same two hours. What is then read cannot change until the transaction ends. Nobody waits longer for one of these
+ * locks than the connection's lock timeout; after that the command starts over (docs/decisions/0012).
  */
 @Injectable()
 export class BookingLocksStore {

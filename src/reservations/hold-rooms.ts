@@ -20,7 +20,8 @@ const EXCLUSION_VIOLATION = '23P01';
 
 /**
  * The one way to hold rooms: look, lock what is scarce, make sure that nothing was held in between, and write everything
- * or nothing. Reserving, moving, restoring, taking up and extending all pass here. Whoever is refused has locked nothing.
+ * or nothing. Reserving, moving, restoring, taking up and extending all pass here. Who is refused has locked nothing, or
+ * has let it go.
  */
 @Injectable()
 export class HoldRooms {

@@ -2,7 +2,7 @@ import { PacketClient } from './packet-client.js';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/all-migrations.js';
 
-/** How every part of the house talks to PostgreSQL. Two seconds are the longest that anybody waits for a lock. */
+/** How every part of the house talks to PostgreSQL. Two seconds are the longest that anybody waits for one lock. */
 export function databaseOptions(url: string) {
   return {
     type: 'postgres',

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,10 @@ function failingWith(...codes: string[]) {
 }
 
 describe('A transaction that PostgreSQL wants again', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   it('is begun anew after a short pause', async () => {
     const { attempts, run } = failingWith('40001', '40P01');
     expect(await run()).toBe('done');
@@ -47,6 +51,15 @@ describe('A transaction that PostgreSQL wants again', () => {
     const { attempts, run } = failingWith('55P03', '55P03', '55P03');
     await expect(run()).rejects.toMatchObject({ code: '55P03' });
     expect(attempts).toHaveLength(3);
+  });
+
+  it('is given up earlier when that took long', async () => {
+    const { attempts, run } = failingWith('55P03', '55P03', '55P03');
+    // A wait for a lock: the clock is asked when it begins, at each attempt and after it.
+    const times = [0, 0, 2000, 2000, 4000];
+    jest.spyOn(performance, 'now').mockImplementation(() => times.shift() ?? 4000);
+    await expect(run()).rejects.toMatchObject({ code: '55P03' });
+    expect(attempts).toEqual([0, 2000]);
   });
 
   it('is not begun anew for anything else', async () => {

@@ -18,6 +18,8 @@ export type Tx = EntityManager;
  */
 const TRY_AGAIN = new Set(['40001', '40P01', '55P03', '23P01']);
 const ATTEMPTS = 3;
+/** Later than this after the first attempt none is begun: with one more wait for a lock, somebody hears within 5 s. */
+const LAST_ATTEMPT_MS = 3_000;
 
 /** Opens the one transaction of a command, and starts it over when PostgreSQL asks for that. */
 @Injectable()
@@ -34,11 +36,13 @@ export class Transactions {
 
   /** What `work` returns must survive JSON: a repeated request gets it back without the work being done again. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begun = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(work);
       } catch (error) {
-        if (attempt === ATTEMPTS || !TRY_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+        const isLast = attempt === ATTEMPTS || performance.now() - begun > LAST_ATTEMPT_MS;
+        if (isLast || !TRY_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
         // By chance, so that those who met once do not meet again at the same moment.
         await sleep(randomInt(5, 31));
       }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { Transactions, type Tx } from '../../../src/platform/database/transactions.js';
 import { eventually } from '../../support/mail-rows.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -62,6 +63,19 @@ describe('A command that is given up', () => {
       }),
     );
     await expect(failed).rejects.toMatchObject({ code: '22012' });
+  });
+});
+
+describe('A command that waits for what somebody keeps', () => {
+  it('is given up within five seconds', async () => {
+    const keeper = new pg.Client({ connectionString: house.database.url });
+    await keeper.connect();
+    await keeper.query('SELECT pg_advisory_lock(7, 2)');
+    const begun = performance.now();
+    const failed = transactions.run((tx) => tx.query('SELECT pg_advisory_xact_lock(7, $1)', [2]));
+    await expect(failed).rejects.toMatchObject({ code: '55P03' });
+    expect(performance.now() - begun).toBeLessThan(5000);
+    await keeper.end();
   });
 });
 
