@@ -9,6 +9,9 @@ export interface ProblemBody {
 /** Code of a 401 that met a running session: the person signs in again and goes on where they were. */
 export const SESSION_ENDED = 'sessionEnded';
 
+/** Code of a refusal to ask for another mail with a code: it would not come, and the newest one would be lost. */
+export const NO_MORE_MAILS = 'noMoreMails';
+
 /** Status of a refusal because somebody changed the same thing since the person saw it. */
 export const CHANGED_MEANWHILE = 412;
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiProblem, SESSION_ENDED } from '../api/problem.js';
+import { ApiProblem, NO_MORE_MAILS, SESSION_ENDED } from '../api/problem.js';
 import { commonWords } from '../words/words.js';
 
 /** What went wrong, as one calm sentence. */
@@ -7,6 +7,7 @@ export function sentenceOf(problem: unknown): string {
   if (!(problem instanceof ApiProblem)) return commonWords.unknownProblem;
   if (problem.status === 0) return commonWords.unreachable;
   if (problem.code === SESSION_ENDED) return commonWords.resumed;
+  if (problem.code === NO_MORE_MAILS) return commonWords.noMoreMails;
   return problem.body.detail ?? commonWords.unknownProblem;
 }
 

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiProblem } from '../../api/problem.js';
+import { ApiProblem, NO_MORE_MAILS } from '../../api/problem.js';
 import { nextSignIn, startOfSignIn, type SignInEvent } from './sign-in-flow.js';
 
 const walk = (...events: SignInEvent[]) => events.reduce(nextSignIn, startOfSignIn);
 const typed: SignInEvent = { type: 'emailTyped', email: 'a@example.org' };
 const sent: SignInEvent = { type: 'mailSent', signInId: 's1' };
+const otherAddress: SignInEvent = { type: 'otherAddress' };
+const noMoreMails: SignInEvent = {
+  type: 'refused',
+  problem: new ApiProblem(429, { code: NO_MORE_MAILS }),
+};
 
 describe('sign-in flow', () => {
   it('goes from the address to the code', () => {
@@ -40,10 +45,30 @@ describe('sign-in flow', () => {
   });
 
   it('keeps the address for a correction', () => {
-    expect(walk(typed, sent, { type: 'otherAddress' })).toEqual({
+    expect(walk(typed, sent, otherAddress)).toEqual({
       step: 'address',
       email: 'a@example.org',
       busy: false,
+      left: walk(typed, sent),
     });
+  });
+
+  it('keeps the code of the newest mail when no more mails go', () => {
+    const state = walk(typed, sent, { type: 'codeTyped', code: '1234' });
+    const refused = { ...state, problem: noMoreMails.problem };
+    expect([{ type: 'sending' } as const, noMoreMails].reduce(nextSignIn, state)).toEqual(refused);
+    expect([otherAddress, { type: 'sending' } as const, noMoreMails].reduce(nextSignIn, state)).toEqual(
+      refused,
+    );
+    const other: SignInEvent = { type: 'emailTyped', email: 'b@example.org' };
+    expect([otherAddress, other, noMoreMails].reduce(nextSignIn, state)).toMatchObject({
+      step: 'address',
+      email: 'b@example.org',
+    });
+  });
+
+  it('shows no field for a code that has ended, whatever is refused next', () => {
+    const ended: SignInEvent = { type: 'refused', problem: new ApiProblem(401, { code: 'signInEnded' }) };
+    expect(walk(typed, sent, ended, noMoreMails)).toMatchObject({ ended: true, signInId: 's1' });
   });
 });

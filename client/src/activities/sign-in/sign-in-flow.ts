@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../api/problem.js';
+import { NO_MORE_MAILS, type ApiProblem } from '../../api/problem.js';
 
 /** Sign-in by a code in a mail: first the address, then the eight digits. */
 export type SignInState = AddressStep | CodeStep;
@@ -7,6 +7,8 @@ interface AddressStep {
   step: 'address';
   email: string;
   busy: boolean;
+  /** Left for another address. */
+  left?: CodeStep | undefined;
   problem?: ApiProblem | string | undefined;
 }
 
@@ -45,7 +47,9 @@ export function nextSignIn(state: SignInState, event: SignInEvent): SignInState 
     case 'refused':
       return refused(state, event.problem);
     case 'otherAddress':
-      return { step: 'address', email: state.email, busy: false };
+      return state.step === 'code'
+        ? { step: 'address', email: state.email, busy: false, left: state }
+        : state;
   }
 }
 
@@ -60,8 +64,11 @@ function codeStep(state: SignInState, signInId: string): CodeStep {
 }
 
 function refused(state: SignInState, problem: ApiProblem | string): SignInState {
-  const ended = typeof problem !== 'string' && problem.code === 'signInEnded';
-  return state.step === 'code'
-    ? { ...state, busy: false, problem, ended }
-    : { ...state, busy: false, problem };
+  const code = typeof problem === 'string' ? undefined : problem.code;
+  if (state.step === 'code')
+    return { ...state, busy: false, problem, ended: state.ended || code === 'signInEnded' };
+  const { left, email } = state;
+  // The newest mail to this address may still come: its code is asked for again.
+  const waits = code === NO_MORE_MAILS && left?.email.trim() === email.trim();
+  return waits ? { ...left, busy: false, problem } : { ...state, busy: false, problem };
 }

@@ -1,0 +1,39 @@
+import { expectAccessible, expectRoomForLargeText } from './accessible.js';
+import { Keyboard } from './by-keyboard.js';
+import { expect, test } from './open-house.js';
+
+const EMAIL = 'renate@gruppe.example';
+const AGAIN = /^BUTTON Neue Mail senden/;
+
+for (const width of [1280, 320]) {
+  test(`whoever asks for mails too often comes in with the newest, ${width} pixels wide`, async ({
+    page,
+    house,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const keyboard = new Keyboard(page);
+    await page.goto(`${house.url}/haus/dortmund`);
+    const again = page.getByRole('button', { name: 'Neue Mail senden' });
+    const refusal = page.getByRole('alert').filter({ hasText: 'keine weitere Mail anfordern' });
+    let newest = await house.newestMailId(EMAIL);
+    await keyboard.type(/^INPUT Ihre E-Mail/, EMAIL);
+    for (const button of [/^BUTTON Code zusenden/, AGAIN, AGAIN]) {
+      await keyboard.press(button);
+      newest = (await house.newestMail(EMAIL, newest)).id;
+      await expect(again).toBeEnabled();
+    }
+    await expect(refusal).toHaveCount(0);
+    await keyboard.press(AGAIN);
+    await expect(refusal).toBeFocused();
+    await expectAccessible(page);
+    await expectRoomForLargeText(page);
+    await keyboard.press(/^BUTTON Andere Adresse/);
+    await keyboard.press(/^BUTTON Code zusenden/);
+    await expect(refusal).toBeFocused();
+    const { id, text } = await house.newestMail(EMAIL);
+    expect(id, 'no other mail has come').toBe(newest);
+    await keyboard.type(/^INPUT Code/, /\b\d{4} \d{4}\b/.exec(text)?.[0] ?? '');
+    await keyboard.press(/^BUTTON Anmelden/);
+    await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+  });
+}
