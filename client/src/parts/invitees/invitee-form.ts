@@ -15,7 +15,7 @@ import { loaded } from '../loaded.js';
 import { problemNotice } from '../problem-notice.js';
 import './invitation-preview.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
-import { keepField, merged, typedAs, useKept, type KeptListWishes } from './kept-list.js';
+import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentForm } from './kept-list.js';
 import { MOST_INVITEES, splitAddresses } from './split-addresses.js';
 
 const words = houseWords.invite;
@@ -38,6 +38,8 @@ export class VhInviteeForm extends LightElement {
   @state() private problem: ApiProblem | string | undefined;
   @state() private done: string | undefined;
 
+  /** The kept addresses that were put into the form. */
+  private putIn: InviteeInput[] = [];
   private readonly kept = new Task(this, {
     task: ([groupId], { signal }): KeptList | Promise<KeptList> =>
       groupId ? readKeptList(groupId, signal) : NOTHING_KEPT,
@@ -138,11 +140,18 @@ export class VhInviteeForm extends LightElement {
   }
 
   private readonly typed = (event: InputEvent): void => {
-    this.text = (event.target as HTMLTextAreaElement).value;
+    this.write((event.target as HTMLTextAreaElement).value);
   };
+
+  /** An empty form is as if nothing had been put into it. */
+  private write(text: string): void {
+    this.text = text;
+    if (text.trim() === '') this.putIn = [];
+  }
 
   private async useKept(items: InviteeInput[]): Promise<void> {
     this.text = typedAs(items);
+    this.putIn = items;
     await this.focusOn('#invite-addresses');
   }
 
@@ -155,20 +164,21 @@ export class VhInviteeForm extends LightElement {
     if (invitees.length > MOST_INVITEES) return this.refuse(words.tooMany(MOST_INVITEES));
     await this.work(async () => {
       await invite(this.to(occurrence), invitees);
-      this.text = '';
-      const isKept = await this.keep(occurrence.groupId, invitees);
+      const { putIn } = this;
+      this.write('');
+      const isKept = await this.keep(occurrence.groupId, { putIn, invited: invitees });
       this.wish('vh-invited', { count: invitees.length });
       if (!isKept) await this.refuse(words.notKept);
     });
   };
 
   /** The invitations have left: what becomes of the list is told, and changes nothing about them. */
-  private async keep(groupId: string, invitees: InviteeInput[]): Promise<boolean> {
+  private async keep(groupId: string, typed: SentForm): Promise<boolean> {
     const kept = this.kept.value ?? NOTHING_KEPT;
     const keeps = this.keeps ?? kept.keep;
     if (!keeps && !kept.keep) return true;
     try {
-      await writeKeptList(groupId, { keep: keeps, items: keeps ? merged(kept.items, invitees) : [] });
+      await writeKeptList(groupId, { keep: keeps, items: keeps ? keptNext(kept.items, typed) : [] });
       void this.kept.run();
       return true;
     } catch (caught) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { merged, typedAs } from './kept-list.js';
+import type { InviteeInput } from '../../api/invitee-shapes.js';
+import { keptNext, typedAs } from './kept-list.js';
 import { splitAddresses } from './split-addresses.js';
 
 const maria = { name: 'Maria', email: 'm@example.org' };
@@ -15,10 +16,22 @@ describe('The kept list of a group', () => {
   });
 
   it('takes up whom it does not know, and nobody twice', () => {
-    expect(merged([maria, nameless], [{ email: 'M@Example.org' }, max])).toEqual([maria, nameless, max]);
-    expect(merged([nameless], [{ name: 'Yara', email: 'y@example.org' }])).toEqual([
+    const invite = (kept: InviteeInput[], invited: InviteeInput[]) => keptNext(kept, { putIn: [], invited });
+    expect(invite([maria, nameless], [{ email: 'M@Example.org' }, max])).toEqual([maria, nameless, max]);
+    expect(invite([nameless], [{ name: 'Yara', email: 'y@example.org' }])).toEqual([
       { name: 'Yara', email: 'y@example.org' },
     ]);
-    expect(merged([], [])).toEqual([]);
+    expect(invite([], [])).toEqual([]);
+  });
+
+  it('forgets who was put into the form and taken out again', () => {
+    const kept = [maria, max, nameless];
+    const invited = [{ email: 'M@Example.org' }, { email: 'neu@example.org' }];
+    expect(keptNext(kept, { putIn: [maria, max], invited })).toEqual([
+      maria,
+      nameless,
+      { email: 'neu@example.org' },
+    ]);
+    expect(keptNext(kept, { putIn: kept, invited: [max] })).toEqual([max]);
   });
 });

@@ -23,6 +23,13 @@ export interface KeptListFacts {
   busy: boolean;
 }
 
+export interface SentForm {
+  /** The kept addresses that were put into the form. */
+  putIn: InviteeInput[];
+  /** Whoever stood in it when it was sent. */
+  invited: InviteeInput[];
+}
+
 /** Addresses of last time, if the group has chosen to keep them. */
 export function useKept({ items }: KeptList, { use }: KeptListWishes): unknown {
   if (items.length === 0) return nothing;
@@ -74,9 +81,14 @@ export function typedAs(items: InviteeInput[]): string {
   return items.map(({ name, email }) => (name ? `${quoted(name)} <${email}>` : email)).join('\n');
 }
 
-/** Everybody once: those who were kept, and those who were just invited. */
-export function merged(kept: InviteeInput[], invited: InviteeInput[]): InviteeInput[] {
-  return splitAddresses(typedAs([...kept, ...invited]));
+/** What is kept for the next time, everybody once. Whoever was put into the form and taken out again is not. */
+export function keptNext(kept: InviteeInput[], { putIn, invited }: SentForm): InviteeInput[] {
+  const still = new Set(invited.map(keyOf));
+  const takenOut = new Set(putIn.map(keyOf).filter((key) => !still.has(key)));
+  const stay = kept.filter((each) => !takenOut.has(keyOf(each)));
+  return splitAddresses(typedAs([...stay, ...invited]));
 }
+
+const keyOf = ({ email }: InviteeInput): string => email.toLowerCase();
 
 const quoted = (name: string): string => (/[,;]/.test(name) ? `"${name.replaceAll('"', '')}"` : name);
