@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
+import { FULL, keepAgain, NOT_KEPT, refuseToKeep } from './not-kept.js';
 import { expect, test, type House } from './open-house.js';
 
 for (const width of [1280, 320]) {
@@ -15,7 +16,8 @@ for (const width of [1280, 320]) {
     await inviteToSeries(page, { house, keyboard, guest });
     await letOpen(page, keyboard);
     await sendAgainAndWithdraw(page, keyboard, guest);
-    await keptAddresses(page, keyboard, guest);
+    await keepOthers(page, keyboard, guest);
+    await keptAddresses(page, keyboard, othersThan(guest).otto);
     await leaveWhatIsTyped(page, keyboard);
     await paperAndLink(page, keyboard);
   });
@@ -101,10 +103,41 @@ async function sendAgainAndWithdraw(page: Page, keyboard: Keyboard, guest: strin
   await expect(page.getByText(guest)).toHaveCount(0);
 }
 
+/** Whoever is taken out of the list is not kept, if the house keeps it. */
+async function keepOthers(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
+  const { nora, otto } = othersThan(guest);
+  await refuseToKeep(page);
+  await inviteInstead(page, keyboard, { kept: `Maria <${guest}>`, typed: `Nora <${nora}>` });
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveText(`${NOT_KEPT} ${FULL}`);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keepAgain(page);
+  await inviteInstead(page, keyboard, { kept: `Maria <${guest}>`, typed: `Otto <${otto}>` });
+  await expect(page.getByText('Eine Einladung ist unterwegs.')).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+const othersThan = (guest: string): { nora: string; otto: string } => ({
+  nora: guest.replace('maria', 'nora'),
+  otto: guest.replace('maria', 'otto'),
+});
+
+async function inviteInstead(
+  page: Page,
+  keyboard: Keyboard,
+  { kept, typed }: { kept: string; typed: string },
+): Promise<void> {
+  await keyboard.press(/^BUTTON Die Adresse vom letzten Mal einsetzen/);
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue(kept);
+  await keyboard.type(/^TEXTAREA E-Mail-Adressen/, typed);
+  await keyboard.press(/^BUTTON Einladungen senden/);
+}
+
 async function keptAddresses(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
   await expect(page.getByText(/Die Liste wird am .* gelöscht\./)).toBeVisible();
   await keyboard.press(/^BUTTON Die Adresse vom letzten Mal einsetzen/);
-  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue(`Maria <${guest}>`);
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue(`Otto <${guest}>`);
   await keyboard.press(/^BUTTON Liste jetzt löschen/);
   await expectAccessible(page);
   await keyboard.press(/^BUTTON Ja, Liste löschen/);

@@ -4,6 +4,7 @@ import { decodeProtectedHeader, importSPKI, jwtVerify } from 'jose';
 import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
 import { expect, test, type House, type Mail } from './open-house.js';
 import { pressEnter } from './by-keyboard.js';
+import { FULL, NOT_KEPT, refuseToKeep } from './not-kept.js';
 
 const REPRESENTATIVE = 'paula@neue-gruppe.example';
 const GUEST = 'gast@neue-gruppe.example';
@@ -111,8 +112,11 @@ async function invite(page: Page, frame: FrameLocator, guest: string): Promise<v
   await expect(frame.getByLabel('E-Mail-Adressen')).toHaveValue(`${guest}, keine-adresse`);
   await expectAccessible(page);
   await frame.getByLabel('E-Mail-Adressen').fill(`Gast <${guest}>`);
+  await frame.getByLabel('Diese Adressen für das nächste Mal behalten').check();
+  await refuseToKeep(page);
   await frame.getByRole('button', { name: 'Einladungen senden' }).click();
   await expect(frame.getByRole('heading', { name: 'Fertig. Ihr Raum ist reserviert.' })).toBeVisible();
+  await expect(frame.getByRole('alert')).toHaveText(`${NOT_KEPT} ${FULL}`);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await pressEnter(frame.getByRole('button', { name: 'Zu meinen Terminen' }));

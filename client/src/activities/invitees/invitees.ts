@@ -8,6 +8,7 @@ import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { typedQuestion } from '../../parts/invitees/typed-question.js';
 import { LightElement } from '../../parts/light-element.js';
+import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 
 import './group-link.js';
@@ -24,7 +25,7 @@ export class VhInvitees extends LightElement {
   @property({ attribute: false }) occurrence: Occurrence | undefined;
 
   @state() private round = 0;
-  @state() private justInvited = 0;
+  @state() private justInvited: HTMLElementEventMap['vh-invited']['detail'] | undefined;
   /** How many addresses stand in the form. */
   @state() private typed = 0;
   /** The way back was wished for although addresses stand in the form. */
@@ -37,7 +38,7 @@ export class VhInvitees extends LightElement {
   private page(occurrence: Occurrence): TemplateResult {
     return html`<h1 tabindex="-1">${words.title}</h1>
       <p>${periodInWords(occurrence)} · ${occurrence.room.name}</p>
-      ${announcement(this.justInvited > 0 ? words.sent(this.justInvited) : undefined)}
+      ${this.invitedInWords()}
       <section class="card">
         <h2>${words.listTitle}</h2>
         <vh-invitee-list .occurrence=${occurrence} .round=${this.round}></vh-invitee-list>
@@ -53,6 +54,12 @@ export class VhInvitees extends LightElement {
           ? typedQuestion(this.typed, this.leave)
           : html`<button type="button" @click=${this.back}>${houseWords.backToDates}</button>`
       }`;
+  }
+
+  private invitedInWords(): TemplateResult {
+    const { count = 0, notKept } = this.justInvited ?? {};
+    return html`${announcement(count > 0 && !notKept ? words.sent(count) : undefined)}
+    ${notKept ? problemNotice(notKept) : nothing}`;
   }
 
   private readonly leave = (): void => this.wish('vh-back');
@@ -71,10 +78,10 @@ export class VhInvitees extends LightElement {
     this.asks = false;
   };
 
-  private readonly invited = async (event: CustomEvent<{ count: number }>): Promise<void> => {
-    this.justInvited = event.detail.count;
+  private readonly invited = async ({ detail }: HTMLElementEventMap['vh-invited']): Promise<void> => {
+    this.justInvited = detail;
     this.round += 1;
-    await this.focusOn('.announcement');
+    await this.focusOn(detail.notKept ? '[role=alert]' : '.announcement');
   };
 }
 

@@ -4,6 +4,7 @@ import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { typedQuestion } from '../../parts/invitees/typed-question.js';
+import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 import type { BookedSeries } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
@@ -32,10 +33,11 @@ const nobodyButton = (nobody: () => void): TemplateResult =>
 
 /** Fertig: what happens next, and to whom the mails go. */
 export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
-  const { occurrence, series, invited } = state;
+  const { occurrence, series, invited, notKept } = state;
   return html`<h1 tabindex="-1">
       ${series ? words.doneSeriesTitle(series.planned.length) : words.doneTitle}
     </h1>
+    ${notKept ? problemNotice(notKept) : nothing}
     <section class="card">
       <dl class="facts">${series ? seriesFacts(series) : dateFacts(state)}</dl>
       ${series ? exceptions(series) : nothing}

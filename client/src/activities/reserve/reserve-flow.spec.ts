@@ -79,6 +79,11 @@ describe('reserve flow', () => {
     expect(walk(reserved, { type: 'nobody' })).toMatchObject({ step: 'done', invited: 0 });
   });
 
+  it('says that the list of those invited was not kept', () => {
+    const notKept = 'Nur die Liste nicht.';
+    expect(walk(reserved, { type: 'invited', count: 3, notKept })).toMatchObject({ step: 'done', notKept });
+  });
+
   it('asks before typed addresses are left behind, and asks anew when they are changed', () => {
     const typed: ReserveEvent = { type: 'typed', count: 2 };
     expect(walk(reserved, typed, { type: 'nobody' })).toMatchObject({ step: 'who', asks: true, typed: 2 });

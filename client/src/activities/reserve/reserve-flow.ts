@@ -49,6 +49,8 @@ export interface BookedStep {
   /** A sentence of the house about this date, for example about the doubled hour in autumn. */
   notice?: string | undefined;
   invited: number;
+  /** Those who were invited could not be kept for the next time: a sentence. */
+  notKept?: string | undefined;
   /** How many addresses stand in the form. */
   typed: number;
   /** Nobody was to be invited although addresses stand in the form. */
@@ -65,7 +67,7 @@ export type ReserveEvent =
   | { type: 'tookBack'; key: string }
   | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation }
-  | { type: 'invited'; count: number }
+  | { type: 'invited'; count: number; notKept?: string | undefined }
   | { type: 'typed'; count: number }
   | { type: 'nobody' }
   | { type: 'incomplete' };
@@ -174,7 +176,8 @@ function refusedSeries(state: ReviewStep, problem: ApiProblem): ReviewStep {
 }
 
 function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
-  if (event.type === 'invited') return { ...state, step: 'done', invited: state.invited + event.count };
+  if (event.type === 'invited')
+    return { ...state, step: 'done', invited: state.invited + event.count, notKept: event.notKept };
   if (event.type === 'typed') return { ...state, typed: event.count, asks: false };
   if (event.type !== 'nobody') return state;
   return state.typed > 0 && !state.asks ? { ...state, asks: true } : { ...state, step: 'done' };

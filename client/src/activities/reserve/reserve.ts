@@ -199,8 +199,8 @@ export class VhReserve extends LightElement {
     await this.focusOn('h1');
   }
 
-  private readonly invited = async (event: CustomEvent<{ count: number }>): Promise<void> => {
-    this.go({ type: 'invited', count: event.detail.count });
+  private readonly invited = async ({ detail }: HTMLElementEventMap['vh-invited']): Promise<void> => {
+    this.go({ type: 'invited', ...detail });
     await this.focusOn('h1');
   };
 

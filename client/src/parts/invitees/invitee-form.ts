@@ -24,7 +24,8 @@ const NOTHING_KEPT: KeptList = { items: [], keep: false };
 /**
  * Addresses to invite to one date or to its whole series. Whatever the house refuses, the typed text stays untouched.
  *
- * @event vh-invited - the house has taken the addresses; detail `{ count }`
+ * @event vh-invited - the house has taken the addresses; detail `{ count, notKept }`: `notKept` says that the list for
+ *   the next time was not
  * @event vh-typed - what is typed has changed; detail `{ count }`, the addresses in it
  */
 export class VhInviteeForm extends LightElement {
@@ -166,24 +167,22 @@ export class VhInviteeForm extends LightElement {
       await invite(this.to(occurrence), invitees);
       const { putIn } = this;
       this.write('');
-      const isKept = await this.keep(occurrence.groupId, { putIn, invited: invitees });
-      this.wish('vh-invited', { count: invitees.length });
-      if (!isKept) await this.refuse(words.notKept);
+      const notKept = await this.keep(occurrence.groupId, { putIn, invited: invitees });
+      this.wish('vh-invited', { count: invitees.length, notKept });
     });
   };
 
-  /** The invitations have left: what becomes of the list is told, and changes nothing about them. */
-  private async keep(groupId: string, typed: SentForm): Promise<boolean> {
+  /** The invitations have left: why the list was not kept is told, and changes nothing about them. */
+  private async keep(groupId: string, sent: SentForm): Promise<string | undefined> {
     const kept = this.kept.value ?? NOTHING_KEPT;
     const keeps = this.keeps ?? kept.keep;
-    if (!keeps && !kept.keep) return true;
+    if (!keeps && !kept.keep) return undefined;
     try {
-      await writeKeptList(groupId, { keep: keeps, items: keeps ? keptNext(kept.items, typed) : [] });
+      await writeKeptList(groupId, { keep: keeps, items: keeps ? keptNext(kept.items, sent) : [] });
       void this.kept.run();
-      return true;
+      return undefined;
     } catch (caught) {
-      asProblem(caught);
-      return false;
+      return [words.notKept, asProblem(caught).body.detail].filter(Boolean).join(' ');
     }
   }
 
@@ -231,7 +230,7 @@ declare global {
     'vh-invitee-form': VhInviteeForm;
   }
   interface HTMLElementEventMap {
-    'vh-invited': CustomEvent<{ count: number }>;
+    'vh-invited': CustomEvent<{ count: number; notKept?: string | undefined }>;
     'vh-typed': CustomEvent<{ count: number }>;
   }
 }
