@@ -17,6 +17,7 @@ for (const width of [1280, 320]) {
     await letOpen(page, keyboard);
     await sendAgainAndWithdraw(page, keyboard, guest);
     await keepOthers(page, keyboard, guest);
+    await sendToWhoIsGone(page, { house, keyboard, guest: othersThan(guest).nora });
     await keptAddresses(page, keyboard, othersThan(guest).otto);
     await leaveWhatIsTyped(page, keyboard);
     await paperAndLink(page, keyboard);
@@ -132,6 +133,22 @@ async function inviteInstead(
   await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue(kept);
   await keyboard.type(/^TEXTAREA E-Mail-Adressen/, typed);
   await keyboard.press(/^BUTTON Einladungen senden/);
+}
+
+/** The person has had their address erased while the list was shown. */
+async function sendToWhoIsGone(
+  page: Page,
+  { house, keyboard, guest }: { house: House; keyboard: Keyboard; guest: string },
+): Promise<void> {
+  await expect(page.locator('.mail-state.sent')).toHaveCount(2);
+  const link = /\/t\/[\w-]+/.exec((await house.newestMail(guest)).text)?.[0] ?? '';
+  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+  expect((await fetch(`${house.url}${link}/unsubscribe`, { method: 'POST', body })).status).toBe(200);
+  await keyboard.press(/^BUTTON Noch einmal senden an Nora/);
+  await expect(page.getByText('Diese Person ist nicht mehr eingeladen.')).toBeFocused();
+  await expect(page.getByText(guest)).toHaveCount(0);
+  await expect(page.locator('.invitee')).toHaveCount(1);
+  await expectAccessible(page);
 }
 
 async function keptAddresses(page: Page, keyboard: Keyboard, guest: string): Promise<void> {

@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { letOpen, readInvitees, resend, withdraw, type InvitedTo } from '../../api/invitees.js';
-import { asProblem } from '../../api/problem.js';
+import { asProblem, GONE, type ApiProblem } from '../../api/problem.js';
 import type { Invitee } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
@@ -122,16 +122,28 @@ export class VhInviteeList extends LightElement {
   /** False after a refusal. */
   private async finish(work: () => Promise<string>): Promise<boolean> {
     try {
-      const inWords = await work();
-      this.looks = 0;
-      await this.invited.run();
-      this.go({ type: 'done', inWords });
+      await this.showDone(await work());
       return true;
     } catch (caught) {
-      this.go({ type: 'refused', problem: asProblem(caught) });
-      await this.focusOn('.invitee [role=alert]');
+      await this.refuse(asProblem(caught));
       return false;
     }
+  }
+
+  /** Whoever is gone may have withdrawn by themselves. */
+  private async refuse(problem: ApiProblem): Promise<void> {
+    if (problem.status === GONE) {
+      await this.showDone(words.gone);
+      return this.focusOn('.announcement');
+    }
+    this.go({ type: 'refused', problem });
+    await this.focusOn('.invitee [role=alert]');
+  }
+
+  private async showDone(inWords: string): Promise<void> {
+    this.looks = 0;
+    await this.invited.run();
+    this.go({ type: 'done', inWords });
   }
 
   private lookAgain(invitees: Invitee[]): void {

@@ -64,6 +64,7 @@ export const invite = {
   yesWithdraw: 'Ja, zurückziehen',
   noWithdraw: 'Nein, Einladung behalten',
   withdrawn: (person: string) => `Die Einladung von ${person} ist zurückgezogen.`,
+  gone: 'Diese Person ist nicht mehr eingeladen.',
 
   keep: 'Diese Adressen für das nächste Mal behalten',
   keepHint:
