@@ -14,6 +14,8 @@ test('Back of a phone leads to the screen before, and nothing typed is lost', as
   await backFromTheForm(page, house);
   await backFromTheSeries(page);
   await backFromTheInvitees(page);
+  await press(page, 'Zurück zu meinen Terminen');
+  await backFromADate(page);
   await buttonsGoBackToo(page);
   await page.goBack();
   await expect(page, 'Back at the first screen leaves the house').not.toHaveURL(/\/haus\//);
@@ -63,10 +65,34 @@ async function backFromTheInvitees(page: Page): Promise<void> {
   await expectAt(page, 'Wer soll eingeladen werden?');
   await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue('ada@neue-gruppe.example');
   await page.goBack();
+  await press(page, 'Einladen');
+  await expectAt(page, 'Wer soll eingeladen werden?');
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue('ada@neue-gruppe.example');
+  await page.goBack();
   await expectAt(page, 'Meine Termine');
   // What was typed is a reservation now: the next one begins anew.
   await press(page, 'Raum reservieren');
   await expect(page.getByLabel('Einmal')).toBeChecked();
+}
+
+/** Back, perhaps by mistake, and then the same button of the same date once more. */
+async function backFromADate(page: Page): Promise<void> {
+  for (const [open, heading, field, typed] of [
+    ['Einladen', 'Eingeladene', 'E-Mail-Adressen', 'bo@neue-gruppe.example'],
+    ['Verschieben', 'Termin verschieben', 'Datum', inDays(201)],
+  ] as const) {
+    await press(page, open);
+    await expectAt(page, heading);
+    await page.getByLabel(field).fill(typed);
+    await page.goBack();
+    await expectAt(page, 'Meine Termine');
+    await press(page, open);
+    await expectAt(page, heading);
+    await expect(page.getByLabel(field)).toHaveValue(typed);
+    await page.goBack();
+    await expectAt(page, 'Meine Termine');
+  }
+  await press(page, 'Raum reservieren');
 }
 
 async function buttonsGoBackToo(page: Page): Promise<void> {

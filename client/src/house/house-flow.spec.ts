@@ -18,6 +18,16 @@ const back: HouseEvent = { type: 'wentBack' };
 const forward: HouseEvent = { type: 'wentForward' };
 const toDates: HouseEvent = { type: 'went', screen: { name: 'dates' } };
 const further: HouseEvent = { type: 'wentFurther', isFurther: true };
+const date = (id = 'o1', version = 1) => ({ id, version }) as Occurrence;
+const inviting = (id?: string, version?: number): HouseEvent => ({
+  type: 'went',
+  screen: { name: 'invitees', occurrence: date(id, version) },
+});
+const moving = (id?: string, version?: number): HouseEvent => ({
+  type: 'went',
+  screen: { name: 'move', occurrence: date(id, version) },
+});
+const typing = (): HouseEvent => ({ type: 'typed', occurrence: date() });
 const screenOf = ({ inside }: HouseState) => inside?.screen;
 const walk = (...events: HouseEvent[]) => events.reduce(nextHouse, outside);
 
@@ -144,5 +154,37 @@ describe('Back and Forward of the browser', () => {
     expect(reserveAfter(back, { type: 'groupChosen', groupId: 'g0' })).toBe('anew');
     // The form that begins anew is kept like the first.
     expect(walk(entered, reserving, reserved, back, openedAgain).inside?.hasReserved).toBe(false);
+  });
+
+  it('keep addresses for who invites to the same date again, as long as there are some', () => {
+    const form = walk(entered, inviting(), typing());
+    const again = (screen: HouseEvent, ...events: HouseEvent[]) =>
+      screenOf([...events, back, screen].reduce(nextHouse, form)) === screenOf(form) ? 'as it was' : 'anew';
+    expect(again(inviting())).toBe('as it was');
+    expect(again(inviting(), ended, entered)).toBe('as it was');
+    expect(again(inviting('o2'))).toBe('anew');
+    expect(again(inviting('o1', 2))).toBe('anew');
+    expect(again(moving())).toBe('anew');
+    expect(again(inviting(), { type: 'typed', occurrence: undefined })).toBe('anew');
+    expect(again(inviting(), toDates, inviting())).toBe('anew');
+    expect(walk(entered, inviting(), typing(), back, { type: 'groupChosen', groupId: 'g0' })).toMatchObject({
+      inside: { screen: { name: 'dates' } },
+    });
+  });
+
+  it('keep addresses for a date that was just reserved, until they are sent or given up', () => {
+    const who = walk(entered, reserving, { type: 'reserved' }, typing());
+    expect(placeOf([back, inviting()].reduce(nextHouse, who))).toBe('reserve');
+    expect(placeOf([back, inviting('o2')].reduce(nextHouse, who))).toBe('invitees');
+    const done: HouseEvent = { type: 'wentFurther', isFurther: false };
+    expect(placeOf([done, back, inviting()].reduce(nextHouse, who))).toBe('invitees');
+  });
+
+  it('keep a date that is being moved, unless it has changed', () => {
+    const form = walk(entered, moving());
+    const again = (screen: HouseEvent) => screenOf([back, screen].reduce(nextHouse, form));
+    expect(again(moving())).toBe(screenOf(form));
+    expect(again(moving('o1', 2))).not.toBe(screenOf(form));
+    expect(again(moving('o2'))).not.toBe(screenOf(form));
   });
 });

@@ -25,23 +25,37 @@ export interface Inside {
   left: Screen | undefined;
   /** What was typed to reserve a room is a reservation now. */
   hasReserved: boolean;
+  /** Addresses stand in a form that invites to this date. */
+  typedFor: Occurrence | undefined;
 }
 
 export type Screen =
   { name: 'dates' } | { name: 'reserve' } | { name: 'invitees' | 'move'; occurrence: Occurrence };
 
 const DATES: Screen = { name: 'dates' };
-const NOTHING_BEGUN = { screen: DATES, isFurther: false, left: undefined, hasReserved: false };
+const NOTHING_BEGUN = {
+  screen: DATES,
+  isFurther: false,
+  left: undefined,
+  hasReserved: false,
+  typedFor: undefined,
+};
 
 export type HouseEvent =
   | { type: 'entered'; me: RepresentativeMe }
   | { type: 'agreed' }
   | { type: 'groupChosen'; groupId: string }
   | { type: 'went'; screen: Screen }
-  | { type: 'wentFurther'; isFurther: boolean }
-  | { type: 'wentBack' | 'wentForward' | 'reserved' }
+  | { type: 'wentBack' | 'wentForward' }
+  | FormEvent
   | { type: 'sessionEnded' }
   | { type: 'signedOut' | 'gaveUp' };
+
+/** What a form tells. */
+type FormEvent =
+  | { type: 'wentFurther'; isFurther: boolean }
+  | { type: 'typed'; occurrence: Occurrence | undefined }
+  | { type: 'reserved' };
 
 export const outside: HouseState = { signedIn: false };
 
@@ -76,11 +90,16 @@ function nextInside(inside: Inside, event: InsideEvent): Inside {
       return wentBack(inside);
     case 'wentForward':
       return wentForward(inside);
-    case 'wentFurther':
-      return { ...inside, isFurther: event.isFurther };
-    case 'reserved':
-      return { ...inside, hasReserved: true };
+    default:
+      return nextForm(inside, event);
   }
+}
+
+function nextForm(inside: Inside, event: FormEvent): Inside {
+  if (event.type === 'reserved') return { ...inside, hasReserved: true };
+  if (event.type === 'typed') return { ...inside, typedFor: event.occurrence };
+  // The form of the step before is gone.
+  return { ...inside, isFurther: event.isFurther, typedFor: undefined };
 }
 
 function wentBack(inside: Inside): Inside {
@@ -92,11 +111,21 @@ function wentForward(inside: Inside): Inside {
   return inside.left ? { ...inside, screen: inside.left, left: undefined } : inside;
 }
 
-/** Whoever left the form with Back, by mistake perhaps, finds what they had typed. */
+/** Whoever left a form with Back, by mistake perhaps, finds what they had typed. */
 function went(inside: Inside, screen: Screen): Inside {
-  const { left, hasReserved } = inside;
-  if (screen.name === 'reserve' && left?.name === 'reserve' && !hasReserved) return wentForward(inside);
-  return { ...inside, ...NOTHING_BEGUN, screen };
+  return wasLeft(inside, screen) ? wentForward(inside) : { ...inside, ...NOTHING_BEGUN, screen };
+}
+
+function wasLeft({ left, hasReserved, typedFor }: Inside, screen: Screen): boolean {
+  if (!left || screen.name === 'dates') return false;
+  if (screen.name === 'reserve') return left.name === 'reserve' && !hasReserved;
+  // People are invited on a screen of its own, or as soon as the room is reserved.
+  if (screen.name === 'invitees') return isUnchanged(typedFor, screen.occurrence);
+  return left.name === 'move' && isUnchanged(left.occurrence, screen.occurrence);
+}
+
+function isUnchanged(before: Occurrence | undefined, now: Occurrence): boolean {
+  return before?.id === now.id && before.version === now.version;
 }
 
 // Only the same person finds again what was typed; anybody else starts afresh.
@@ -104,7 +133,7 @@ function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: 
   const groupBefore =
     before?.personId === person.id ? groups.find(({ id }) => id === before.groupId) : undefined;
   const group = groupBefore ?? groups.find(isActive) ?? groups[0];
-  const { screen, isFurther, left, hasReserved } = before && groupBefore ? before : NOTHING_BEGUN;
+  const { screen, isFurther, left, hasReserved, typedFor } = before && groupBefore ? before : NOTHING_BEGUN;
   return {
     personId: person.id,
     personName: person.name,
@@ -116,6 +145,7 @@ function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: 
     isFurther,
     left,
     hasReserved,
+    typedFor,
   };
 }
 

@@ -125,6 +125,7 @@ export class VhHouse extends LightElement {
         ? html`<div
             ?hidden=${isAtDates}
             @vh-further=${this.wentFurther}
+            @vh-typed=${this.typed}
             @vh-reserved=${() => this.go({ type: 'reserved' })}
           >
             ${keyed(aside, this.aside(aside, inside, contactPoint))}
@@ -216,6 +217,9 @@ export class VhHouse extends LightElement {
 
   private readonly wentFurther = ({ detail }: HTMLElementEventMap['vh-further']): void =>
     this.go({ type: 'wentFurther', isFurther: detail.isFurther });
+
+  private readonly typed = ({ detail }: HTMLElementEventMap['vh-typed']): void =>
+    this.go({ type: 'typed', occurrence: detail.count > 0 ? detail.occurrence : undefined });
 
   private go(event: HouseEvent): void {
     this.flow = nextHouse(this.flow, event);

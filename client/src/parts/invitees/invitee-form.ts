@@ -26,7 +26,7 @@ const NOTHING_KEPT: KeptList = { items: [], keep: false };
  *
  * @event vh-invited - the house has taken the addresses; detail `{ count, notKept }`: `notKept` says that the list for
  *   the next time was not
- * @event vh-typed - what is typed has changed; detail `{ count }`, the addresses in it
+ * @event vh-typed - what is typed has changed; detail `{ count, occurrence }`, the addresses in it and what they are for
  */
 export class VhInviteeForm extends LightElement {
   @property({ attribute: false }) occurrence: Occurrence | undefined;
@@ -63,7 +63,8 @@ export class VhInviteeForm extends LightElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('text')) this.wish('vh-typed', { count: splitAddresses(this.text).length });
+    if (!changed.has('text')) return;
+    this.wish('vh-typed', { count: splitAddresses(this.text).length, occurrence: this.occurrence });
   }
 
   override render(): unknown {
@@ -231,6 +232,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'vh-invited': CustomEvent<{ count: number; notKept?: string | undefined }>;
-    'vh-typed': CustomEvent<{ count: number }>;
+    'vh-typed': CustomEvent<{ count: number; occurrence: Occurrence | undefined }>;
   }
 }
