@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
+import { endSession, showsNothingOfBefore } from './nothing-of-before.js';
 import { expect, test, type House } from './open-house.js';
 import { seesWhichGroup } from './sees-which-group.js';
 
@@ -64,15 +65,23 @@ test('whoever gives one of two groups up stays with the other', async ({ browser
   await other.close();
   await page.goto(`${house.url}/haus/dortmund`);
   await signIn({ house, keyboard }, email);
-  await page.getByLabel('Gruppe', { exact: true }).selectOption(DEMO_GROUP);
+  const group = page.getByLabel('Gruppe', { exact: true });
+  await group.selectOption(DEMO_GROUP);
+  await expect(page.locator('.date-card').first()).toBeVisible();
+  await showsNothingOfBefore(page, () => group.selectOption(GROUP_LABEL));
+  await expect(page.getByText('Sie sind die einzige Ansprechperson.')).toBeVisible();
+  await group.selectOption(DEMO_GROUP);
   await seesWhichGroup(page, keyboard, DEMO_GROUP);
   await keyboard.press(/^BUTTON Aufgabe abgeben/);
   await keyboard.press(/^BUTTON Ja, Aufgabe abgeben/);
   await expect(page.getByText(`Sie sind nicht mehr Ansprechperson von „${DEMO_GROUP}“.`)).toBeFocused();
   await expect(page.getByText('Sie sind die einzige Ansprechperson.')).toBeVisible();
-  await expect(page.getByLabel('Gruppe', { exact: true })).toHaveCount(0);
+  await expect(group).toHaveCount(0);
   await expect(page.getByRole('main').getByText(GROUP_LABEL)).toHaveCount(0);
   await expectReadable(page);
+  await endSession(page, () => keyboard.press(/^BUTTON Adresse anlegen/));
+  await showsNothingOfBefore(page, () => signIn({ house, keyboard }, DEMO_EMAIL));
+  await expect(page.locator('.date-card').first()).toBeVisible();
 });
 
 /** Whoever is half entered is still there after a look at another group. */

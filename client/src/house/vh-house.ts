@@ -119,7 +119,7 @@ export class VhHouse extends LightElement {
     const { screen, left } = inside;
     const isAtDates = screen.name === 'dates';
     const aside = isAtDates ? left : screen;
-    const screens = html`${isAtDates ? this.dates(inside) : nothing}
+    const screens = html`${isAtDates ? keyed(inside.personId, this.dates(inside)) : nothing}
     ${
       aside
         ? html`<div

@@ -3,9 +3,12 @@ import { html } from 'lit';
 import { commonWords } from '../words/words.js';
 import { problemNotice } from './problem-notice.js';
 
+/** What is to be known of a task to show it. */
+export type Load<T> = Pick<Task<readonly unknown[], T>, 'status' | 'error' | 'value' | 'run'>;
+
 /** Shows what a load brought; while it loads anew the last value stays, so that nothing jumps. */
 export function loaded<T>(
-  task: Task<readonly unknown[], T>,
+  task: Load<T>,
   show: (value: T) => unknown,
   retry: () => void = () => void task.run(),
 ): unknown {

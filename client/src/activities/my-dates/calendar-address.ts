@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { endCalendarAddress, readCalendarAddress, renewCalendarAddress } from '../../api/calendar.js';
 import { asProblem } from '../../api/problem.js';
@@ -35,10 +35,6 @@ export class VhCalendarAddress extends LightElement {
     task: ([groupId], { signal }) => readCalendarAddress(groupId, signal),
     args: () => [this.groupId, this.round] as const,
   });
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('groupId')) this.flow = quiet;
-  }
 
   override render(): TemplateResult {
     const { done, problem } = this.flow;

@@ -1,7 +1,8 @@
-import { Task } from '@lit/task';
+import { Task, type TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readOccurrences } from '../../api/reservations.js';
 import type { Occurrence } from '../../api/shapes.js';
+import type { Load } from '../../parts/loaded.js';
 import { addMonths, today } from '../../parts/local-time.js';
 import { hasEndedSince } from './as-of-now.js';
 
@@ -18,16 +19,21 @@ interface About {
   mayLook: boolean;
 }
 
+interface DatesOf {
+  groupId: string;
+  dates: Occurrence[];
+}
+
 /**
  * The dates of a group on a page that may stay open for hours: each minute it shows what hangs on the clock, and
  * whoever comes back to it sees the dates as they are by then.
  */
-export class FreshDates implements ReactiveController {
-  readonly task: Task<readonly [string, number], Occurrence[]>;
+export class FreshDates implements ReactiveController, Load<Occurrence[]> {
+  private readonly task: Task<readonly [string, number], DatesOf>;
 
   private readAt = 0;
   /** What stays when the house does not answer, looked at again without having been asked to. */
-  private kept: Occurrence[] | undefined;
+  private kept: DatesOf | undefined;
   private minutes: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -39,6 +45,24 @@ export class FreshDates implements ReactiveController {
       task: ([groupId], { signal }) => this.read(groupId, signal),
       args: () => [this.about().groupId, this.about().round] as const,
     });
+  }
+
+  get status(): TaskStatus {
+    return this.task.status;
+  }
+
+  get error(): unknown {
+    return this.task.error;
+  }
+
+  /** Of another group nothing stays, though it was read last. */
+  get value(): Occurrence[] | undefined {
+    const read = this.task.value;
+    return read?.groupId === this.about().groupId ? read.dates : undefined;
+  }
+
+  run(): Promise<void> {
+    return this.task.run();
   }
 
   hostConnected(): void {
@@ -54,10 +78,10 @@ export class FreshDates implements ReactiveController {
   /** Reads them again; when that does not go, what is shown stays. */
   async lookAgain(): Promise<void> {
     this.kept = this.task.value;
-    await this.task.run();
+    await this.run();
   }
 
-  private async read(groupId: string, signal: AbortSignal): Promise<Occurrence[]> {
+  private async read(groupId: string, signal: AbortSignal): Promise<DatesOf> {
     const { kept } = this;
     this.kept = undefined;
     const from = today();
@@ -68,16 +92,16 @@ export class FreshDates implements ReactiveController {
         signal,
       );
       this.readAt = Date.now();
-      return dates;
+      return { groupId, dates };
     } catch (caught) {
-      if (!kept) throw caught;
+      if (kept?.groupId !== groupId) throw caught;
       return kept;
     }
   }
 
   private readonly minutePassed = (): void => {
     this.host.requestUpdate();
-    if (hasEndedSince(this.task.value ?? [], this.readAt, Date.now())) this.lookByItself();
+    if (hasEndedSince(this.value ?? [], this.readAt, Date.now())) this.lookByItself();
   };
 
   private readonly cameBack = (): void => {
@@ -87,6 +111,6 @@ export class FreshDates implements ReactiveController {
   };
 
   private lookByItself(): void {
-    if (this.task.value && this.about().mayLook) void this.lookAgain();
+    if (this.value && this.about().mayLook) void this.lookAgain();
   }
 }

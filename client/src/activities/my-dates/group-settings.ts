@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   changeInvitationSettings,
@@ -36,13 +36,6 @@ export class VhGroupSettings extends LightElement {
     task: ([groupId], { signal }) => readInvitationSettings(groupId, signal),
     args: () => [this.groupId, this.round] as const,
   });
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('groupId')) return;
-    this.chosen = {};
-    this.done = undefined;
-    this.problem = undefined;
-  }
 
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="group-settings-title">

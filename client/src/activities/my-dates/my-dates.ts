@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { asProblem, mayBeOutdated } from '../../api/problem.js';
 import type { GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
@@ -76,7 +77,7 @@ export class VhMyDates extends LightElement {
     const state = this.groupState();
     return html`<h1 tabindex="-1">${words.title}</h1>
       ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(act.done)}
-      ${this.undo(act, this.dates.task.value ?? [])}
+      ${this.undo(act, this.dates.value ?? [])}
       ${
         state === 'active'
           ? html`<button type="button" class="big-button" @click=${this.wishes.reserve}>
@@ -85,8 +86,12 @@ export class VhMyDates extends LightElement {
           : html`<p class="warning">${words.notActive[state]}</p>`
       }
       <h2>${words.upcoming}</h2>
-      ${loaded(this.dates.task, (dates) => this.list(dates))}
-      <vh-group-settings .groupId=${this.groupId} .round=${this.round + this.changes}></vh-group-settings>
+      ${loaded(this.dates, (dates) => this.list(dates))} ${keyed(this.groupId, this.aboutGroup())}`;
+  }
+
+  /** New for each group: nothing of one may be read, or answered to, as if it were of another. */
+  private aboutGroup(): TemplateResult {
+    return html`<vh-group-settings .groupId=${this.groupId} .round=${this.round + this.changes}></vh-group-settings>
       <vh-representatives
         .contactPoint=${this.contactPoint}
         .groupId=${this.groupId}
@@ -115,8 +120,12 @@ export class VhMyDates extends LightElement {
 
   /** Where there is another group the page stays, and says at its head what has happened. */
   private readonly leaveGroup = async (event: HTMLElementEventMap['vh-left-group']): Promise<void> => {
-    const label = this.groups.find(({ id }) => id === event.detail.groupId)?.label ?? '';
+    const { groupId } = event.detail;
+    const label = this.groups.find(({ id }) => id === groupId)?.label ?? '';
     this.act = { ...nothingDone, done: houseWords.representatives.left(label) };
+    // Said from here: what is about another group than the one at hand is not on the page any more.
+    event.stopPropagation();
+    this.wish('vh-left-group', { groupId });
     await this.focusOn('.announcement');
   };
 
@@ -163,17 +172,23 @@ export class VhMyDates extends LightElement {
 
   private async run({ id }: Occurrence, act: Act, work: () => Promise<ActEvent>): Promise<void> {
     if (this.act.busy) return;
+    const { groupId } = this;
+    // Another group may be chosen before the answer comes: then it is no word about that one.
+    const isOver = (): boolean => this.groupId !== groupId;
     this.go({ type: 'sending', id, act });
     try {
-      this.go(await work());
+      const done = await work();
       this.wish('vh-date-changed');
-      void this.dates.task.run();
+      if (isOver()) return;
+      this.go(done);
+      void this.dates.run();
       await this.focusOn('.announcement');
     } catch (caught) {
       const problem = asProblem(caught);
       // Somebody else may have changed the date (412): the list must show what is true now.
       const look = this.dates.lookAgain();
       if (mayBeOutdated(problem)) await look;
+      if (isOver()) return;
       this.go({ type: 'refused', problem });
       await this.focusOn(':is(.undo, .date-card) [role=alert]');
     }

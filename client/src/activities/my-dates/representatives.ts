@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { asProblem, mayBeOutdated, type ApiProblem } from '../../api/problem.js';
 import {
@@ -52,12 +52,6 @@ export class VhRepresentatives extends LightElement {
     task: ([groupId], { signal }) => readGroup(groupId, signal),
     args: () => [this.groupId, this.round] as const,
   });
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('groupId')) return;
-    this.flow = representativesAtRest;
-    this.mayHaveLeft = false;
-  }
 
   override render(): TemplateResult {
     const { step, problem, done } = this.flow;
@@ -148,12 +142,10 @@ export class VhRepresentatives extends LightElement {
 
   private readonly add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { groupId } = this;
     const who = trimmed(this.flow.who);
     await this.send(async () => {
-      const { representatives } = await addRepresentative(groupId, who);
+      const { representatives } = await addRepresentative(this.groupId, who);
       this.wish('vh-representatives-changed');
-      if (this.groupId !== groupId) return;
       await this.group.run();
       this.go({ type: 'done', inWords: words.added(nameOf(who, representatives), who.email) });
       await this.focusOn('.announcement');
@@ -167,7 +159,7 @@ export class VhRepresentatives extends LightElement {
       await removeRepresentative(groupId, flow.id ?? '').catch((caught: unknown) =>
         this.unlessLeft(asProblem(caught)),
       );
-      if (this.groupId === groupId) this.go({ type: 'done', inWords: '' });
+      this.go({ type: 'done', inWords: '' });
       this.wish('vh-left-group', { groupId });
     });
   };
@@ -180,7 +172,6 @@ export class VhRepresentatives extends LightElement {
 
   /** With the code first, where one was asked for; without one where the house does not ask. */
   private async send(work: () => Promise<void>): Promise<void> {
-    const { groupId } = this;
     const { busy, code } = this.flow;
     if (busy) return;
     const digits = digitsOf(code?.typed ?? '');
@@ -191,8 +182,8 @@ export class VhRepresentatives extends LightElement {
       await work();
     } catch (caught) {
       const problem = asProblem(caught);
-      // Another group may have been chosen meanwhile, and this is no word about that one.
-      if (this.groupId === groupId) await this.answer(problem);
+      // Another group may have been chosen meanwhile: nobody asks for a code any more.
+      if (this.isConnected) await this.answer(problem);
     }
   }
 
