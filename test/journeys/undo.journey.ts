@@ -128,6 +128,10 @@ async function takeTheOthersBack(page: Page, keyboard: Keyboard, taken: Temporal
   await expect(cards(page, 'Abgesagt')).toHaveCount(4);
   await expectAccessible(page);
   await expectRoomForLargeText(page);
+  const card = cards(page, dayOf(taken));
+  await pressEnter(card.getByRole('button', { name: /^Absage zurücknehmen/ }));
+  await expect(card.getByRole('alert')).toBeFocused();
+  await expect(refused).toContainText('Es ist noch nichts zurückgenommen.');
   await keyboard.press(/^BUTTON Die anderen 3 zurück/);
   const said = page.locator('.announcement.ok');
   await expect(said).toBeFocused();

@@ -9,7 +9,15 @@ import { selectField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { houseWords } from '../../words/words.js';
-import { nextAct, nothingDone, type Act, type ActEvent, type ActState, type Question } from './act-flow.js';
+import {
+  isOfSeveral,
+  nextAct,
+  nothingDone,
+  type Act,
+  type ActEvent,
+  type ActState,
+  type Question,
+} from './act-flow.js';
 import * as acts from './acts.js';
 import './calendar-address.js';
 import './group-settings.js';
@@ -190,7 +198,8 @@ export class VhMyDates extends LightElement {
       if (mayBeOutdated(problem)) await look;
       if (isOver()) return;
       this.go({ type: 'refused', problem });
-      await this.focusOn(':is(.undo, .date-card) [role=alert]');
+      const place = isOfSeveral(this.act) ? '.undo' : `#date-${CSS.escape(id)}`;
+      await this.focusOn(`${place} [role=alert]`);
     }
   }
 
