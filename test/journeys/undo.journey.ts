@@ -132,7 +132,7 @@ async function takeTheOthersBack(page: Page, keyboard: Keyboard, taken: Temporal
   await pressEnter(card.getByRole('button', { name: /^Absage zurücknehmen/ }));
   await expect(card.getByRole('alert')).toBeFocused();
   await expect(refused).toContainText('Es ist noch nichts zurückgenommen.');
-  await keyboard.press(/^BUTTON Die anderen 3 zurück/);
+  await keyboard.press(/^BUTTON Absage der anderen 3 Termine zurück/);
   const said = page.locator('.announcement.ok');
   await expect(said).toBeFocused();
   await expect(said).toContainText('3 Termine finden wieder statt. Wer schon eine Absage bekommen hat');

@@ -70,7 +70,9 @@ export const dates = {
   notFreeDate: (date: string, why: string) => `${date}. ${why}`,
   nothingRestored: 'Es ist noch nichts zurückgenommen.',
   restoreOthers: (dates: number) =>
-    dates === 1 ? 'Den anderen zurücknehmen' : `Die anderen ${String(dates)} zurücknehmen`,
+    dates === 1
+      ? 'Absage des anderen Termins zurücknehmen'
+      : `Absage der anderen ${String(dates)} Termine zurücknehmen`,
   seeWhatIsFree: 'Was stattdessen frei wäre, sehen Sie unten beim Termin mit „Absage zurücknehmen“.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,
   extended: (until: string) => `Ihr Treffen geht jetzt bis ${until}.`,
