@@ -24,6 +24,7 @@ for (const width of [1280, 320]) {
     await reserveSeries(page, keyboard, first);
     await moveSeries(page, keyboard, first);
     await cancelAndRestore(page, keyboard, first);
+    await theClockIsWrong(page, first.add({ weeks: 2 }));
     await whileItRuns(page, keyboard, first.add({ weeks: 2 }));
   });
 }
@@ -171,9 +172,26 @@ async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(0);
 }
 
-/** The page was left open until then. Only the browser believes that it is so late. */
+/** Only the device believes that it is so late: what has not been yet is listed, and can be changed. */
+async function theClockIsWrong(page: Page, day: Temporal.PlainDate): Promise<void> {
+  const now = day.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '14:28' });
+  const all = await page.locator('.date-card').count();
+  await page.clock.setFixedTime(now.epochMilliseconds);
+  await comeBack(page);
+  const card = page.locator('.date-card', { hasText: inWords(day) });
+  await expect(card).toContainText('Die Tür öffnet um');
+  await expect(card.getByRole('button', { name: /^(Verschieben|Absagen)/ })).toHaveCount(2);
+  await expect(page.locator('.date-card')).toHaveCount(all);
+}
+
+/** The page was left open until then. The house says that it is as late as the browser believes. */
 async function whileItRuns(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
   const now = day.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '14:30' });
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch();
+    const date = new Date(await page.evaluate<number>('Date.now()')).toUTCString();
+    await route.fulfill({ response, headers: { ...response.headers(), date } });
+  });
   await page.clock.setFixedTime(now.epochMilliseconds);
   await comeBack(page);
   const card = page.locator('.date-card', { hasText: inWords(day) });

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { now } from './house-clock.js';
 import { request, type Call } from './request.js';
 
 const RESERVE: Call = { method: 'POST', body: { time: '18:00' } };
 const CANCEL: Call = { method: 'DELETE', version: 1 };
+const NINE_HOURS = 9 * 3_600_000;
+const A_FEW_SECONDS = 5000;
 
 type Answer = () => Promise<Response>;
 const lost: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -78,6 +81,15 @@ describe('An answer', () => {
     ['is a refusal', answers(409, { code: 'roomAlreadyTaken' }), 409],
   ])('is a problem when it %s', async (_, answer, status) => {
     await expect(ask('/api/any', {}, answer)).rejects.toMatchObject({ name: 'ApiProblem', status });
+  });
+
+  it('says how late it is, for the clock of the device may be wrong', async () => {
+    const evening = Date.now() - NINE_HOURS;
+    const headers = { Date: new Date(evening).toUTCString() };
+    await ask('/api/any', {}, () => Promise.resolve(new Response('{}', { headers })));
+    expect(Math.abs(now() - evening)).toBeLessThan(A_FEW_SECONDS);
+    await ask('/api/other', {}, lost).catch(() => undefined);
+    expect(Math.abs(now() - evening)).toBeLessThan(A_FEW_SECONDS);
   });
 
   it('that nobody waits for any more is no problem', async () => {

@@ -1,3 +1,4 @@
+import { readClock } from './house-clock.js';
 import { ApiProblem, problemOf, SESSION_ENDED } from './problem.js';
 import { forgetRepeatKeys, repeatKeyFor, settleRepeatKey } from './repeat-key.js';
 import { currentToken, reportSessionEnded } from './session.js';
@@ -54,8 +55,10 @@ function initOf({ method = 'GET', body, signal }: Call, headers: Record<string, 
   return { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
 }
 
-function send(url: string, init: RequestInit): Promise<Response> {
-  return fetch(url, init).catch((caught: unknown) => noAnswer(caught, init.signal));
+async function send(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((caught: unknown) => noAnswer(caught, init.signal));
+  readClock(response);
+  return response;
 }
 
 function noAnswer(caught: unknown, signal?: AbortSignal | null): never {

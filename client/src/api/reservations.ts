@@ -2,17 +2,13 @@ import { readAllPages } from './pages.js';
 import { request } from './request.js';
 import type { Occurrence, Preview, Reservation, Wish } from './shapes.js';
 
-export interface DateSpan {
-  from: string;
-  to: string;
-}
-
+/** From today, as the house has it. */
 export async function readOccurrences(
   groupId: string,
-  { from, to }: DateSpan,
+  to: string,
   signal: AbortSignal,
 ): Promise<Occurrence[]> {
-  const url = `/api/groups/${groupId}/occurrences?from=${from}&to=${to}`;
+  const url = `/api/groups/${groupId}/occurrences?to=${to}`;
   return (await readAllPages(url, signal)) as Occurrence[];
 }
 

@@ -1,3 +1,5 @@
+import { now } from '../api/house-clock.js';
+
 /**
  * Wall time of the house. Everything a person reads or types is Europe/Berlin, wherever the device is.
  * Built on Intl because browsers may lack Temporal.
@@ -38,8 +40,8 @@ export function instantOf({ date, time }: WallTime): number {
   return fitting ?? candidates[0] ?? asUtc;
 }
 
-export function today(now: number = Date.now()): string {
-  return wallTimeOf(now).date;
+export function today(instant: number = now()): string {
+  return wallTimeOf(instant).date;
 }
 
 export function addDays(date: string, days: number): string {

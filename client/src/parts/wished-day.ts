@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../api/contact-points.js';
+import { now } from '../api/house-clock.js';
 import type { RoomAvailability, Rules } from '../api/shapes.js';
 import {
   dayOfRoomInWords,
@@ -92,7 +93,7 @@ function obstacleInWords({ room, wish, people, rules }: Verdict): string | undef
 
 /** Why nobody can meet at that time, in whichever room. */
 function neverInWords(wish: WishedTime, { opensAt, closesAt }: Rules): string | undefined {
-  if (periodOf(wish).start <= Date.now()) return words.wishPast;
+  if (periodOf(wish).start <= now()) return words.wishPast;
   const ends = minutesOf(wish.time) + wish.minutes;
   const isWithin = wish.time >= opensAt && ends <= minutesOf(closesAt);
   return isWithin ? undefined : words.wishOutsideHours(opensAt, closesAt);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { now } from '../../api/house-clock.js';
 import type { Occurrence, Scope } from '../../api/shapes.js';
 import { dateInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
@@ -46,7 +47,7 @@ export function cancelQuestion(question: CancelQuestion): TemplateResult {
 
 /** The button names how much goes. */
 function yes({ occurrence, dates, act }: CancelQuestion): string {
-  const gone = calledOff(occurrence, act.scope, { dates, now: Date.now() });
+  const gone = calledOff(occurrence, act.scope, { dates, now: now() });
   const last = gone.at(-1);
   return last && gone.length > 1
     ? words.yesCancelDates(gone.length, dateInWords(last.date))

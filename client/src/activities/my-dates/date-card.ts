@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { now } from '../../api/house-clock.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
@@ -42,7 +43,7 @@ export function dateCard(card: DateCard): TemplateResult {
 function planned(card: DateCard): TemplateResult {
   const { occurrence } = card;
   const { opensAt } = occurrence.door;
-  const open = Date.parse(opensAt) <= Date.now();
+  const open = Date.parse(opensAt) <= now();
   return html`${why(occurrence)}<p class="hint">${open ? words.doorOpen : words.doorOpens(clockInWords(opensAt))}</p>
     ${question(card) ?? html`${problem(card)} ${buttons(card, open)}`}`;
 }
@@ -56,7 +57,7 @@ function question(card: DateCard): TemplateResult | undefined {
 
 function buttons(card: DateCard, open: boolean): TemplateResult {
   const { occurrence, wishes } = card;
-  const runs = isRunning(occurrence, Date.now());
+  const runs = isRunning(occurrence, now());
   return html`<div class="buttons">
     <a class="button ${open ? 'primary' : ''}" href=${occurrence.door.enterUrl} target="_blank" rel="noopener"
       >${words.enter}${which(occurrence)}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
@@ -89,7 +90,7 @@ function notPlanned(card: DateCard): TemplateResult {
       ${tried(card, words.takeUp, wishes.takeUp)}`;
   const said = html`<p><strong>${words.states[state]}</strong></p>
     ${why(occurrence)}`;
-  if (!restorableUntil || !isRestorable(occurrence, Date.now())) return html`${said} ${problem(card)}`;
+  if (!restorableUntil || !isRestorable(occurrence, now())) return html`${said} ${problem(card)}`;
   return html`${said}
     <p class="hint">${words.restorable(clockInWords(restorableUntil))}</p>
     ${tried(card, words.restore, wishes.restore)}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { now } from '../../api/house-clock.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
 import { problemAt, type ActState } from './act-flow.js';
@@ -48,8 +49,7 @@ export function dateList({ none, showsAll, showAll, ...list }: DateList): Templa
 
 /** What is just being said at a date stays in sight. */
 function partedByGone({ dates, act }: CardList): [gone: Occurrence[], ahead: Occurrence[]] {
-  const now = Date.now();
-  const isAway = (date: Occurrence): boolean => isGone(date, now) && !problemAt(act, date.id);
+  const isAway = (date: Occurrence): boolean => isGone(date, now()) && !problemAt(act, date.id);
   return [dates.filter(isAway), dates.filter((date) => !isAway(date))];
 }
 

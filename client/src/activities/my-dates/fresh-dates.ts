@@ -1,5 +1,6 @@
 import { Task, type TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { now } from '../../api/house-clock.js';
 import { readOccurrences } from '../../api/reservations.js';
 import type { Occurrence } from '../../api/shapes.js';
 import type { Load } from '../../parts/loaded.js';
@@ -84,14 +85,9 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
   private async read(groupId: string, signal: AbortSignal): Promise<DatesOf> {
     const { kept } = this;
     this.kept = undefined;
-    const from = today();
     try {
-      const dates = await readOccurrences(
-        groupId,
-        { from, to: addMonths(from, LONGEST_HORIZON_MONTHS) },
-        signal,
-      );
-      this.readAt = Date.now();
+      const dates = await readOccurrences(groupId, addMonths(today(), LONGEST_HORIZON_MONTHS), signal);
+      this.readAt = now();
       return { groupId, dates };
     } catch (caught) {
       if (kept?.groupId !== groupId) throw caught;
@@ -101,13 +97,13 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
 
   private readonly minutePassed = (): void => {
     this.host.requestUpdate();
-    if (hasEndedSince(this.value ?? [], this.readAt, Date.now())) this.lookByItself();
+    if (hasEndedSince(this.value ?? [], this.readAt, now())) this.lookByItself();
   };
 
   private readonly cameBack = (): void => {
     if (document.visibilityState !== 'visible') return;
     this.host.requestUpdate();
-    if (Date.now() - this.readAt > MINUTE) this.lookByItself();
+    if (now() - this.readAt > MINUTE) this.lookByItself();
   };
 
   private lookByItself(): void {
