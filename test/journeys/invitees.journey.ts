@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { FULL, keepAgain, NOT_KEPT, refuseToKeep } from './not-kept.js';
 import { expect, test, type House } from './open-house.js';
+import { saysItAgain } from './says-it-again.js';
 
 for (const width of [1280, 320]) {
   test(`invitees of a series by keyboard alone, ${width} pixels wide`, async ({ page, house }) => {
@@ -177,6 +178,8 @@ async function paperAndLink(page: Page, keyboard: Keyboard): Promise<void> {
   const download = page.waitForEvent('download');
   await keyboard.press(/^BUTTON Blatt zum Ausdrucken: alle Termine/);
   expect((await download).suggestedFilename()).toBe('treffen.pdf');
+  await expect(page.getByText('Das Blatt liegt bei Ihren Downloads.')).toBeFocused();
+  await saysItAgain(page, 'vh-group-link .announcement', () => keyboard.press(/^BUTTON Link kopieren/));
   const before = await page.getByLabel('Ihr Gruppenlink').inputValue();
   await keyboard.press(/^BUTTON Neuer Link/);
   await keyboard.press(/^BUTTON Ja, neuer Link/);

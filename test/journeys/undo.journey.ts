@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from
 import { signedIn } from './by-api.js';
 import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
+import { saysItAgain } from './says-it-again.js';
 
 const ROOM = 'Gesprächsraum Linde';
 const TIME = '11:00';
@@ -49,6 +50,9 @@ for (const width of [1280, 320]) {
     await keyboard.press(/^BUTTON Adresse anlegen/);
     const address = page.getByLabel('Adresse für Ihren Kalender');
     const before = await address.inputValue();
+    await saysItAgain(page, 'vh-calendar-address .announcement', () =>
+      keyboard.press(/^BUTTON Adresse kopieren/),
+    );
     await keyboard.press(/^BUTTON Abschalten/);
     const question = page.locator('#calendar-question');
     await expect(question).toBeFocused();

@@ -85,6 +85,8 @@ export class VhGroupLink extends LightElement {
   }
 
   private async copy(url: string): Promise<void> {
+    // The same sentence is spoken again only if it was gone.
+    this.done = undefined;
     const isCopied = await copied(url);
     this.done = isCopied ? words.copied : words.marked;
     if (!isCopied) await this.focusOn(`#${FIELD.id}`);

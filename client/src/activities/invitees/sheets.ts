@@ -50,6 +50,7 @@ export class VhSheets extends LightElement {
     try {
       download(await readSheet(invitedTo(occurrence, scope)));
       this.isSaved = true;
+      await this.focusOn('.announcement');
     } catch (caught) {
       this.problem = asProblem(caught);
       await this.focusOn('[role=alert]');

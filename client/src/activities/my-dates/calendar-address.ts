@@ -112,6 +112,8 @@ export class VhCalendarAddress extends LightElement {
   }
 
   private async copy(url: string): Promise<void> {
+    // The same sentence is spoken again only if it was gone.
+    this.go({ type: 'kept' });
     const isCopied = await copied(url);
     this.go({ type: 'done', done: isCopied ? 'copied' : 'marked' });
     if (!isCopied) await this.focusOn(`#${FIELD.id}`);
