@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, pressEnter } from './by-keyboard.js';
 import { endSession, showsNothingOfBefore } from './nothing-of-before.js';
 import { expect, test, type House } from './open-house.js';
 import { seesWhichGroup } from './sees-which-group.js';
@@ -88,11 +88,12 @@ test('whoever gives one of two groups up stays with the other', async ({ browser
 async function lookAwayAndBack(page: Page, keyboard: Keyboard): Promise<void> {
   const name = page.locator('#new-representative-name');
   const open = (label: string): Promise<void> =>
-    page
-      .locator('tbody', { hasText: label })
-      .getByRole('button', { name: /^Ansprechpersonen ändern/ })
-      .first()
-      .click();
+    pressEnter(
+      page
+        .locator('tbody', { hasText: label })
+        .getByRole('button', { name: /^Ansprechpersonen ändern/ })
+        .first(),
+    );
   await keyboard.press(/^BUTTON Ansprechperson eintragen/);
   await keyboard.type(/^INPUT Name$/, 'Halb');
   await page.getByLabel('Gruppe oder Ansprechperson suchen').fill('');
