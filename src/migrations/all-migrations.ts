@@ -18,6 +18,7 @@ import { LetRepresentativesGo1764145200000 } from './1764145200000-let-represent
 import { ForgetUnusedGroups1764148800000 } from './1764148800000-forget-unused-groups.js';
 import { CountPeopleOnServers1764152400000 } from './1764152400000-count-people-on-servers.js';
 import { HoldAsSeen1764156000000 } from './1764156000000-hold-as-seen.js';
+import { RememberWhatClosed1764159600000 } from './1764159600000-remember-what-closed.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ForgetUnusedGroups1764148800000,
   CountPeopleOnServers1764152400000,
   HoldAsSeen1764156000000,
+  RememberWhatClosed1764159600000,
 ];

@@ -40,7 +40,7 @@ const reminder = {
   doorOpensAt: Temporal.Instant.from('2026-12-08T16:45:00Z'),
   link: 'https://haus.example/t/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4',
 };
-const closure = { isWholeHouse: false, dates: DATES };
+const closure = { closed: 'room' as const, dates: DATES };
 const unreached = { range: evening('2026-12-08'), isSeries: false, count: 3 };
 const came = { kind: 'came' as const, who: 'Karla Neu' };
 const server = { name: 'Betrieb', server: 'main', date: '2026-12-08', share: 0.7 };
@@ -51,6 +51,8 @@ const LETTERS = {
   'sign-in-code': (wording: Wording) => letter('code', { ...person(wording), code: '01234567', minutes: 10 }),
   agreement: (wording: Wording) => letter('agreement', person(wording)),
   'closure-dates': (wording: Wording) => letter('closureDates', { ...person(wording), ...closure }),
+  'closure-dates-no-more': (wording: Wording) =>
+    letter('closureDates', { ...person(wording), ...closure, closed: 'noMore' }),
   undeliverable: (wording: Wording) => letter('undeliverable', { ...person(wording), ...unreached }),
   'series-ends': (wording: Wording) =>
     letter('seriesEnds', { ...person(wording), range: evening('2026-12-22') }),
@@ -109,6 +111,7 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
     const letters = [
       letter('grant', { ...named, ...grant }),
       letter('closureDates', { ...named, ...closure }),
+      letter('closureDates', { ...named, ...closure, closed: 'noMore' }),
       letter('undeliverable', { ...named, ...unreached }),
       letter('seriesEnds', { ...named, range: evening('2026-12-22') }),
       letter('handOver', named),
@@ -148,7 +151,7 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
 
   it('one date is spoken of as one', () => {
     const on = (...dates: ClosureDatesFacts['dates'][number][]) =>
-      letter('closureDates', { ...person(wording), isWholeHouse: true, dates }).text;
+      letter('closureDates', { ...person(wording), closed: 'house', dates }).text;
     const several = on(cancelled('2026-12-08'), cancelled('2026-12-15'));
     const one = on(cancelled('2026-12-08'));
     const [ofSeveral, ofOne] = [several, one].map((text) => text.split('\n').length);
@@ -164,7 +167,7 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
   it('dates that only change the room ask for nothing', () => {
     const { text } = letter('closureDates', {
       ...person(wording),
-      isWholeHouse: false,
+      closed: 'room',
       dates: [moved('2026-12-08')],
     });
     expect(text).toContain('Birke');

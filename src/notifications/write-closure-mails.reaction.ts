@@ -4,9 +4,9 @@ import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
-import { ClosedDatesReader } from '../reservations/closed-dates.reader.js';
+import { ClosedDatesReader, type ClosedDate } from '../reservations/closed-dates.reader.js';
 import { closureTreated } from '../reservations/reservations.events.js';
-import { ClosuresReader } from '../rooms/closures.reader.js';
+import { closedRanges, ClosuresReader, type ClosureRow } from '../rooms/closures.reader.js';
 import { AddresseesReader } from './addressees.reader.js';
 import { letter } from './words/all-wordings.js';
 
@@ -38,12 +38,21 @@ export class WriteClosureMails implements OnModuleInit {
     this.mails.writeWith(KIND, (mail) => this.write(mail));
   }
 
-  private async write({ about, concerning }: MailSubject): Promise<Letter | undefined> {
+  private async write({ about, concerning, sequence }: MailSubject): Promise<Letter | undefined> {
     const addressee = await this.addressees.find(about);
-    const closure = await this.closures.findClosure(concerning);
-    if (!addressee || !closure) return undefined;
-    const dates = await this.dates.datesOf(addressee.groupId, closure);
+    if (!addressee) return undefined;
+    const dates = await this.dates.datesOf(addressee.groupId, { closureId: concerning, version: sequence });
     if (dates.length === 0) return undefined;
-    return letter('closureDates', { ...addressee, isWholeHouse: closure.roomId === null, dates });
+    const closed = whatIsClosed(await this.closures.findClosure(concerning), dates);
+    return letter('closureDates', { ...addressee, closed, dates });
   }
+}
+
+/** Who takes a closure back or corrects it leaves called off what is called off. */
+function whatIsClosed(
+  closure: ClosureRow | undefined,
+  dates: readonly ClosedDate[],
+): 'house' | 'room' | 'noMore' {
+  if (!closure || dates.every(({ range }) => closedRanges(closure, range).length === 0)) return 'noMore';
+  return closure.roomId === null ? 'house' : 'room';
 }

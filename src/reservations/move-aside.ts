@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ClosedBy } from './domain/reasons.js';
 import { roomsInstead } from './domain/room-choice.js';
 import { HoldRooms } from './hold-rooms.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
@@ -6,7 +7,7 @@ import type { OccurrenceRow } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 import { StandingReader } from './standing.reader.js';
 
-/** The house gives a date another room at the same time. Nobody invited gets a mail: their links lead there. */
+/** The house gives a date another room at the same time, because of a closure. Nobody invited gets a mail: their links lead there. */
 @Injectable()
 export class MoveAside {
   constructor(
@@ -16,7 +17,7 @@ export class MoveAside {
   ) {}
 
   /** False when no room of the same kind or a larger one is free. Throws Outdated when the date changes meanwhile. */
-  async run(date: OccurrenceRow): Promise<boolean> {
+  async run(date: OccurrenceRow, closedBy: ClosedBy): Promise<boolean> {
     const wish = await this.standing.wishOf([date]);
     const roomIds = roomsInstead(date.roomId, wish.rooms).map(({ id }) => id);
     if (roomIds.length === 0) return false;
@@ -29,7 +30,7 @@ export class MoveAside {
           version: date.version,
           judged: each,
           isTold: false,
-          reason: 'roomClosed' as const,
+          closedBy,
         }));
         await this.store.place(tx, placed);
       });

@@ -52,6 +52,12 @@ export class Occurrence {
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
   @Column('text', { default: 'planned' }) state!: OccurrenceState;
   @Column('text', { nullable: true }) reason!: string | null;
+  /**
+   * The closure, and which saving of it, that has called the date off or given it another room. No foreign key: whoever
+   * represents the group is told of it also when the closure is taken back before.
+   */
+  @Column('uuid', { name: 'closed_by', nullable: true }) closedBy!: string | null;
+  @Column('int', { name: 'closed_version', nullable: true }) closedVersion!: number | null;
   @Column('int', { name: 'expected_participants' }) expectedParticipants!: number;
   /** Rises with every change that invitees are told (RFC 5546, 2.1.4). */
   @Column('int', { default: 0 }) sequence!: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
-import type { newDate, PlannedReason } from './domain/reasons.js';
+import type { ClosedBy, newDate } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import type { SeriesRule } from './reservation.entity.js';
 import { LONGEST_DATE } from './reservations.reader.js';
@@ -24,8 +24,8 @@ export interface Placed {
   judged: Judged;
   /** Invitees are told: their calendars take a higher SEQUENCE only (RFC 5546, 2.1.4). */
   isTold: boolean;
-  /** Why it is there, when the group has not put it there; without one it is the group's own choice. */
-  reason?: PlannedReason;
+  /** What has put it there; without it, the group itself. */
+  closedBy?: ClosedBy;
 }
 
 /** A date that is to be cancelled; with a version only if it still is that one. */
@@ -82,39 +82,45 @@ export class ReservationsStore {
     if (released.length < dates.length) throw new ChangedMeanwhile();
     await tx.query(
       `UPDATE occurrences o SET state = CASE WHEN d.left_out THEN 'leftOut' ELSE 'planned' END,
-         reason = CASE WHEN d.left_out THEN o.reason ELSE d.reason END, cancelled_at = NULL, room_id = d.room, server_id = d.server,
+         reason = CASE WHEN d.left_out THEN o.reason WHEN d.closed_by IS NOT NULL THEN 'roomClosed' END,
+         closed_by = d.closed_by, closed_version = d.closed_version, cancelled_at = NULL, room_id = d.room, server_id = d.server,
          during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free), expected_participants = d.people,
          sequence = o.sequence + d.told::int
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[], $6::timestamptz[],
-         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[], $11::text[])
-         AS d (id, room, server, day, start, until, free, people, told, left_out, reason) WHERE o.id = d.id`,
+         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[], $11::uuid[], $12::int[])
+         AS d (id, room, server, day, start, until, free, people, told, left_out, closed_by, closed_version)
+       WHERE o.id = d.id`,
       [
         ids,
         ...columnsOf(dates.map(({ judged }) => judged)),
         dates.map(({ isTold }) => isTold),
         dates.map(({ judged }) => judged.wish.isLeftOut),
-        dates.map(({ reason }) => reason ?? null),
+        dates.map(({ closedBy }) => closedBy?.closureId ?? null),
+        dates.map(({ closedBy }) => closedBy?.version ?? null),
       ],
     );
   }
 
   /**
    * Returns the ids of those that were planned, and of the given version if there is one, and now are cancelled; all
-   * with the same moment of cancellation.
+   * with the same moment of cancellation. `closedBy` is what has called them off; without it, the group itself.
    */
   async cancel(
     tx: Tx,
     dates: readonly Named[],
-    { at, reason = null }: { at: Temporal.Instant; reason?: string | null },
+    { at, closedBy }: { at: Temporal.Instant; closedBy?: ClosedBy },
   ): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH cancelled AS (
-         UPDATE occurrences o SET state = 'cancelled', cancelled_at = $3, reason = $4, version = o.version + 1,
-           sequence = o.sequence + 1
+         UPDATE occurrences o SET state = 'cancelled', cancelled_at = $3, version = o.version + 1, sequence = o.sequence + 1,
+           reason = CASE WHEN $4::uuid IS NOT NULL THEN 'closed' END, closed_by = $4, closed_version = $5
          FROM unnest($1::uuid[], $2::int[]) AS d (id, version)
          WHERE o.id = d.id AND o.state = 'planned' AND (d.version IS NULL OR o.version = d.version) RETURNING o.id)
        SELECT id FROM cancelled`,
-      [dates.map(({ id }) => id), dates.map(({ version }) => version ?? null), at.toString(), reason],
+      [
+        ...[dates.map(({ id }) => id), dates.map(({ version }) => version ?? null), at.toString()],
+        ...[closedBy?.closureId ?? null, closedBy?.version ?? null],
+      ],
     );
     return rows.map(({ id }) => id);
   }

@@ -68,10 +68,7 @@ export const deLeicht: NotificationWords = {
     subject: 'Änderung bei Ihren Terminen im Virtuellen Haus',
     blocks: [
       greeting(facts),
-      facts.isWholeHouse
-        ? 'Das Virtuelle Haus ist für einige Zeit zu.'
-        : 'Ein Raum im Virtuellen Haus ist für einige Zeit zu.',
-      `Deshalb ändert sich etwas für diese Gruppe:\n${facts.groupLabel}`,
+      ...closedInWords(facts),
       ...cancelledInWords(facts),
       ...movedInWords(facts),
       'Alle Ansprech-Personen von der Gruppe bekommen diese Mail.',
@@ -207,6 +204,17 @@ export const deLeicht: NotificationWords = {
 function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string {
   const from = accessFrom > today ? `Das geht ab dem ${dateInWords(accessFrom)}.` : 'Das geht ab jetzt.';
   return accessUntil === null ? from : `${from}\nDas geht bis zum ${dateInWords(accessUntil)}.`;
+}
+
+function closedInWords({ closed, groupLabel }: ClosureDatesFacts): Block[] {
+  if (closed === 'noMore')
+    return [
+      'Im Virtuellen Haus gab es eine Sperrzeit.\nSperrzeit heißt:\nEin Raum oder das ganze Haus ist zu.\nDiese Sperrzeit gilt nicht mehr.',
+      `Für diese Gruppe hat sich schon etwas geändert:\n${groupLabel}`,
+      'Das bleibt so.',
+    ];
+  const place = closed === 'house' ? 'Das Virtuelle Haus' : 'Ein Raum im Virtuellen Haus';
+  return [`${place} ist für einige Zeit zu.`, `Deshalb ändert sich etwas für diese Gruppe:\n${groupLabel}`];
 }
 
 function cancelledInWords(facts: ClosureDatesFacts): Block[] {

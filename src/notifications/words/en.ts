@@ -194,8 +194,10 @@ function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string {
   return accessUntil === null ? beginning : `${beginning} until ${day(accessUntil)}`;
 }
 
-function closedInWords({ isWholeHouse, dates, groupLabel }: ClosureDatesFacts): string {
-  const place = isWholeHouse ? 'The Virtuelles Haus' : 'A room in the Virtuelles Haus';
+function closedInWords({ closed, dates, groupLabel }: ClosureDatesFacts): string {
+  if (closed === 'noMore')
+    return `The Virtuelles Haus, or a room in it, was to be closed for some time. This no longer holds. But the changes it has made to dates of “${groupLabel}” stay.`;
+  const place = closed === 'house' ? 'The Virtuelles Haus' : 'A room in the Virtuelles Haus';
   const hit = dates.length === 1 ? 'a date' : 'dates';
   return `${place} is closed for some time. This concerns ${hit} of “${groupLabel}”.`;
 }

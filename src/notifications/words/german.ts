@@ -9,8 +9,10 @@ export function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string
   return accessUntil === null ? beginning : `${beginning} bis zum ${dateInWords(accessUntil)}`;
 }
 
-export function closedInWords({ isWholeHouse, dates, groupLabel }: ClosureDatesFacts): string {
-  const place = isWholeHouse ? 'das Virtuelle Haus' : 'ein Raum im Virtuellen Haus';
+export function closedInWords({ closed, dates, groupLabel }: ClosureDatesFacts): string {
+  if (closed === 'noMore')
+    return `im Virtuellen Haus war eine Sperrzeit eingetragen, die nicht mehr gilt. Was sich dadurch bei Terminen von „${groupLabel}“ geändert hat, bleibt aber so.`;
+  const place = closed === 'house' ? 'das Virtuelle Haus' : 'ein Raum im Virtuellen Haus';
   const hit = dates.length === 1 ? 'einen Termin' : 'Termine';
   return `${place} ist zeitweise geschlossen. Das betrifft ${hit} von „${groupLabel}“.`;
 }

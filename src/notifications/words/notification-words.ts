@@ -40,8 +40,8 @@ export interface CodeFacts extends PersonFacts {
 export type AgreementFacts = HelpFacts;
 
 export interface ClosureDatesFacts extends GroupFacts {
-  /** Every room is closed for the group, not one of them. */
-  isWholeHouse: boolean;
+  /** What is closed for the group: every room, one of them, or nothing any more. */
+  closed: 'house' | 'room' | 'noMore';
   /** What is called off, and what takes place in another room; in their order, one at least. */
   dates: readonly { state: 'cancelled' | 'planned'; range: TimeRange; roomName: string }[];
 }

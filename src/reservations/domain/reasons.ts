@@ -4,10 +4,14 @@ import type { Judged, Verdict } from './verdicts.js';
 /** Why nobody meets on a date, as it is stored: a wish of the group, what stood in the way, or a closure since. */
 export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'>;
 
-/** Why a planned date is not where the group has put it. */
-export type PlannedReason = 'roomClosed';
+/** A planned date that is not where the group has put it is so because of a closure. */
+type Reason = LeftOutReason | 'roomClosed';
 
-type Reason = LeftOutReason | PlannedReason;
+/** The saving of a closure that has called a date off or given it another room. The closure may be gone since. */
+export interface ClosedBy {
+  closureId: string;
+  version: number;
+}
 
 const sentences: Record<Reason, string> = {
   skipped: 'Diesen Termin haben Sie ausgelassen.',

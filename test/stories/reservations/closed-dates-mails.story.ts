@@ -143,7 +143,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
     expect(text).toContain('Dienstag, 15. Dezember 2026');
   });
 
-  it('not when the closure, the representative or the change is gone before the mail leaves', async () => {
+  it('not when it has changed nothing, or the representative is gone before the mail leaves', async () => {
     const { group, dates, both, roomId } = await aPlaceOfTwo();
     const hit = await aDate(house, group, { roomId, date: '2026-12-16' });
     const { body } = await close(group, on('2026-12-16', { roomId }));
