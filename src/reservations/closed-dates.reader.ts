@@ -12,6 +12,14 @@ export interface ClosedDate {
   roomName: string;
 }
 
+/** Dates of one reservation. */
+export interface DatesOfReservation {
+  groupId: string;
+  reservationId: string;
+  /** In the order of their starts. */
+  occurrenceIds: string[];
+}
+
 interface Row {
   state: ClosedDate['state'];
   startsAt: string;
@@ -31,6 +39,16 @@ export class ClosedDatesReader {
       [occurrenceIds],
     );
     return rows.map(({ groupId }) => groupId);
+  }
+
+  /** These dates, reservation by reservation; what is gone meanwhile is not among them. */
+  byReservation(occurrenceIds: readonly string[]): Promise<DatesOfReservation[]> {
+    return this.source.query<DatesOfReservation[]>(
+      `SELECT group_id AS "groupId", reservation_id AS "reservationId",
+         array_agg(id ORDER BY lower(during), id) AS "occurrenceIds"
+       FROM occurrences WHERE id = ANY ($1) GROUP BY group_id, reservation_id ORDER BY min(lower(during)), reservation_id`,
+      [occurrenceIds],
+    );
   }
 
   /**

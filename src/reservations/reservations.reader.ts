@@ -133,6 +133,14 @@ export class ReservationsReader {
     return row;
   }
 
+  /** Those of these dates that there are, in the order of their starts. */
+  findOccurrences(ids: readonly string[], manager: EntityManager): Promise<OccurrenceRow[]> {
+    return manager.query<OccurrenceRow[]>(
+      `${OCCURRENCE} WHERE o.id = ANY ($1) ORDER BY lower(o.during), o.id`,
+      [ids],
+    );
+  }
+
   /** The date, if this person represents its group. */
   async findOwnOccurrence(personId: string, id: string): Promise<OccurrenceRow | undefined> {
     const [row] = await this.source.query<OccurrenceRow[]>(

@@ -2,8 +2,8 @@
 const DATES_A_JOB = 100;
 
 /**
- * The ids of dates in portions that are treated one by one. The dates of one group stay together, however many they are,
- * so that the group is told of all at once when its portion is done.
+ * The ids of dates in portions. The dates of one group stay together, however many they are, so that the group is told of
+ * all at once, and who is invited to a series once.
  */
 export function closureJobs(dates: readonly { occurrenceId: string; groupId: string }[]): string[][] {
   const jobs: string[][] = [];
