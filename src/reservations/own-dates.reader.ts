@@ -3,6 +3,8 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf, startOfDay } from '../kernel/local-time.js';
+import { overlaps, rangeBetween, spanOf } from '../kernel/time-range.js';
+import { ClosuresReader } from '../rooms/closures.reader.js';
 import { DoorsReader } from './doors.reader.js';
 import type { OccurrencesQuery } from './reservations.requests.js';
 import { ReservationsReader } from './reservations.reader.js';
@@ -21,6 +23,7 @@ export class OwnDatesReader {
   constructor(
     private readonly groups: GroupsReader,
     private readonly reservations: ReservationsReader,
+    private readonly closures: ClosuresReader,
     private readonly doors: DoorsReader,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +37,7 @@ export class OwnDatesReader {
     const between = { start: startOfDay(from), end: startOfDay(to.add({ days: 1 })) };
     const offset = query.cursor ?? 0;
     const rows = await this.reservations.occurrencesOf(groupId, between, { limit: query.limit + 1, offset });
-    const items = rows.slice(0, query.limit).map((row) => this.view(actor, row));
+    const items = await this.views(actor, rows.slice(0, query.limit));
     return { items, nextCursor: rows.length > query.limit ? String(offset + query.limit) : null };
   }
 
@@ -46,15 +49,28 @@ export class OwnDatesReader {
   ) {
     const rows: readonly ShownRow[] =
       known.rows ?? (await this.reservations.requireOwnDates(actor, reservationId));
-    const occurrences = rows.map((row) => this.view(actor, row));
-    return toReservationView(rows, occurrences, known.notice);
+    return toReservationView(rows, await this.views(actor, rows), known.notice);
   }
 
   async showOccurrence(actor: Representative, occurrenceId: string): Promise<OccurrenceView> {
-    return this.view(actor, await this.reservations.requireOwnOccurrence(actor, occurrenceId));
+    const row = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    const [view] = await this.views(actor, [row]);
+    return view as OccurrenceView;
   }
 
-  private view(actor: Representative, row: ShownRow): OccurrenceView {
-    return toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), this.clock.now());
+  /** What lies in a closure cannot be taken back, also where that had left it standing: so it is not offered. */
+  private async views(actor: Representative, rows: readonly ShownRow[]): Promise<OccurrenceView[]> {
+    const now = this.clock.now();
+    const views = rows.map((row) =>
+      toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), now),
+    );
+    const offered = views.filter(({ restorableUntil }) => restorableUntil !== undefined);
+    const span = spanOf(offered.map(rangeBetween));
+    if (!span) return views;
+    const of = { contactPointId: actor.contactPointId, roomIds: offered.map(({ room }) => room.id) };
+    const closed = await this.closures.closedFor(of, span);
+    const isClosed = ({ room, ...view }: OccurrenceView) =>
+      closed.get(room.id)?.some((each) => overlaps(each, rangeBetween(view))) === true;
+    return views.map((view) => (isClosed(view) ? { ...view, restorableUntil: undefined } : view));
   }
 }
