@@ -66,6 +66,26 @@ export class Keyboard {
   }
 }
 
+/**
+ * The day is typed before the month, as people say it: for a moment there is no such day, as November has no 31st. Which
+ * of both stands first in the field depends on the browser's language.
+ */
+export async function typeNewYearsEve(field: Locator): Promise<void> {
+  const { keyboard } = field.page();
+  const { year } = Temporal.Now.plainDateISO('Europe/Berlin').add({ months: 6 });
+  const before = `${year}-11-15`;
+  await field.fill(before);
+  await keyboard.press('ArrowUp');
+  const startsWithDay = (await field.inputValue()) === `${year}-11-16`;
+  await field.fill(before);
+  if (!startsWithDay) await keyboard.press('ArrowRight');
+  await keyboard.type('31', { delay: 100 });
+  // Behind the day the year comes by itself.
+  for (const key of startsWithDay ? [] : ['ArrowLeft', 'ArrowLeft']) await keyboard.press(key);
+  await keyboard.type('12', { delay: 100 });
+  await expect(field).toHaveValue(`${year}-12-31`);
+}
+
 /** With the Enter key, once it can be pressed: Playwright alone presses a button that waits for an answer, too. */
 export async function pressEnter(button: Locator): Promise<void> {
   await expect(button).toBeEnabled();

@@ -1,7 +1,8 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
-import { Keyboard, pressEnter } from './by-keyboard.js';
+import { Keyboard, pressEnter, typeNewYearsEve } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
 
 const OPEN = 'Anmelden und Raum reservieren';
@@ -121,6 +122,15 @@ async function forgetsLater(page: Page): Promise<void> {
   await expect(page.getByText(STILL_SIGNED_IN)).toHaveCount(0);
   await expect(page.locator('virtuelles-haus iframe')).toHaveCount(0);
 }
+
+test('a day is typed key by key while the days before it are still on their way', async ({ page, house }) => {
+  await page.route('**/availability*', async (route) => {
+    await sleep(200);
+    await route.continue();
+  });
+  await page.goto(house.siteUrl);
+  await typeNewYearsEve(page.getByLabel('Tag', { exact: true }));
+});
 
 test('a frame that nobody sees is not called empty', async ({ page, house }) => {
   await page.setViewportSize({ width: 320, height: 568 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
-import { Keyboard } from './by-keyboard.js';
+import { Keyboard, typeNewYearsEve } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
 
 test('a date is moved as it was reserved: with public holidays and all that is free', async ({
@@ -12,6 +12,7 @@ test('a date is moved as it was reserved: with public holidays and all that is f
   const keyboard = new Keyboard(page);
   await becomeRepresentative(page, { house, keyboard, email: 'feiertag@neue-gruppe.example' });
   await keyboard.press(/^BUTTON Raum reservieren/);
+  await typeNewYearsEve(page.getByLabel('Datum'));
   const [first, second] = comingHolidays();
   await page.getByLabel('Datum').fill(first.day.subtract({ days: 1 }).toString());
   await page.getByLabel('Beginn').selectOption('07:00');

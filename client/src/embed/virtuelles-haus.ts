@@ -51,6 +51,8 @@ export class VirtuellesHaus extends LitElement {
   @property() theme: 'light' | 'auto' | '' = '';
 
   @state() private date = today();
+  /** What stands in the field of the day: none while it is typed. */
+  @state() private typed = this.date;
   @state() private open = false;
   /** The frame is there, open or folded away. */
   @state() private begun = false;
@@ -150,22 +152,25 @@ export class VirtuellesHaus extends LitElement {
 
   private dayChoice({ rules }: ContactPoint): TemplateResult {
     const last = addMonths(today(), rules.horizonMonths);
-    const move = (days: number) => (): void => {
-      this.date = addDays(this.date, days);
-    };
+    const move = (days: number) => (): void => this.choose(addDays(this.date, days));
     return html`<div class="day-choice" part="day">
       ${textField({
         id: 'day',
         label: words.day,
         type: 'date',
-        value: this.date,
+        value: this.typed,
         min: today(),
         max: last,
-        onInput: (date) => (this.date = date || this.date),
+        onInput: (typed) => this.choose(typed),
       })}
       <button type="button" ?disabled=${this.date <= today()} @click=${move(-1)}>${words.previousDay}</button>
       <button type="button" ?disabled=${this.date >= last} @click=${move(1)}>${words.nextDay}</button>
     </div>`;
+  }
+
+  private choose(typed: string): void {
+    this.typed = typed;
+    this.date = typed || this.date;
   }
 
   private readonly loadAgain = (): void => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 
 export interface Field {
   id: string;
@@ -40,6 +41,7 @@ export function labelled(field: Field, control: unknown): TemplateResult {
   </div>`;
 }
 
+/** A date that is half typed counts as none; set again as such, it would be wiped under the hands. */
 export function textField(field: TextField): TemplateResult {
   const onInput = (event: InputEvent): void => {
     field.onInput((event.target as HTMLInputElement).value, event);
@@ -50,7 +52,7 @@ export function textField(field: TextField): TemplateResult {
       id=${field.id}
       name=${field.id}
       type=${field.type ?? 'text'}
-      .value=${field.value}
+      .value=${live(field.value)}
       @input=${onInput}
       ?required=${!field.optional}
       aria-describedby=${ifDefined(hintId(field))}
