@@ -114,7 +114,10 @@ describe('followDate', () => {
     expect(moved({}, '2027-07-01').until > '2027-07-01').toBe(true);
   });
 
-  it('waits while the field is empty', () => {
-    expect(moved({}, '')).toMatchObject({ weekdays: ['TU'] });
+  it('goes along with a date that is typed key by key, and is none in between', () => {
+    const typed = (facts: object) => followDate({ ...moved(facts, ''), date: '2026-12-31' }, '');
+    expect(moved({}, '')).toMatchObject({ weekdays: [], until: '2027-06-01' });
+    expect(typed({})).toMatchObject({ weekdays: ['TH'], until: '2027-06-01' });
+    expect(typed({ weekdays: ['TU', 'FR'] }).weekdays).toEqual(['TU', 'FR']);
   });
 });

@@ -126,7 +126,7 @@ export function startOfRepeat(date: string): RepeatDraft {
 /** With another date, what was not chosen on purpose follows it. */
 export function followDate<T extends RepeatDraft & { date: string }>(draft: T, dateBefore: string): T {
   const { date, weekdays, until } = draft;
-  if (!date || date === dateBefore) return draft;
+  if (date === dateBefore) return draft;
   const untouched = weekdays.join() === weekdaysFor(dateBefore).join();
   return {
     ...draft,
