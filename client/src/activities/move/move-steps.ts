@@ -6,7 +6,7 @@ import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
-import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
+import { refusalNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
 import { dateField, isChoosable, minutesField, roomField, timeField } from '../../parts/when-fields.js';
@@ -37,12 +37,12 @@ export interface MoveForm {
 /** How much of a series, and to when and where. */
 export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
   const { state, rules, day } = form;
-  const { occurrence, draft, scope, busy } = state;
+  const { occurrence, draft, scope, busy, clashes, problem } = state;
   const fields = { prefix: 'move', value: draft, rules, change: wishes.change };
   const { room, isSeries } = occurrence;
   return html`<h1 tabindex="-1">${words.title}</h1>
     <form class="card" @submit=${wishes.submit}>
-      ${notice(state, wishes)}
+      ${refusalNotice({ clashes, problem, lead: words.insteadOf, busy, take: wishes.take })}
       <p>${words.now(periodInWords(occurrence), room.name)}</p>
       ${
         isSeries
@@ -59,11 +59,6 @@ export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
         <button type="button" @click=${wishes.leave}>${words.back}</button>
       </div>
     </form>`;
-}
-
-function notice({ clashes, busy, problem }: MoveState, { take }: MoveWishes): unknown {
-  if (clashes.length > 0) return clashNotice({ clashes, problem, lead: words.insteadOf, busy, take });
-  return problem ? problemNotice(problem) : nothing;
 }
 
 function wishOf(form: MoveForm): unknown {

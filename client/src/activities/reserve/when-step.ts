@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Rules } from '../../api/shapes.js';
-import { problemNotice } from '../../parts/problem-notice.js';
-import { clashNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
+import { refusalNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { isChoosable } from '../../parts/when-fields.js';
 import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
@@ -30,23 +29,19 @@ export interface WhenWishes {
 /** Wann? The form; what the house says about the wish stands above its button. */
 export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
   const { state, groupId, rules, day } = view;
-  const { busy } = state;
+  const { clashes, problem, busy } = state;
   const regularly = state.draft.often === 'regularly';
   const said = regularly ? words.wishOfSeries : wishOf(view);
+  const refusal = { clashes, problem, lead: words.insteadOf, busy, take: wishes.take };
   return html`<h1 tabindex="-1">${words.whenTitle}</h1>
     <form class="card" @submit=${wishes.submit}>
-      ${notice(state, wishes)} ${whenFields({ state, groupId, rules, day, change: wishes.change })}
+      ${refusalNotice(refusal)} ${whenFields({ state, groupId, rules, day, change: wishes.change })}
       <p role="status" class="wish">${busy ? commonWords.loading : said}</p>
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${regularly ? words.look : words.submit}</button>
         <button type="button" @click=${wishes.leave}>${words.cancel}</button>
       </div>
     </form>`;
-}
-
-function notice({ clashes, busy, problem }: WhenStep, { take }: WhenWishes): unknown {
-  if (clashes.length > 0) return clashNotice({ clashes, problem, lead: words.insteadOf, busy, take });
-  return problem ? problemNotice(problem) : nothing;
 }
 
 function wishOf(view: WhenView): unknown {

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ApiProblem } from '../../api/problem.js';
 import type { Alternative, Clash } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
 import { periodInWords } from '../date-words.js';
+import { problemNotice } from '../problem-notice.js';
 import { obstacleOf } from './settling.js';
 import { waysOut } from './ways-out.js';
 
@@ -16,6 +17,12 @@ export interface ClashNotice {
   lead: string;
   busy: boolean;
   take: (alternative: Alternative) => void;
+}
+
+/** Why the house refuses a wish, as far as it has: a clash with its ways out, or else one sentence. */
+export function refusalNotice(notice: ClashNotice): TemplateResult | typeof nothing {
+  if (notice.clashes.length > 0) return clashNotice(notice);
+  return notice.problem ? problemNotice(notice.problem) : nothing;
 }
 
 /** A clash of one date said plainly, with every way out as a button. */
