@@ -52,8 +52,24 @@ async function backFromTheSeries(page: Page): Promise<void> {
   await expectAt(page, 'Wann möchten Sie sich treffen?');
   await expect(page.getByLabel('Anzahl der Termine')).toHaveValue('2');
   await press(page, 'Termine ansehen');
+  await backFromAReservation(page);
+}
+
+/** What was asked for is what is reserved, whatever is changed before the answer comes. */
+async function backFromAReservation(page: Page): Promise<void> {
+  const line = Promise.withResolvers<undefined>();
+  await page.route('**/reservations', async (route) => {
+    await line.promise;
+    await route.continue();
+  });
   await press(page, '2 Termine reservieren');
+  await page.goBack();
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await page.getByLabel('Beginn').selectOption('20:00');
+  await expect(page.getByRole('button', { name: 'Termine ansehen' })).toBeDisabled();
+  line.resolve(undefined);
   await expectAt(page, 'Wer soll eingeladen werden?');
+  await expect(page.locator('.ok')).toContainText('18:00 bis 20:00 Uhr');
 }
 
 async function backFromTheInvitees(page: Page): Promise<void> {

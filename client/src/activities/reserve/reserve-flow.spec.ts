@@ -31,8 +31,9 @@ const refused = (problem: ApiProblem) => (asked: Draft) => ({ type: 'refused', p
 const taken = refused(new ApiProblem(409, { code: 'roomAlreadyTaken', dates: [clash] }));
 const atEight: ReserveEvent = { type: 'changed', draft: { time: '20:00' } };
 const occurrence = { id: 'o1', state: 'planned', room: { id: 'r1', name: 'Linde' } } as Occurrence;
-const reserved: ReserveEvent = {
+const reserved = (asked: Draft): ReserveEvent => ({
   type: 'reserved',
+  asked,
   reservation: {
     id: 'r',
     inWords: '',
@@ -40,7 +41,7 @@ const reserved: ReserveEvent = {
     version: 1,
     notice: 'Achtung, Zeitumstellung.',
   },
-};
+});
 
 describe('reserve flow', () => {
   it('starts with what most groups want', () => {
@@ -129,6 +130,9 @@ describe('reserve flow of a series', () => {
   const later = { ...clash, date: '2026-12-08' } as unknown as PreviewDate;
   const preview: Preview = { inWords: 'Jeden Dienstag', dates: [free('2026-12-01'), later] };
   const regularly: ReserveEvent = { type: 'changed', draft: { often: 'regularly' } };
+  const looking: ReserveEvent = { type: 'looking' };
+  const sending: ReserveEvent = { type: 'sending' };
+  const back: ReserveEvent = { type: 'back' };
   const previewed = (asked: Draft): ReserveEvent => ({ type: 'previewed', preview, asked });
   const leftOut: ReserveEvent = { type: 'chose', choices: [{ date: '2026-12-08', choose: 'leaveOut' }] };
   const skipped: ReserveEvent = { type: 'chose', choices: [{ date: '2026-12-01', choose: 'skip' }] };
@@ -136,7 +140,7 @@ describe('reserve flow of a series', () => {
     state.step === 'review' || state.step === 'when' ? wishOf(state.draft, state.settling) : undefined;
 
   it('shows all dates before anything is stored, and sends what was chosen', () => {
-    const state = walk(regularly, { type: 'sending' }, previewed, leftOut, skipped);
+    const state = walk(regularly, looking, previewed, leftOut, skipped);
     expect(state).toMatchObject({ step: 'review', busy: false, inWords: 'Jeden Dienstag' });
     expect(wished(state)).toMatchObject({
       repeat: { kind: 'weekly', interval: 1, count: 12, skip: ['2026-12-01'] },
@@ -145,7 +149,7 @@ describe('reserve flow of a series', () => {
   });
 
   it('shows no dates of another wish than the one that stands in the form', () => {
-    const asked = walk(regularly, { type: 'sending' });
+    const asked = walk(regularly, looking);
     const changed = nextReserve(asked, atEight);
     const late = nextReserve(changed, previewed(draftIn(asked)));
     expect(late).toMatchObject({ step: 'when', busy: false, draft: { time: '20:00' } });
@@ -159,7 +163,7 @@ describe('reserve flow of a series', () => {
 
   it('shows only new clashes when somebody was quicker', () => {
     const quicker = refused(new ApiProblem(409, { dates: [{ ...clash, date: '2026-12-01' }] }));
-    const state = walk(regularly, previewed, leftOut, { type: 'sending' }, quicker);
+    const state = walk(regularly, previewed, leftOut, sending, quicker);
     expect(state).toMatchObject({ step: 'review', overtaken: true, busy: false });
     expect(wished(state)?.decisions).toEqual([{ date: '2026-12-08', choose: 'leaveOut' }]);
     expect(nextReserve(state, skipped)).toMatchObject({ overtaken: false });
@@ -172,24 +176,45 @@ describe('reserve flow of a series', () => {
   });
 
   it('goes back to the form with everything chosen, and keeps only the breaks when the form changes', () => {
-    const back = walk(regularly, previewed, leftOut, skipped, { type: 'back' });
-    expect(back).toMatchObject({ step: 'when', draft: { often: 'regularly' } });
-    expect(wished(back)?.decisions).toHaveLength(1);
-    const other = nextReserve(back, { type: 'changed', draft: { time: '19:00' } });
+    const state = walk(regularly, previewed, leftOut, skipped, back);
+    expect(state).toMatchObject({ step: 'when', draft: { often: 'regularly' } });
+    expect(wished(state)?.decisions).toHaveLength(1);
+    const other = nextReserve(state, { type: 'changed', draft: { time: '19:00' } });
     expect(wished(other)).toMatchObject({ repeat: { skip: ['2026-12-01'] } });
     expect(wished(other)?.decisions).toBeUndefined();
   });
 
+  const out = { id: 'o0', state: 'leftOut' } as Occurrence;
+  const reservation = {
+    id: 'r',
+    inWords: 'Jeden Dienstag',
+    repeat: { kind: 'weekly', interval: 1, count: 2 } as const,
+    occurrences: [out, occurrence],
+    version: 1,
+  };
+  const reservedAll = (asked: Draft): ReserveEvent => ({ type: 'reserved', reservation, asked });
+
+  it('gives up a look when the person goes back, but sends nothing else while it reserves', () => {
+    expect(walk(regularly, previewed, looking, back)).toMatchObject({ step: 'when', busy: false });
+    expect(walk(regularly, previewed, sending, back)).toMatchObject({ step: 'when', busy: 'sending' });
+    expect(wished(walk(regularly, previewed, sending, leftOut))?.decisions).toBeUndefined();
+  });
+
+  it('says what was reserved, whatever stands in the form by then', () => {
+    const asked = walk(regularly, previewed, sending, back);
+    expect(nextReserve(nextReserve(asked, atEight), reservedAll(draftIn(asked)))).toMatchObject({
+      step: 'who',
+      series: { inWords: 'Jeden Dienstag, 18:00 bis 20:00 Uhr' },
+    });
+  });
+
+  it('says at the form that somebody was quicker, and shows what clashes where all dates are shown', () => {
+    const late = walk(regularly, previewed, sending, back, taken);
+    expect(late).toMatchObject({ step: 'when', busy: false, clashes: [], problem: expect.any(String) });
+  });
+
   it('ends with what takes place and what does not', () => {
-    const out = { id: 'o0', state: 'leftOut' } as Occurrence;
-    const reservation = {
-      id: 'r',
-      inWords: 'Jeden Dienstag',
-      repeat: { kind: 'weekly', interval: 1, count: 2 } as const,
-      occurrences: [out, occurrence],
-      version: 1,
-    };
-    expect(walk(regularly, previewed, { type: 'reserved', reservation })).toMatchObject({
+    expect(walk(regularly, previewed, reservedAll)).toMatchObject({
       step: 'who',
       occurrence,
       series: { inWords: 'Jeden Dienstag, 18:00 bis 20:00 Uhr', planned: [occurrence], leftOut: [out] },

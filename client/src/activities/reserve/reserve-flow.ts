@@ -10,16 +10,22 @@ import {
   type Choice,
   type Settling,
 } from '../../parts/settling/settling.js';
+import { houseWords } from '../../words/words.js';
 import { bookedSeries, type BookedSeries } from './booked-series.js';
 import { firstDraft, type Draft } from './draft.js';
 import { followDate } from './repeat-draft.js';
 
+const words = houseWords.reserve;
+
 /** Wann? (for a series with a look at all dates) → Wer? → Fertig. What was typed stays until the house has taken it. */
 export type ReserveState = WhenStep | ReviewStep | BookedStep;
 
+/** The house is asked how the dates would be, or to reserve: then nothing else is asked until it has answered. */
+export type Asking = 'looking' | 'sending';
+
 interface Unbooked {
   draft: Draft;
-  busy: boolean;
+  busy: false | Asking;
   problem?: ApiProblem | string | undefined;
   /** What was chosen about the dates of a series; a person who goes back to the form finds it again. */
   settling: Settling;
@@ -59,14 +65,14 @@ export interface BookedStep {
 
 export type ReserveEvent =
   | { type: 'changed'; draft: Partial<Draft> }
-  | { type: 'sending' }
+  | { type: Asking }
   // The fields stay open while the house is asked: `asked` is the draft that an answer is about.
   | { type: 'refused'; problem: ApiProblem; asked: Draft }
   | { type: 'previewed'; preview: Preview; asked: Draft }
   | { type: 'chose'; choices: Choice[] }
   | { type: 'tookBack'; key: string }
   | { type: 'back' }
-  | { type: 'reserved'; reservation: Reservation }
+  | { type: 'reserved'; reservation: Reservation; asked: Draft }
   | { type: 'invited'; count: number; notKept?: string | undefined }
   | { type: 'typed'; count: number }
   | { type: 'nobody' }
@@ -85,7 +91,7 @@ export function startOfReserve(date: string, rules: Rules): ReserveState {
 
 export function nextReserve(state: ReserveState, event: ReserveEvent): ReserveState {
   if (state.step !== 'when' && state.step !== 'review') return nextBooked(state, event);
-  if (event.type === 'reserved') return booked(event.reservation, state.draft) ?? { ...state, busy: false };
+  if (event.type === 'reserved') return booked(event.reservation, event.asked) ?? { ...state, busy: false };
   return state.step === 'when' ? nextWhen(state, event) : nextReview(state, event);
 }
 
@@ -93,8 +99,9 @@ function nextWhen(state: WhenStep, event: ReserveEvent): ReserveState {
   switch (event.type) {
     case 'changed':
       return changed(state, event.draft);
+    case 'looking':
     case 'sending':
-      return { ...state, busy: true };
+      return { ...state, busy: event.type };
     case 'refused':
       return refusedWish(state, event);
     case 'incomplete':
@@ -106,12 +113,14 @@ function nextWhen(state: WhenStep, event: ReserveEvent): ReserveState {
   }
 }
 
-/** Clashes of an older wish help nobody. */
+/** Clashes of an older wish help nobody, and those of a series are settled where all its dates are shown. */
 function refusedWish(
   state: WhenStep,
   { problem, asked }: Extract<ReserveEvent, { type: 'refused' }>,
 ): WhenStep {
   const clashes = clashesOf(problem);
+  if (clashes.length > 0 && asked.often === 'regularly')
+    return { ...state, busy: false, problem: words.overtaken };
   if (clashes.length > 0 && asked !== state.draft) return { ...state, busy: false };
   return { ...state, busy: false, problem, clashes };
 }
@@ -128,8 +137,9 @@ function nextReview(state: ReviewStep, event: ReserveEvent): ReserveState {
       return settled(state, withChoices(state.settling, event.choices));
     case 'tookBack':
       return settled(state, withoutChoice(state.settling, event.key));
+    case 'looking':
     case 'sending':
-      return { ...state, busy: true, problem: undefined };
+      return { ...state, busy: event.type, problem: undefined };
     case 'previewed':
       return reviewed(state, event.preview);
     case 'refused':
@@ -141,21 +151,18 @@ function nextReview(state: ReviewStep, event: ReserveEvent): ReserveState {
   }
 }
 
-const backToForm = ({ draft, settling }: ReviewStep): WhenStep => ({
+/** A look is given up, a reservation is not. */
+const backToForm = ({ draft, settling, busy }: ReviewStep): WhenStep => ({
   step: 'when',
   draft,
   settling,
-  busy: false,
+  busy: busy === 'sending' && busy,
   clashes: [],
   lacksWeekday: false,
 });
 
-const settled = (state: ReviewStep, settling: Settling): ReviewStep => ({
-  ...state,
-  settling,
-  problem: undefined,
-  overtaken: false,
-});
+const settled = (state: ReviewStep, settling: Settling): ReviewStep =>
+  state.busy === 'sending' ? state : { ...state, settling, problem: undefined, overtaken: false };
 
 function reviewed({ draft, settling }: Unbooked, { inWords, notice, dates }: Preview): ReviewStep {
   return {

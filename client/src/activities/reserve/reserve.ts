@@ -21,6 +21,7 @@ import { WEEKDAYS } from './repeat-form.js';
 import {
   nextReserve,
   startOfReserve,
+  type Asking,
   type ReserveEvent,
   type ReserveState,
   type WhenStep,
@@ -143,7 +144,7 @@ export class VhReserve extends LightElement {
   private async look(): Promise<void> {
     this.looks += 1;
     const round = this.looks;
-    const sent = this.startSending();
+    const sent = this.ask('looking');
     if (!sent) return;
     try {
       const found = await preview(this.groupId, sent.wish);
@@ -164,10 +165,11 @@ export class VhReserve extends LightElement {
   }
 
   private async send(): Promise<void> {
-    const sent = this.isBusy ? undefined : this.startSending();
+    const sent = this.isBusy ? undefined : this.ask('sending');
     if (!sent) return;
     try {
-      this.go({ type: 'reserved', reservation: await reserve(this.groupId, sent.wish) });
+      const reservation = await reserve(this.groupId, sent.wish);
+      this.go({ type: 'reserved', reservation, asked: sent.asked });
       this.wish('vh-reserved');
       await this.focusOn('h1');
     } catch (caught) {
@@ -178,13 +180,14 @@ export class VhReserve extends LightElement {
   }
 
   private get isBusy(): boolean {
-    return this.flow !== undefined && 'busy' in this.flow && this.flow.busy;
+    return this.flow !== undefined && 'busy' in this.flow && this.flow.busy !== false;
   }
 
-  private startSending(): { wish: Wish; asked: Draft } | undefined {
+  private ask(type: Asking): { wish: Wish; asked: Draft } | undefined {
     const { flow } = this;
     if (flow?.step !== 'when' && flow?.step !== 'review') return undefined;
-    this.go({ type: 'sending' });
+    if (flow.busy === 'sending') return undefined;
+    this.go({ type });
     return { wish: wishOf(flow.draft, flow.settling), asked: flow.draft };
   }
 

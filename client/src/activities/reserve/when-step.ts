@@ -32,7 +32,7 @@ export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
   const { clashes, problem, busy } = state;
   const regularly = state.draft.often === 'regularly';
   const said = regularly ? words.wishOfSeries : wishOf(view);
-  const refusal = { clashes, problem, lead: words.insteadOf, busy, take: wishes.take };
+  const refusal = { clashes, problem, lead: words.insteadOf, busy: busy !== false, take: wishes.take };
   return html`<h1 tabindex="-1">${words.whenTitle}</h1>
     <form class="card" @submit=${wishes.submit}>
       ${refusalNotice(refusal)} ${whenFields({ state, groupId, rules, day, change: wishes.change })}

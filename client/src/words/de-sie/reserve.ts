@@ -24,6 +24,8 @@ export const reserve = {
   cancel: 'Zurück zu meinen Terminen',
   insteadOf: 'Das wäre frei. Ein Druck auf den Knopf reserviert gleich:',
 
+  overtaken:
+    'Inzwischen war jemand schneller. Es ist noch nichts reserviert. Bitte sehen Sie sich die Termine noch einmal an.',
   reviewTitle: 'Passen diese Termine?',
   startsOn: (date: string) => `Erster Termin: ${date}.`,
   freeDates: (clashes: boolean) => (clashes ? 'Die anderen Termine' : 'Alle Termine'),
