@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
-import { Keyboard, typeNewYearsEve } from './by-keyboard.js';
+import { Keyboard, pressEnter, typeNewYearsEve } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
 
 test('a date is moved as it was reserved: with public holidays and all that is free', async ({
@@ -43,7 +43,23 @@ test('a date is moved as it was reserved: with public holidays and all that is f
   ).toBeVisible();
   await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);
   await expectNoSidewaysScroll(page);
+  await moveUnheard(page);
 });
+
+/** The house has moved it, but its answer is lost: whoever presses again hears no word of somebody else. */
+async function moveUnheard(page: Page): Promise<void> {
+  const submit = page.getByRole('button', { name: 'Verschieben', exact: true });
+  await page.route('**/api/occurrences/*', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await pressEnter(submit);
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.unroute('**/api/occurrences/*');
+  await pressEnter(submit);
+  await expect(page.getByRole('heading', { name: 'Fertig. Der Termin ist verschoben.' })).toBeFocused();
+  await expectAccessible(page);
+}
 
 async function expectHoliday(page: Page, name: string): Promise<void> {
   await expect(page.locator('vh-holiday-hint').getByRole('status')).toHaveText(name);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Occurrence, RoomAvailability } from '../../api/shapes.js';
+import type { Move, Occurrence, RoomAvailability, Scope } from '../../api/shapes.js';
 import {
   changesOf,
   dayWithout,
   draftFor,
+  hasMoved,
   isOtherTime,
   isUnchanged,
   rebased,
@@ -107,5 +108,29 @@ describe('targetOf', () => {
   it('leaves the days alone when only the time changes', () => {
     const all = { occurrence: date(), scope: 'all', move: { time: '19:00' } } as const;
     expect(targetOf(all, [])).toEqual(all);
+  });
+});
+
+describe('hasMoved', () => {
+  const late = { time: '19:00' };
+  const wished = (scope: Scope, move: Move = late) => ({ occurrence: date(), scope, move });
+  const third = date({ id: 'o3', date: '2099-12-15', startsAt: '2099-12-15T18:00:00Z', ...late });
+
+  it('is true of a date that stands where it was to go, whatever else was changed about it', () => {
+    expect(hasMoved(wished('one'), [date({ ...late, minutes: 90 })])).toBe(true);
+    expect(hasMoved(wished('one'), [date()])).toBe(false);
+    expect(hasMoved(wished('one'), [date({ ...late, state: 'cancelled' })])).toBe(false);
+  });
+
+  it('is true of a series when every date that was meant does', () => {
+    expect(hasMoved(wished('following'), [first, date(late), third])).toBe(true);
+    expect(hasMoved(wished('following'), [first, date(), third])).toBe(false);
+    expect(hasMoved(wished('all'), [first, date(late), third])).toBe(false);
+    expect(hasMoved(wished('all'), [{ ...first, ...late }, date(late), third])).toBe(true);
+  });
+
+  it('is not known of several dates that went to other days', () => {
+    const move = { date: '2099-12-09' };
+    expect(hasMoved(wished('following', move), [first, date(move), third])).toBe(false);
   });
 });

@@ -72,6 +72,19 @@ export function targetOf({ occurrence, scope, move }: Target, series: Occurrence
   return { occurrence: first, scope: 'following', move: { ...move, date: addDays(first.date, days) } };
 }
 
+/** Everything that was to move stands where it was to go: the answer of the house may have been lost on its way. */
+export function hasMoved({ occurrence, scope, move }: Target, dates: Occurrence[]): boolean {
+  const first =
+    scope === 'all'
+      ? 0
+      : Math.max(
+          0,
+          dates.findIndex(({ id }) => id === occurrence.id),
+        );
+  const meant = dates.slice(first).filter(isAhead);
+  return meant.length > 0 && meant.every((date) => isUnchanged({ ...draftFor(date), ...move }, date));
+}
+
 const DAY = 86_400_000;
 
 const isAhead = ({ state, startsAt }: Occurrence): boolean =>

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { type ApiProblem, asProblem, CHANGED_MEANWHILE, clashesOf } from '../../api/problem.js';
-import type { Alternative, ContactPoint, Occurrence, Rules } from '../../api/shapes.js';
+import type { Alternative, ContactPoint, Occurrence, Reservation, Rules } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { whoHears } from '../../parts/invitees/who-hears.js';
@@ -13,7 +13,7 @@ import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-r
 import { decisionsOf, keyOf, type Choice } from '../../parts/settling/settling.js';
 import { changeOf } from '../../parts/settling/ways-out.js';
 import { isChoosable } from '../../parts/when-fields.js';
-import { changesOf, isUnchanged, targetOf, type Target } from './move-draft.js';
+import { changesOf, hasMoved, isUnchanged, targetOf, type Target } from './move-draft.js';
 import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
 import { doneStep, formStep, settleStep, wishedDayOf, type MoveWishes } from './move-steps.js';
 
@@ -96,12 +96,16 @@ export class VhMove extends LightElement {
       const wanted = decisions.length > 0 ? { ...move, decisions } : move;
       const reach = { occurrence, scope };
       const [who, moved] = await Promise.all([whoHears(reach), moveDates(reach, wanted)]);
-      this.go({ type: 'moved', moved, who, asked: flow });
-      this.wish('vh-date-changed');
-      await this.focusOn('h1');
+      await this.finish({ type: 'moved', moved, who, asked: flow });
     } catch (caught) {
       await this.refuse(asProblem(caught), flow);
     }
+  }
+
+  private async finish(event: Extract<MoveEvent, { type: 'moved' }>): Promise<void> {
+    this.go(event);
+    this.wish('vh-date-changed');
+    await this.focusOn('h1');
   }
 
   private async target({ occurrence, scope, draft }: MoveState): Promise<Target> {
@@ -125,8 +129,15 @@ export class VhMove extends LightElement {
   }
 
   private async reload(asked: MoveState): Promise<void> {
+    const { occurrence, scope } = asked;
     try {
-      const now = await readOccurrence(asked.occurrence.id);
+      const now = await readOccurrence(occurrence.id);
+      const moved = await movedAlready(asked, now);
+      if (moved) {
+        const who = await whoHears({ occurrence: now, scope });
+        await this.finish({ type: 'moved', moved, who, asked });
+        return;
+      }
       this.go(now.state === 'planned' ? { type: 'reloaded', occurrence: now } : { type: 'gone' });
     } catch (caught) {
       this.go({ type: 'refused', problem: asProblem(caught), asked });
@@ -155,6 +166,16 @@ export class VhMove extends LightElement {
     this.flow = nextMove(this.flow, event);
     if (this.flow.step !== before) this.wish('vh-further', { isFurther: this.flow.step === 'settle' });
   }
+}
+
+/** Whoever presses again after an answer that was lost has no colleague to blame, and nothing left to move. */
+async function movedAlready(
+  { occurrence, scope, draft }: MoveState,
+  now: Occurrence,
+): Promise<Occurrence | Reservation | undefined> {
+  const series = scope === 'one' ? undefined : await readReservation(occurrence.reservationId);
+  const target = { occurrence, scope, move: changesOf(draft, occurrence) };
+  return hasMoved(target, series?.occurrences ?? [now]) ? (series ?? now) : undefined;
 }
 
 /** Which way out leaves a date where it is; it can be settled without knowing that. */
