@@ -8,7 +8,7 @@ export const move = {
   title: 'Termin verschieben',
   now: (date: string, room: string) => `Bisher: ${date} · ${room}`,
   scope: 'Was möchten Sie verschieben?',
-  shifts: 'Bei einem anderen Datum rücken alle gewählten Termine um gleich viele Tage weiter.',
+  shifts: 'Bei einem anderen Datum verschieben sich alle gewählten Termine um gleich viele Tage.',
   submit: 'Verschieben',
   back: 'Zurück zu meinen Terminen',
   nothing: 'Bisher ist nichts geändert. Bitte wählen Sie eine andere Zeit oder einen anderen Raum.',

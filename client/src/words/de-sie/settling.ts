@@ -6,7 +6,7 @@ export const settling = {
     taken: 'Der Raum ist zu dieser Zeit schon belegt.',
     closed: 'Der Raum ist zu dieser Zeit geschlossen.',
     capacity: 'Zu dieser Zeit treffen sich schon so viele Menschen, dass die Technik nicht für alle reicht.',
-    quota: 'Das ist mehr, als Ihre Gruppe auf einmal reserviert halten darf.',
+    quota: 'Ihre Gruppe hat schon so viel reserviert, wie sie darf.',
     tooManyRoomsAtOnce:
       'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
     tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
@@ -17,7 +17,7 @@ export const settling = {
     taken: 'Belegt',
     closed: 'Geschlossen',
     capacity: 'Zu viele Teilnehmende im Haus',
-    quota: 'Mehr, als Ihre Gruppe auf einmal halten darf',
+    quota: 'Mehr, als Ihre Gruppe reservieren darf',
     tooManyRoomsAtOnce: 'Zu viele Räume zur gleichen Zeit',
     tooManyHoursAWeek: 'Zu viele Stunden in dieser Woche',
   },
