@@ -124,6 +124,22 @@ async function callsOffNoMore(page: Page, hands: ShakyHands, first: Temporal.Pla
   await expect(yes).toHaveText('Ja, Termin absagen');
   await card.getByRole('radio', { name: 'Diesen und alle folgenden Termine' }).press('Space');
   await expect(yes).toHaveText(`Ja, diese 3 Termine bis ${inWords(first.add({ weeks: 2 }))} absagen`);
+  await choosesTooLate(page, card, yes);
+}
+
+/** After a refusal what is marked is what the button says. */
+async function choosesTooLate(page: Page, card: Locator, yes: Locator): Promise<void> {
+  const line = Promise.withResolvers<undefined>();
+  await page.route('**/api/reservations/*', async (route) => {
+    await line.promise;
+    await route.abort();
+  });
+  await pressEnter(yes);
+  await card.getByRole('radio', { name: 'Nur diesen Termin' }).press('Space');
+  line.resolve(undefined);
+  await expect(card.getByRole('alert')).toBeFocused();
+  await expect(yes).toContainText('diese 3 Termine');
+  await expect(card.getByRole('radio', { name: 'Diesen und alle folgenden Termine' })).toBeChecked();
 }
 
 async function reserveAtNoon(page: Page, day: Temporal.PlainDate): Promise<void> {

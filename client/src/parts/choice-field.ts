@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 import type { Choice, SelectField } from './field.js';
 
 /** More than these stand side by side where there is room. */
 const FEW = 3;
 
-/** A few choices of which one holds, all visible at once. */
+/** A few choices of which one holds, all visible at once. A press that is not taken leaves the mark where it was. */
 export function radioField({ id, label, hint, value, choices, onInput }: SelectField): TemplateResult {
   const option = (choice: Choice): TemplateResult =>
     html`<label class="choice"
@@ -13,7 +14,7 @@ export function radioField({ id, label, hint, value, choices, onInput }: SelectF
         type="radio"
         name=${id}
         value=${choice.value}
-        .checked=${choice.value === value}
+        .checked=${live(choice.value === value)}
         @change=${() => onInput(choice.value)}
       />${choice.label}</label
     >`;
@@ -46,7 +47,7 @@ export function checkField({ id, label, values, choices, problem, onInput }: Che
         value=${choice.value}
         aria-invalid=${ifDefined(problem && 'true')}
         aria-describedby=${ifDefined(problem && `${id}-problem`)}
-        .checked=${values.includes(choice.value)}
+        .checked=${live(values.includes(choice.value))}
         @change=${() => onInput(toggled(choice.value))}
       />${choice.label}</label
     >`;
