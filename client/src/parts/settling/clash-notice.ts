@@ -43,7 +43,7 @@ function oneClash(clash: Clash, notice: ClashNotice): TemplateResult {
   return html`<p>${periodInWords(clash)}: ${sentenceOf(clash, notice)}</p>
     ${
       alternatives.length === 0
-        ? html`<p>${words.noAlternative}</p>`
+        ? html`<p>${clash.quotaFault === 'tooManyHoursAWeek' ? words.noAlternativeInWeek : words.noAlternative}</p>`
         : html`<p>${lead}</p>
             <div class="buttons">${alternatives.map(wayOut)}</div>`
     }`;

@@ -9,7 +9,8 @@ export const settling = {
     quota: 'Ihre Gruppe hat schon so viel reserviert, wie sie darf.',
     tooManyRoomsAtOnce:
       'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
-    tooManyHoursAWeek: 'In dieser Woche hat Ihre Gruppe schon so viele Stunden reserviert, wie sie darf.',
+    tooManyHoursAWeek:
+      'Mit diesem Termin hätte Ihre Gruppe in dieser Woche mehr Stunden, als sie reservieren darf.',
   },
   shortVerdicts: {
     free: 'Frei',
@@ -22,6 +23,7 @@ export const settling = {
     tooManyHoursAWeek: 'Zu viele Stunden in dieser Woche',
   },
   noAlternative: 'Bitte versuchen Sie eine andere Zeit oder einen anderen Tag.',
+  noAlternativeInWeek: 'Ein kürzerer Termin oder eine andere Woche geht vielleicht.',
   takeRoom: (room: string) => `${room} nehmen`,
   keepRoom: (room: string) => `Im bisherigen Raum bleiben: ${room}`,
   takeTime: (time: string) => `Um ${time} Uhr beginnen`,
