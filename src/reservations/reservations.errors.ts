@@ -177,16 +177,13 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
   const [first] = clashes;
-  const isOpenElsewhere = first?.alternatives.some((free) => 'roomId' in free) === true;
   const sentences: Record<JudgedDateView['verdict'] | QuotaFault | 'own', string> = {
     own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
     free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
     taken: isAnyRoom
       ? 'Zu dieser Zeit ist kein passender Raum frei.'
       : 'Dieser Raum ist zu dieser Zeit schon belegt.',
-    closed: isOpenElsewhere
-      ? 'Dieser Raum ist zu dieser Zeit geschlossen.'
-      : 'Zu dieser Zeit ist geschlossen.',
+    closed: closedSentence(first),
     capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass Ihre Gruppe nicht mehr hineinpasst.',
     quota: 'So viele Räume oder Stunden kann eine Gruppe nicht auf einmal reservieren.',
     tooManyRoomsAtOnce:
@@ -196,6 +193,12 @@ function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   };
   const { own, quotaFault, verdict = 'taken' } = first ?? {};
   return sentences[own ? 'own' : (quotaFault ?? verdict)];
+}
+
+/** Where other rooms are free, only the wished one is closed. */
+function closedSentence(clash: JudgedDateView | undefined): string {
+  const isOpenElsewhere = clash?.alternatives.some((free) => 'roomId' in free) === true;
+  return isOpenElsewhere ? 'Dieser Raum ist zu dieser Zeit geschlossen.' : 'Zu dieser Zeit ist geschlossen.';
 }
 
 function sentenceOf(fault: BookingFault, rules: BookingRules): string {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HouseRules } from '../contact-points/contact-points.reader.js';
 import { HolidaysReader } from '../contact-points/holidays.reader.js';
-import { AccessRests } from '../groups/groups.errors.js';
+import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { GRID_MINUTES } from '../kernel/house-rules.js';
 import { dayOf, instantOf, wallTimeOf } from '../kernel/local-time.js';
@@ -42,6 +42,7 @@ interface Around {
 @Injectable()
 export class VerdictsReader {
   constructor(
+    private readonly groups: GroupsReader,
     private readonly occupancy: OccupancyReader,
     private readonly freeRooms: FreeRoomsReader,
     private readonly ownHolds: OwnHoldsReader,
@@ -56,7 +57,7 @@ export class VerdictsReader {
     const seen = manager ? undefined : wish.look;
     const look = seen ?? (await this.look(wish, manager));
     // It was not so when the rights were read.
-    if (look.hasEnded) throw new AccessRests();
+    if (look.hasEnded) await this.groups.requireAccess(wish.groupId);
     return { judged: judge(wish.dates, look.occupancy, wish.quota), look };
   }
 

@@ -80,11 +80,14 @@ export function changedSeries(
   move: { from: string; to: string; isRest?: boolean },
 ): SeriesRule {
   const days = daysBetween(move.from, move.to);
-  // Another room or other people: when they meet is as before.
-  if (days === 0 && time === series.time && minutes === series.minutes) return series;
-  const since = move.isRest ? move.to : series.since && shifted(series.since, move);
-  const after = { ...moved(series, days), time, minutes };
-  return since === undefined ? after : { ...after, since };
+  const isAsBefore = days === 0 && time === series.time && minutes === series.minutes;
+  // With another room or other people alone, people meet when they did.
+  return isAsBefore ? series : { ...moved(series, days), time, minutes, ...sinceAfter(series, move) };
+}
+
+function sinceAfter({ since }: SeriesRule, move: { from: string; to: string; isRest?: boolean }) {
+  if (move.isRest) return { since: move.to };
+  return since === undefined ? {} : { since: shifted(since, move) };
 }
 
 function moved({ movedDays = 0, ...series }: SeriesRule, days: number): SeriesRule {

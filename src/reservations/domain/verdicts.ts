@@ -99,10 +99,13 @@ function judgeOne(
   // Said before a taken room: no other room would help.
   const quotaFault = keepsTime(wish) ? undefined : quotaFaultOf(wish.range, own, quota);
   if (quotaFault) return { wish, verdict: 'quota', quotaFault };
-  if (roomId === undefined) return { wish, verdict: 'taken' };
+  return roomId === undefined ? { wish, verdict: 'taken' } : judgeIn(roomId, wish, occupancy.servers);
+}
+
+/** What a date would get in a room that is free. */
+function judgeIn(roomId: string, wish: DateWish, servers: readonly ServerLoad[]): Judged {
   const serverId = carrierOf(wish);
   if (serverId !== undefined) return { wish, verdict: 'free', roomId, serverId };
-  const { servers } = occupancy;
   if (servers.length === 0) return { wish, verdict: 'free', roomId };
   const choice = serverFor(wish, servers);
   return choice ? { wish, verdict: 'free', roomId, ...choice } : { wish, verdict: 'capacity' };

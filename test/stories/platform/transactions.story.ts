@@ -74,8 +74,9 @@ describe('A command that waits for what somebody keeps', () => {
     const begun = performance.now();
     const failed = transactions.run((tx) => tx.query('SELECT pg_advisory_xact_lock(7, $1)', [2]));
     await expect(failed).rejects.toMatchObject({ code: '55P03' });
-    expect(performance.now() - begun).toBeLessThan(5000);
+    const waited = performance.now() - begun;
     await keeper.end();
+    expect(waited).toBeLessThan(5000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { now } from '../../api/house-clock.js';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Move, Occurrence, Period, RoomAvailability, Scope } from '../../api/shapes.js';
 import { addDays } from '../../parts/local-time.js';
@@ -88,4 +89,4 @@ export function hasMoved({ occurrence, scope, move }: Target, dates: Occurrence[
 const DAY = 86_400_000;
 
 const isAhead = ({ state, startsAt }: Occurrence): boolean =>
-  state === 'planned' && Date.parse(startsAt) > Date.now();
+  state === 'planned' && Date.parse(startsAt) > now();
