@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
+import type { TimeRange } from '../kernel/time-range.js';
 import type { Letter } from '../platform/mail/letter.js';
 import { ReservationsReader, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import {
@@ -8,7 +9,6 @@ import {
   expectsIt,
   FRESH_LINK_MAIL,
   INVITATION_MAIL,
-  MOVED_MAIL,
   newsFor,
   WITHDRAWN_MAIL,
   type WrittenMail,
@@ -48,6 +48,8 @@ type WriteLetter = (facts: InvitationFacts) => Letter;
 /** How things stand when the mail's turn has come. */
 interface Standing {
   date: OccurrenceRow;
+  /** The time that this person knows, where it is another. */
+  before: TimeRange | undefined;
   /** The SEQUENCE of the date for this person. */
   sequence: number;
   mails: readonly WrittenMail[];
@@ -68,38 +70,38 @@ export class DateLettersReader {
     const date = await this.reservations.findOccurrence(invitee.occurrenceId ?? '');
     if (!date) return undefined;
     const mails = await this.invitations.mailsTo(invitee.id);
-    const write = this.findWriter(mail, { date, sequence: date.sequence + invitee.retold, mails });
+    const before = await this.invitations.findOtherTime(invitee.id, date);
+    const sequence = date.sequence + invitee.retold;
+    const write = this.findWriter(mail, { date, before, sequence, mails });
     if (typeof write !== 'function') return write;
-    const told = await this.invitations.findToldRange(invitee.id, date.id);
     const recipient = { ...invitee, link: this.letters.linkOf(invitee) };
     const facts = await this.letters.factsOfSingle(recipient, date, mail.sequence);
-    return { letter: write({ ...facts, before: told && isOther(told, facts) ? told : undefined }) };
+    return { letter: write({ ...facts, before }) };
   }
 
   private findWriter(mail: DueMail, standing: Standing): WriteLetter | Instead | undefined {
     const { date, mails } = standing;
     if (mail.kind in OFFERS) return findOffer(mail, standing);
     if (mail.kind === WITHDRAWN_MAIL)
-      return expectedIt(mails) && !isOver(date, this.clock.now()) ? withdrawnLetter : undefined;
+      return expectedIt(mails) && !isOver(date, this.clock.now()) ? asKnown(withdrawnLetter) : undefined;
     return isOvertaken(mail, standing) ? undefined : findNews(mail, standing);
   }
 }
 
-/** Of a date that was moved since, an offer is made anew, so that the move has not to be told after it. */
+/** Of a date that was changed since, an offer is made anew, so that the change has not to be told after it. */
 function findOffer({ kind, sequence }: DueMail, standing: Standing): WriteLetter | Instead | undefined {
-  const { date, mails } = standing;
-  if (date.state !== 'planned') return undefined;
+  if (standing.date.state !== 'planned') return undefined;
   if (sequence === standing.sequence) return OFFERS[kind];
-  if (isOffered(standing)) return undefined;
-  const isMoved = mails.some((mail) => mail.kind === MOVED_MAIL && mail.sequence > sequence);
-  return isMoved ? { instead: kind, sequence: standing.sequence } : OFFERS[kind];
+  return isOffered(standing) ? undefined : { instead: kind, sequence: standing.sequence };
 }
 
-function findNews({ kind }: DueMail, { date, sequence, mails }: Standing): WriteLetter | Instead | undefined {
+function findNews({ kind }: DueMail, standing: Standing): WriteLetter | Instead | undefined {
+  const { date, before, sequence, mails } = standing;
+  const isPlanned = date.state === 'planned';
   if (kind === CANCELLATION_MAIL)
-    return date.state === 'cancelled' && expectsIt(mails) ? cancellationLetter : undefined;
-  if (date.state !== 'planned') return undefined;
-  const news = newsFor(mails);
+    return !isPlanned && expectsIt(mails) ? asKnown(cancellationLetter) : undefined;
+  if (!isPlanned) return undefined;
+  const news = newsFor(mails, { isElsewhere: before !== undefined });
   // A mail of its own, so that the list of invitees and the mails to come know of it.
   return news === 'invitation' ? { instead: INVITATION_MAIL, sequence } : NEWS_LETTERS[news];
 }
@@ -130,6 +132,7 @@ function isOffered({ sequence, mails }: Standing): boolean {
   );
 }
 
-function isOther(told: InvitationFacts['range'], { range }: InvitationFacts): boolean {
-  return !told.start.equals(range.start) || !told.end.equals(range.end);
+/** What does not take place is called by the time that somebody knows. */
+function asKnown(write: WriteLetter): WriteLetter {
+  return ({ before, ...facts }) => write({ ...facts, range: before ?? facts.range });
 }

@@ -4,6 +4,7 @@ import { rangeBetween, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
+import type { OccurrenceRow } from '../reservations/reservations.reader.js';
 import { FRESH_LINK_MAIL, INVITATION_MAIL, NEWS_MAILS } from './domain/news.js';
 import type { Grid } from './domain/series-entry.js';
 import type { SeriesMail } from './domain/series-news.js';
@@ -66,17 +67,21 @@ export class InvitationsReader {
     );
   }
 
-  /** When a date was to take place by the last mail that left to an invitee; undefined when nothing was noted. */
-  async findToldRange(inviteeId: string, occurrenceId: string): Promise<TimeRange | undefined> {
+  /** The time of a date that an invitee knows from the last mail that left to them, where it is another by now. */
+  async findOtherTime(
+    inviteeId: string,
+    { id, startsAt, endsAt }: Pick<OccurrenceRow, 'id' | 'startsAt' | 'endsAt'>,
+  ): Promise<TimeRange | undefined> {
     const [row] = await this.source.query<{ startsAt: string; endsAt: string }[]>(
       `SELECT ${utcText('lower(d.during)')} AS "startsAt", ${utcText('upper(d.during)')} AS "endsAt"
        FROM date_times d WHERE d.occurrence_id = $1 AND d.noted_at <= (
          SELECT max(m.created_at) FROM mails m
          WHERE m.about = $2 AND m.kind = ANY ($3) AND m.state = 'sent' AND m.concerning IN ($1, $4))
        ORDER BY d.noted_at DESC LIMIT 1`,
-      [occurrenceId, inviteeId, NEWS_MAILS, NOTHING_ELSE],
+      [id, inviteeId, NEWS_MAILS, NOTHING_ELSE],
     );
-    return row && rangeBetween(row);
+    const isSame = row?.startsAt === startsAt && row.endsAt === endsAt;
+    return row && !isSame ? rangeBetween(row) : undefined;
   }
 
   /** Also those taken off the list. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import { toUtc } from '../kernel/time-range.js';
+import { toUtc, type TimeRange } from '../kernel/time-range.js';
 import type { Letter } from '../platform/mail/letter.js';
 import {
   ReservationsReader,
@@ -17,7 +17,13 @@ import {
   WITHDRAWN_MAIL,
 } from './domain/news.js';
 import { gridOf } from './domain/series-entry.js';
-import { expectedAnyOf, seriesNewsFor, type SeriesMail, type SeriesNews } from './domain/series-news.js';
+import {
+  expectedAnyOf,
+  seriesNewsFor,
+  type SeriesMail,
+  type SeriesNews,
+  type Truth,
+} from './domain/series-news.js';
 import { writeCalendar } from './invitation.calendar.js';
 import {
   cancellationLetter,
@@ -48,6 +54,12 @@ export interface Telling {
   recipient: Recipient & Pick<InviteeRow, 'id' | 'invitedAt' | 'grid'>;
   series: SeriesRow;
   sequence: number;
+}
+
+interface OneDate {
+  date: OccurrenceRow;
+  /** The time that somebody knows, where it is another. */
+  before: TimeRange | undefined;
 }
 
 /** The letters to those who are invited to all dates of a series. */
@@ -93,19 +105,29 @@ export class SeriesLettersReader {
   }
 
   private async findNews(telling: Telling, mail: DueMail, mails: readonly SeriesMail[]): Promise<Due> {
-    const date = telling.series.dates.find(({ id }) => id === mail.date);
-    const truth = {
-      isAnyAhead: this.aheadIn(telling.series).length > 0,
-      isPlanned: date?.state === 'planned',
-    };
-    const news = seriesNewsFor({ ...mail, state: 'queued' }, mails, truth);
+    const one = await this.findOne(telling, mail);
+    const news = seriesNewsFor({ ...mail, state: 'queued' }, mails, this.truthOf(telling, one));
     if (news === 'nothing') return undefined;
-    if (news.of === 'date') return date && { letter: await this.ofDate(telling, { date, what: news.what }) };
+    if (news.of === 'date') return one && { letter: await this.ofDate(telling, { ...one, what: news.what }) };
     // A mail of its own, so that the list of invitees and the mails to come know that all was told, up to which change.
     const sequence = newestOf(mails);
     const isOwn = !mail.date && (news.what === 'invitation') === (mail.kind === INVITATION_MAIL);
     if (!isOwn || mail.sequence !== sequence) return { instead: MAILS[news.what], sequence };
     return { letter: await this.ofAll(telling, news.what) };
+  }
+
+  /** The one date that a mail is about. */
+  private async findOne({ recipient, series }: Telling, mail: DueMail): Promise<OneDate | undefined> {
+    const date = series.dates.find(({ id }) => id === mail.date);
+    return date && { date, before: await this.invitations.findOtherTime(recipient.id, date) };
+  }
+
+  private truthOf({ series }: Telling, one: OneDate | undefined): Truth {
+    return {
+      isAnyAhead: this.aheadIn(series).length > 0,
+      isPlanned: one?.date.state === 'planned',
+      isElsewhere: one?.before !== undefined,
+    };
   }
 
   private async freshLink(telling: Telling, mails: readonly SeriesMail[]): Promise<Due> {
@@ -135,17 +157,19 @@ export class SeriesLettersReader {
 
   private async ofDate(
     { recipient, series, sequence }: Telling,
-    { date, what }: { date: OccurrenceRow; what: 'moved' | 'restored' | 'cancelled' },
+    { date, before, what }: OneDate & { what: 'moved' | 'restored' | 'cancelled' },
   ): Promise<Letter> {
+    const isOff = what === 'cancelled';
     const facts = await this.letters.factsOf(recipient, date, sequence);
+    // What does not take place is called by the time that somebody knows.
+    const range = isOff && before ? before : facts.range;
     const grid = recipient.grid ?? gridOf(series.dates.map(toSeriesDate));
-    const method = what === 'cancelled' ? 'CANCEL' : 'REQUEST';
+    const method = isOff ? 'CANCEL' : 'REQUEST';
     const envelope = { ...envelopeOf({ ...facts, uid: series.uid }), method } as const;
-    const calendarFile = writeOneOfSeries(envelope, toSeriesDate(date), grid);
-    const written = { ...facts, isOneOfSeries: true, calendarFile };
-    if (what === 'cancelled') return cancellationLetter(written);
-    if (what === 'restored') return restoredLetter(written);
-    return movedLetter({ ...written, before: await this.invitations.findToldRange(recipient.id, date.id) });
+    const calendarFile = writeOneOfSeries(envelope, { ...toSeriesDate(date), range }, grid);
+    const written = { ...facts, range, before, isOneOfSeries: true, calendarFile };
+    if (isOff) return cancellationLetter(written);
+    return what === 'restored' ? restoredLetter(written) : movedLetter(written);
   }
 
   private aheadIn({ dates }: SeriesRow): OccurrenceRow[] {

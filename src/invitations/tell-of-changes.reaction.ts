@@ -32,7 +32,9 @@ export class TellOfChanges implements OnModuleInit {
   private tell(event: EventType<{ occurrenceIds: string[] }>, kind: string): void {
     this.events.onWithin(event, async (tx, { occurrenceIds }) => {
       const noted = this.told.noteChange(tx, { kind, occurrenceIds }, this.clock.now());
-      await Promise.all([noted, this.told.noteTimes(tx, occurrenceIds)]);
+      // What does not take place has no time to be told.
+      const isOff = kind === CANCELLATION_MAIL;
+      await Promise.all(isOff ? [noted] : [noted, this.told.noteTimes(tx, occurrenceIds)]);
     });
     this.events.on(event, 'tell-of-changes', ({ occurrenceIds }) =>
       this.transactions.run(async (tx) => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
-import { Clock } from '../kernel/clock.js';
 import { wallTimeOf } from '../kernel/local-time.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
@@ -12,7 +11,7 @@ import type { Judged } from './domain/verdicts.js';
 import { HoldRooms } from './hold-rooms.js';
 import { datesCancelled, datesMoved } from './reservations.events.js';
 import type { MoveSeriesRequest } from './reservations.requests.js';
-import { ChangedMeanwhile, ReservationsStore } from './reservations.store.js';
+import { ReservationsStore } from './reservations.store.js';
 import { WishesReader, type Wish } from './wishes.reader.js';
 
 export interface SeriesChange {
@@ -37,13 +36,13 @@ export class MoveSeries {
     private readonly wishes: WishesReader,
     private readonly holdRooms: HoldRooms,
     private readonly store: ReservationsStore,
-    private readonly clock: Clock,
     private readonly events: Events,
   ) {}
 
   /**
-   * Another day moves every date by as many days as the first one; a date decided to be left out is cancelled. Throws
-   * NotFound, NothingAhead, Outdated, what a wish throws, and RoomAlreadyTaken with every undecided clash.
+   * Another day moves every date by as many days as the first one; a date decided to be left out no longer takes place, and
+   * can be taken up again. Throws NotFound, NothingAhead, Outdated, what a wish throws, and RoomAlreadyTaken with every
+   * undecided clash.
    */
   async run(
     actor: Representative,
@@ -77,23 +76,19 @@ export class MoveSeries {
     tx: Tx,
     { dates, wish, judged, expectedVersion }: Moving,
   ): Promise<{ notice?: string }> {
-    const pairs = dates.map((date, index) => ({ date, judged: judged[index] as Judged }));
-    const isCalledOff = ({ date, judged: { wish: each } }: (typeof pairs)[number]) =>
-      date.state === 'planned' && each.isLeftOut;
-    const placed = pairs
-      .filter((pair) => !isCalledOff(pair))
-      .map(({ date, judged: each }) => {
-        const { id, version, state } = date;
-        return { id, version, state, judged: each, isTold: isOtherTime(date, each) };
-      });
+    const placed = dates.map((date, index) => {
+      const { id, version, state } = date;
+      const each = judged[index] as Judged;
+      const isCalledOff = state === 'planned' && each.wish.isLeftOut;
+      const isMoved = state === 'planned' && !isCalledOff && isOtherTime(date, each);
+      return { id, version, judged: each, isCalledOff, isMoved, isTold: isCalledOff || isMoved };
+    });
+    const moved = placed.filter(({ isMoved }) => isMoved).map(({ id }) => id);
+    const calledOff = placed.filter(({ isCalledOff }) => isCalledOff).map(({ id }) => id);
     await this.store.touch(tx, dates[0].reservationId, { series: wish.series, expectedVersion });
-    const calledOff = pairs.filter(isCalledOff).map(({ date }) => date);
-    const cancelled = await this.store.cancel(tx, calledOff, { at: this.clock.now() });
-    if (cancelled.length < calledOff.length) throw new ChangedMeanwhile();
     await this.store.place(tx, placed);
-    const told = placed.filter(({ isTold, state }) => isTold && state === 'planned').map(({ id }) => id);
-    if (told.length > 0) await this.events.publish(tx, datesMoved, { occurrenceIds: told });
-    if (cancelled.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds: cancelled });
+    if (moved.length > 0) await this.events.publish(tx, datesMoved, { occurrenceIds: moved });
+    if (calledOff.length > 0) await this.events.publish(tx, datesCancelled, { occurrenceIds: calledOff });
     return { notice: noticeOf(wish, judged) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
-import type { ClosedBy, newDate } from './domain/reasons.js';
+import { newDate, type ClosedBy } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import type { SeriesRule } from './reservation.entity.js';
 import { LONGEST_DATE } from './reservations.reader.js';
@@ -68,7 +68,7 @@ export class ReservationsStore {
 
   /**
    * Lets dates go of what they hold, so that they do not stand in each other's way, and gives each its new place. One
-   * that is left out stays so, at its new time. Throws ChangedMeanwhile.
+   * that was left out stays so, at its new time and for its old reason. Throws ChangedMeanwhile.
    */
   async place(tx: Tx, dates: readonly Placed[]): Promise<void> {
     const ids = dates.map(({ id }) => id);
@@ -82,19 +82,20 @@ export class ReservationsStore {
     if (released.length < dates.length) throw new ChangedMeanwhile();
     await tx.query(
       `UPDATE occurrences o SET state = CASE WHEN d.left_out THEN 'leftOut' ELSE 'planned' END,
-         reason = CASE WHEN d.left_out THEN o.reason WHEN d.closed_by IS NOT NULL THEN 'roomClosed' END,
+         reason = CASE WHEN d.left_out THEN COALESCE(d.reason, o.reason) WHEN d.closed_by IS NOT NULL THEN 'roomClosed' END,
          closed_by = d.closed_by, closed_version = d.closed_version, cancelled_at = NULL, room_id = d.room, server_id = d.server,
          during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free), expected_participants = d.people,
          sequence = o.sequence + d.told::int
        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[], $6::timestamptz[],
-         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[], $11::uuid[], $12::int[])
-         AS d (id, room, server, day, start, until, free, people, told, left_out, closed_by, closed_version)
+         $7::timestamptz[], $8::int[], $9::bool[], $10::bool[], $11::text[], $12::uuid[], $13::int[])
+         AS d (id, room, server, day, start, until, free, people, told, left_out, reason, closed_by, closed_version)
        WHERE o.id = d.id`,
       [
         ids,
         ...columnsOf(dates.map(({ judged }) => judged)),
         dates.map(({ isTold }) => isTold),
         dates.map(({ judged }) => judged.wish.isLeftOut),
+        dates.map(({ judged }) => (judged.wish.isGivenUp ? newDate(judged).reason : null)),
         dates.map(({ closedBy }) => closedBy?.closureId ?? null),
         dates.map(({ closedBy }) => closedBy?.version ?? null),
       ],

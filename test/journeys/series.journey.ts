@@ -128,15 +128,15 @@ async function leaveTypedAddress(page: Page, keyboard: Keyboard): Promise<void> 
 
 /** All of the series to the room that the date of the group holds; then to the afternoon, where everything is free. */
 async function moveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {
-  const inTheWay = page.locator('.date-card', { hasText: inWords(first.add({ weeks: 1 })) });
-  await inTheWay.filter({ hasNotText: ROOM }).getByRole('button', { name: 'Verschieben' }).focus();
-  await page.keyboard.press('Enter');
-  await keyboard.choose(/^INPUT Nur diesen/, /^INPUT Alle kommenden/);
+  const day = first.add({ weeks: 1 });
+  await chooseAllOf(page, keyboard, day);
   await page.getByLabel('Raum', { exact: true }).selectOption({ label: await optionOf(page, ROOM) });
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await keyboard.press(/^BUTTON Verschieben/);
-  await callOffAndThinkAgain(page, keyboard);
+  await leaveOutAfterAll(page, keyboard);
+  await takeUpElsewhere(page, keyboard, day);
+  await chooseAllOf(page, keyboard, day);
   await page.getByLabel('Beginn').selectOption('14:00');
   await keyboard.press(/^BUTTON Verschieben/);
   await expect(page.getByText('Wer eingeladen ist, bekommt eine Mail.')).toBeVisible();
@@ -146,15 +146,38 @@ async function moveSeries(page: Page, keyboard: Keyboard, first: Temporal.PlainD
   await expectNoSidewaysScroll(page);
 }
 
-async function callOffAndThinkAgain(page: Page, keyboard: Keyboard): Promise<void> {
+/** By the date whose room the group has not. */
+async function chooseAllOf(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
+  const card = page.locator('.date-card', { hasText: inWords(day) }).filter({ hasNotText: ROOM });
+  await card.getByRole('button', { name: 'Verschieben' }).focus();
+  await page.keyboard.press('Enter');
+  await keyboard.choose(/^INPUT Nur diesen/, /^INPUT Alle kommenden/);
+}
+
+async function leaveOutAfterAll(page: Page, keyboard: Keyboard): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Bitte entscheiden Sie noch' })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Im bisherigen Raum bleiben/ })).toHaveCount(1);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await keyboard.press(/^BUTTON Absagen/);
-  await expect(page.getByText('Wird abgesagt')).toBeVisible();
+  await keyboard.press(/^BUTTON Auslassen/);
+  await expect(page.getByText('Ausgelassen', { exact: true })).toBeVisible();
   await keyboard.press(/^BUTTON Anders entscheiden/);
-  await keyboard.press(/^BUTTON Angaben ändern/);
+  await keyboard.press(/^BUTTON Auslassen/);
+  await keyboard.press(/^BUTTON Termine verschieben/);
+  await expect(page.getByText('Ein Termin fällt aus.')).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press(/^BUTTON Zu meinen/);
+}
+
+/** What was left out says why, and is taken up where something is free. */
+async function takeUpElsewhere(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
+  const card = page.locator('.date-card.leftOut', { hasText: inWords(day) });
+  await expect(card).toContainText('Entfällt: Der Raum war zu dieser Zeit schon belegt.');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await keyboard.press(new RegExp(`^BUTTON Doch wieder aufnehmen.*${inWords(day)}`));
+  await keyboard.press(/^BUTTON .*nehmen/);
+  await expect(card).toHaveCount(0);
 }
 
 async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.PlainDate): Promise<void> {

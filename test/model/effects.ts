@@ -11,6 +11,7 @@ type Fields = {
   roomId?: string;
   expectedParticipants?: number;
 };
+type Wish = Fields & { decisions?: Decision[] };
 type Decision = { date: string; choose: string; roomId?: string; time?: string };
 type Outcomes = Act['outcomes'];
 
@@ -50,8 +51,8 @@ const outcomes: Partial<Record<Deed['kind'], (deed: Deed, view: DateView) => Out
   moveSeries: (deed, view) => (content) =>
     content?.state === 'leftOut'
       ? // Moves along, so that it can be taken up beside the others.
-        [...movedInSeries(deed, content).map((effect) => ({ ...effect, state: 'leftOut' as const })), 'stay']
-      : ifPlanned(deed, view, (planned) => movedInSeries(deed, planned))(content),
+        [{ ...movedInSeries(deed, content), state: 'leftOut' }, 'stay']
+      : ifPlanned(deed, view, (planned) => decidedInSeries(deed, planned))(content),
   cancel: (deed) => (content) => {
     if (content?.state === 'cancelled') return ['stay'];
     return content?.state === 'planned' && isExpected(deed, content) ? [{ state: 'cancelled' }] : NOTHING;
@@ -101,15 +102,26 @@ function moved({ date, time, minutes, roomId, expectedParticipants }: Fields): E
 }
 
 /** By how many days, the first of the dates tells and not this one: the new day stays open, but not unseen. */
-function movedInSeries({ body = {} }: Deed, content: Content): Effect[] {
+function movedInSeries({ body = {} }: Deed, content: Content): Effect {
   const { date, ...same } = body as Fields;
-  const effect = moved(same);
-  return [date === undefined ? { ...effect, date: content.date } : { ...effect, date: undefined }];
+  return { ...moved(same), date: date === undefined ? content.date : undefined };
+}
+
+/** As it was wished, or as it was decided about one date: about which, its new day tells. */
+function decidedInSeries(deed: Deed, content: Content): Effect[] {
+  const { decisions = [] } = (deed.body ?? {}) as Wish;
+  const wished = movedInSeries(deed, content);
+  const decided = decisions.map((decision): Effect => ({
+    ...wished,
+    ...placeIn(decision),
+    ...(decision.choose === 'leaveOut' && { state: 'leftOut' }),
+  }));
+  return [wished, ...decided];
 }
 
 /** The first version of a date that was reserved, as the wish and the decision about it demand. */
 function reserved({ body = {} }: Deed, { seriesDate }: DateView): Effect {
-  const { decisions = [], ...wish } = body as Fields & { decisions?: Decision[] };
+  const { decisions = [], ...wish } = body as Wish;
   const decision = decisions.find(({ date }) => date === seriesDate);
   const isLeftOut = isSkipped(body, seriesDate) || decision?.choose === 'leaveOut';
   return {

@@ -122,14 +122,16 @@ export class Client {
     const { random } = this;
     if (random.chance(0.5)) for (const colleague of this.colleagues) this.hearFrom(colleague);
     const deed = await this.want(this.thinkOf(random.weighted(weights)));
-    if (deed.body?.['repeat'] !== undefined && random.chance(0.6)) await this.decide(deed);
+    const isOfSeries = deed.kind === 'moveSeries' || deed.body?.['repeat'] !== undefined;
+    if (isOfSeries && random.chance(0.6)) await this.decide(deed);
   }
 
   /** Whoever was refused a series may say what is to become of its clashes. */
   private async decide(deed: Deed): Promise<void> {
     const refusal = deed.attempts.find(({ status }) => status === 409)?.body;
-    const { kind, method, path, body } = deed;
-    if (refusal?.dates) await this.want(decided({ kind, method, path, body }, refusal, this.random));
+    const { kind, method, path, body, about, from } = deed;
+    if (refusal?.dates)
+      await this.want(decided({ kind, method, path, body, about, from }, refusal, this.random));
   }
 
   /** What comes to mind, or a wish for a room when nothing that was seen suits. */

@@ -20,6 +20,8 @@ export const SECOND_THOUGHTS: readonly ((thinker: Thinker) => Wanted | undefined
   reserveWithout,
   takeUpAfterAll,
   (thinker) => ofSeries(thinker, { kind: 'moveSeries', method: 'PATCH', body: { minutes: 75 } }),
+  moveWithout,
+  takeUpAfterAll,
   (thinker) => ofSeries(thinker, { kind: 'cancelSeries', method: 'DELETE' }),
   (thinker) => restore(thinker, 'restoreSeries'),
   cancelOne,
@@ -38,6 +40,12 @@ function reserveWithout({ town, group, place }: Thinker): Wanted {
     repeat: { kind: 'weekly', interval: 1, weekdays: ['MO', 'WE'], count: 2, skip: [date] },
   };
   return { kind: 'reserve', method: 'POST', path: `/api/groups/${group.id}/reservations`, body };
+}
+
+/** Half an hour long from now on, one date left out. */
+function moveWithout(thinker: Thinker): Wanted | undefined {
+  const decisions = [{ date: find(thinker, 'planned')?.date, choose: 'leaveOut' }];
+  return ofSeries(thinker, { kind: 'moveSeries', method: 'PATCH', body: { minutes: 30, decisions } });
 }
 
 function takeUpAfterAll(thinker: Thinker): Wanted | undefined {

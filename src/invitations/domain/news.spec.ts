@@ -8,6 +8,9 @@ const written = (words: string): WrittenMail[] =>
     return { kind, sequence: Number(sequence), state: state as WrittenMail['state'] };
   });
 
+/** At the time that somebody was told last, if they were told any. */
+const asKnown = { isElsewhere: false };
+
 describe('What an invitee still has to hear of a date that takes place', () => {
   it.each([
     ['invitation 0 sent, movedDate 1 queued', 'moved'],
@@ -31,13 +34,24 @@ describe('What an invitee still has to hear of a date that takes place', () => {
       'nothing',
     ],
   ])('%s: %s', (words, news) => {
-    expect(newsFor(written(words))).toBe(news);
-    expect(newsFor(written(words).reverse())).toBe(news);
+    expect(newsFor(written(words), asKnown)).toBe(news);
+    expect(newsFor(written(words).reverse(), asKnown)).toBe(news);
+  });
+
+  it.each([
+    // Left out while its series was moved, and taken up again before anybody had heard of it.
+    ['invitation 0 sent, cancelledDate 1 dropped, restoredDate 2 queued', 'moved'],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 queued', 'restored'],
+    ['invitation 0 dropped, cancelledDate 1 dropped, restoredDate 2 queued', 'invitation'],
+  ])('at another time than they know: %s: %s', (words, news) => {
+    expect(newsFor(written(words), { isElsewhere: true })).toBe(news);
   });
 
   it('a cancellation taken back twice, whose first restoration never left, is still taken back', () => {
     const first = 'invitation 0 sent, cancelledDate 1 sent, restoredDate 2 dropped';
-    expect(newsFor(written(`${first}, cancelledDate 3 dropped, restoredDate 4 queued`))).toBe('restored');
+    expect(newsFor(written(`${first}, cancelledDate 3 dropped, restoredDate 4 queued`), asKnown)).toBe(
+      'restored',
+    );
   });
 });
 

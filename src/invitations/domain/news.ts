@@ -27,9 +27,10 @@ export type News = 'invitation' | 'restored' | 'moved' | 'nothing';
 
 /**
  * What somebody still has to hear of a date that takes place, by what they were really told. A mail that went to nobody
- * has told nothing; who was told of neither a cancellation nor a move that came in between misses nothing.
+ * has told nothing; who was told of neither a cancellation nor a move that came in between misses nothing, unless the
+ * date `isElsewhere`: at another time than they know.
  */
-export function newsFor(mails: readonly WrittenMail[]): News {
+export function newsFor(mails: readonly WrittenMail[], { isElsewhere }: { isElsewhere: boolean }): News {
   const inOrder = sinceWithdrawal(mails);
   const lastTold = inOrder.findLast(({ state }) => state === 'sent');
   if (!lastTold) {
@@ -38,7 +39,7 @@ export function newsFor(mails: readonly WrittenMail[]): News {
   }
   if (lastTold.kind === CANCELLATION_MAIL) return 'restored';
   const isBehind = inOrder.some(({ kind, sequence }) => kind === MOVED_MAIL && sequence > lastTold.sequence);
-  return isBehind ? 'moved' : 'nothing';
+  return isBehind || isElsewhere ? 'moved' : 'nothing';
 }
 
 /** Whether somebody has been told of a date and believes that it takes place: who has not misses no cancellation. */

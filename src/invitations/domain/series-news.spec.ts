@@ -9,8 +9,10 @@ const written = (words: string): SeriesMail[] =>
     return { kind, date, sequence: Number(sequence), state: state as SeriesMail['state'] };
   });
 
+const TAKES_PLACE = { isAnyAhead: true, isPlanned: true, isElsewhere: false };
+
 /** What the last of these mails has to say. */
-function newsOf(words: string, truth = { isAnyAhead: true, isPlanned: true }): string {
+function newsOf(words: string, truth = TAKES_PLACE): string {
   const mails = written(words);
   const news = seriesNewsFor(mails.at(-1) as SeriesMail, mails, truth);
   return news === 'nothing' ? news : `${news.what} of ${news.of}`;
@@ -41,6 +43,14 @@ describe('What somebody invited to a series still has to hear, of one date', () 
   });
 
   it.each([
+    // Left out while the series was moved, and taken up again before anybody had heard of it.
+    ['invitation 0 sent, cancelledDate:3 1 dropped, restoredDate:3 2 queued', 'moved of date'],
+    ['invitation 0 sent, cancelledDate:3 1 sent, restoredDate:3 2 queued', 'restored of date'],
+  ])('that takes place at another time than they know: %s: %s', (words, news) => {
+    expect(newsOf(words, { ...TAKES_PLACE, isElsewhere: true })).toBe(news);
+  });
+
+  it.each([
     ['invitation 0 sent, cancelledDate:3 1 queued', 'cancelled of date'],
     ['invitation 0 sent, movedDate:3 1 dropped, cancelledDate:3 2 queued', 'cancelled of date'],
     [
@@ -51,19 +61,19 @@ describe('What somebody invited to a series still has to hear, of one date', () 
     ['invitation 0 sent, cancelledDate 1 sent, cancelledDate:3 2 queued', 'nothing'],
     ['invitation 0 dropped, cancelledDate:3 1 queued', 'invitation of all'],
   ])('that is off: %s: %s', (words, news) => {
-    expect(newsOf(words, { isAnyAhead: true, isPlanned: false })).toBe(news);
+    expect(newsOf(words, { ...TAKES_PLACE, isPlanned: false })).toBe(news);
   });
 
   it('what a later mail tells is not told twice', () => {
     const mails = written(
       'invitation 0 sent, movedDate:3 1 queued, cancelledDate:3 2 queued, movedDate:4 3 queued',
     );
-    const told = mails.map((mail) => seriesNewsFor(mail, mails, { isAnyAhead: true, isPlanned: true }));
+    const told = mails.map((mail) => seriesNewsFor(mail, mails, TAKES_PLACE));
     expect(told[1]).toBe('nothing');
     expect(told[3]).toEqual({ of: 'date', what: 'moved' });
     const withAll = [...mails, ...written('movedDate 4 queued')];
     for (const mail of withAll.slice(0, -1))
-      expect(seriesNewsFor(mail, withAll, { isAnyAhead: true, isPlanned: true })).toBe('nothing');
+      expect(seriesNewsFor(mail, withAll, TAKES_PLACE)).toBe('nothing');
   });
 });
 
@@ -96,7 +106,7 @@ describe('What somebody invited to a series still has to hear, of all its dates'
     ['invitation 0 sent, movedDate 1 queued', 'nothing'],
     ['invitation 0 dropped, cancelledDate 1 queued', 'nothing'],
   ])('when none does: %s: %s', (words, news) => {
-    expect(newsOf(words, { isAnyAhead: false, isPlanned: false })).toBe(news);
+    expect(newsOf(words, { ...TAKES_PLACE, isAnyAhead: false, isPlanned: false })).toBe(news);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Truth {
   isAnyAhead: boolean;
   /** Whether the one date of the mail does. */
   isPlanned: boolean;
+  /** Whether it does at another time than this person was told. */
+  isElsewhere: boolean;
 }
 
 /** `what` is told of one date, or of all: then the whole entry in the calendar is written anew. */
@@ -111,7 +113,7 @@ function newsOfDate({ date }: SeriesMail, { known, lastOfAll, truth }: Told): Se
   const isOff = lastTold.kind === CANCELLATION_MAIL;
   if (isUnknown(ofDate)) return ifPlanned(ALL('moved'));
   if (!truth.isPlanned) return isOff ? 'nothing' : DATE('cancelled');
-  return isOff ? DATE('restored') : movedSince(lastTold.sequence, ofDate);
+  return isOff ? DATE('restored') : movedSince(lastTold.sequence, ofDate, truth);
 }
 
 /** A date that was left out when all were told is none of the entry: no mail about it alone can bring it in. */
@@ -119,7 +121,7 @@ function isUnknown(ofDate: readonly SeriesMail[]): boolean {
   return ofDate[0]?.kind === RESTORED_MAIL && !ofDate.some(isSent);
 }
 
-function movedSince(told: number, ofDate: readonly SeriesMail[]): SeriesNews {
+function movedSince(told: number, ofDate: readonly SeriesMail[], { isElsewhere }: Truth): SeriesNews {
   const isBehind = ofDate.some(({ kind, sequence }) => kind === MOVED_MAIL && sequence > told);
-  return isBehind ? DATE('moved') : 'nothing';
+  return isBehind || isElsewhere ? DATE('moved') : 'nothing';
 }

@@ -1,5 +1,5 @@
 import { rangeInWords } from '../../kernel/local-time.js';
-import { allOf, door, linesOf, of, startOf, telephone } from './german.js';
+import { allOf, door, linesOf, of, otherTime, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
 
 const CALL = 'Du kannst auch anrufen';
@@ -63,6 +63,7 @@ export const deDu: InvitationWords = {
       isSeries(facts)
         ? `die Absage ist zurückgenommen. Diese Online-Treffen${of(facts)} finden doch statt:\n${linesOf(facts)}`
         : `die Absage ist zurückgenommen. Dieses Online-Treffen${of(facts)} findet doch statt:\n${linesOf(facts)}`,
+      ...otherTime(facts),
       { link: facts.link, label: 'Dein Link öffnet sich wieder' },
       door(facts),
       ...telephone(facts, CALL),

@@ -52,7 +52,7 @@ export const deLeicht: InvitationWords = {
       tellsAll(facts)
         ? `Das sind jetzt die Termine:\n${linesOf(facts)}`
         : `Das ist die neue Zeit:\n${linesOf(facts)}`,
-      ...(facts.before ? [`Das war die alte Zeit:\n${easyRange(facts.before)}`] : []),
+      ...oldTime(facts),
       { link: facts.link, label: 'Ihr Link bleibt gleich' },
       door(facts),
       ...telephone(facts),
@@ -87,6 +87,7 @@ export const deLeicht: InvitationWords = {
       isSeries(facts)
         ? `Diese Online-Treffen finden doch statt:\n${linesOf(facts)}`
         : `Dieses Online-Treffen findet doch statt:\n${linesOf(facts)}`,
+      ...oldTime(facts),
       ...groupOf(facts),
       { link: facts.link, label: 'Ihr Link geht wieder auf' },
       door(facts),
@@ -136,6 +137,10 @@ function greeting({ name }: DateFacts): string {
 
 function groupOf({ groupLabel }: DateFacts): string[] {
   return groupLabel ? [`Die Gruppe heißt:\n${groupLabel}`] : [];
+}
+
+function oldTime({ before }: DateFacts): string[] {
+  return before ? [`Das war die alte Zeit:\n${easyRange(before)}`] : [];
 }
 
 function startOf(facts: DateFacts): string {

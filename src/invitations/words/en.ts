@@ -68,6 +68,7 @@ export const en: InvitationWords = {
       isSeries(facts)
         ? `We told you that these online meetings${of(facts)} were cancelled. They take place after all:\n${linesOf(facts)}`
         : `We told you that this online meeting${of(facts)} was cancelled. It takes place after all:\n${linesOf(facts)}`,
+      ...(facts.before ? [`The time is new. Before: ${rangeInWords(facts.before, 'en')}`] : []),
       { link: facts.link, label: 'Your link works again' },
       door(facts),
       ...telephone(facts),

@@ -27,6 +27,11 @@ export function linesOf(facts: DateFacts): string {
     .join('\n');
 }
 
+/** Of a date that takes place after all, but at another time. */
+export function otherTime({ before }: DateFacts): string[] {
+  return before ? [`Die Zeit ist neu. Bisher: ${rangeInWords(before)}`] : [];
+}
+
 /** Under a sentence that it is possible: how to come by telephone. */
 export function telephone({ dialIn, doorOpensAt }: DateFacts, possible: string): string[] {
   if (!dialIn) return [];

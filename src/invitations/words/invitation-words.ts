@@ -13,7 +13,7 @@ export interface DateFacts {
   seriesDates?: readonly TimeRange[];
   /** This one date belongs to a series, and the link is good for the others whatever becomes of it. */
   isOneOfSeries?: boolean;
-  /** Of a date that was moved: the time that this person was told before. */
+  /** The time that this person was told before, where it is another. */
   before?: TimeRange;
   doorOpensAt: Temporal.Instant;
   link: string;

@@ -107,7 +107,7 @@ describe('Something stands in the way of a series', () => {
     const decisions = [{ ...decision, seriesDate: first.seriesDate }];
     const answer = await dates.moveSeries(body.id, { ...move, decisions });
     expect(plannedIn(answer)).toEqual(['2026-12-09 10:00 Raum 1', '2026-12-23 18:00 Raum 1']);
-    expect(answer.body.occurrences.find(({ id }) => id === first.id)).toMatchObject({ state: 'cancelled' });
+    expect(answer.body.occurrences.find(({ id }) => id === first.id)).toMatchObject({ state: 'leftOut' });
   });
 
   it('is refused again when what was decided is taken as well', async () => {

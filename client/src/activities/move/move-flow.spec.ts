@@ -126,14 +126,14 @@ describe('move flow', () => {
     expect(walk(later, sending, moved)).toMatchObject({ step: 'done', done: { moved: occurrence } });
   });
 
-  it('says what becomes of the invitations, and how many dates were called off', () => {
+  it('says what becomes of the invitations, and how many dates were left out', () => {
     const room: MoveEvent = { type: 'changed', draft: { roomId: 'ahorn' } };
     const [first, second] = ['2026-12-01', '2026-12-08'] as const;
     const settled = (choice: Decision) =>
       walk(following, room, taken(first, second), { type: 'chose', choices: [choice] }, moved).done;
-    expect(walk(later, moved).done).toMatchObject({ cancelled: 0, told: 'all' });
-    expect(walk(room, moved).done).toMatchObject({ cancelled: 0, told: 'nobody' });
-    expect(settled({ date: first, choose: 'leaveOut' })).toMatchObject({ cancelled: 1, told: 'some' });
+    expect(walk(later, moved).done).toMatchObject({ leftOut: 0, told: 'all' });
+    expect(walk(room, moved).done).toMatchObject({ leftOut: 0, told: 'nobody' });
+    expect(settled({ date: first, choose: 'leaveOut' })).toMatchObject({ leftOut: 1, told: 'some' });
     expect(settled({ date: first, choose: 'otherTime', time: '20:00' })).toMatchObject({ told: 'some' });
     expect(settled({ date: first, choose: 'otherRoom', roomId: 'r' })).toMatchObject({ told: 'nobody' });
   });

@@ -35,8 +35,8 @@ export interface MoveState {
 /** What has become of the date or dates. */
 export interface Moved {
   moved: Occurrence | Reservation;
-  /** How many dates of the series were called off. */
-  cancelled: number;
+  /** How many dates of the series do not take place now. */
+  leftOut: number;
   /** Whose invitees hear of it: a change of the room alone is nothing to them. */
   told: 'all' | 'some' | 'nobody';
   /** Who are those. */
@@ -148,7 +148,7 @@ function withoutNow(clash: Clash, { draft, occurrence }: Asked): Clash {
 function doneOf({ moved, who, asked }: Extract<MoveEvent, { type: 'moved' }>): Moved {
   const { draft, occurrence, settling } = asked;
   const decisions = decisionsOf(settling);
-  const cancelled = decisions.filter(isLeftOut).length;
+  const leftOut = decisions.filter(isLeftOut).length;
   const some = decisions.some(({ choose }) => choose !== 'otherRoom') ? 'some' : 'nobody';
-  return { moved, cancelled, who, told: isOtherTime(draft, occurrence) ? 'all' : some };
+  return { moved, leftOut, who, told: isOtherTime(draft, occurrence) ? 'all' : some };
 }

@@ -95,8 +95,8 @@ export function settleStep(
   const open = openClashes(settling).length;
   return html`<h1 tabindex="-1">${words.settleTitle}</h1>
     <p>${words.settleHint}</p>
-    <p>${words.callingOffMeans}</p>
-    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, roomsNow, outWords: houseWords.settling.callingOff, ...wishes })}
+    <p>${words.leavingOutMeans}</p>
+    ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, roomsNow, ...wishes })}
     <p role="status" class="progress">${busy ? commonWords.loading : progressInWords(settling)}</p>
     <div class="buttons">
       ${
@@ -112,12 +112,12 @@ export function settleStep(
     </div>`;
 }
 
-export function doneStep({ moved, cancelled, told, who }: Moved, { leave }: MoveWishes): TemplateResult {
+export function doneStep({ moved, leftOut, told, who }: Moved, { leave }: MoveWishes): TemplateResult {
   const series = 'occurrences' in moved ? moved : undefined;
   return html`<h1 tabindex="-1">${series ? words.doneSeriesTitle : words.doneTitle}</h1>
     <div class="ok">
       <p>${whereNow(moved)}</p>
-      ${cancelled > 0 ? html`<p>${words.cancelled(cancelled)}</p>` : nothing}
+      ${leftOut > 0 ? html`<p>${words.leftOut(leftOut)}</p>` : nothing}
       <p>${told === 'all' ? hearsInWords(who) : words.told[told]}</p>
     </div>
     ${series?.notice ? html`<p class="warning">${series.notice}</p>` : nothing}

@@ -23,7 +23,7 @@ export interface ReviewWishes extends Pick<Settler, 'choose' | 'takeBack'> {
 /** All dates of a series with their verdicts; clashes are settled here, one by one. */
 export function reviewStep(state: ReviewStep, wishes: ReviewWishes): TemplateResult {
   const { settling, inWords, notice, busy } = state;
-  const settler = { settling, outWords: houseWords.settling.leavingOut, ...wishes };
+  const settler = { settling, ...wishes };
   return html`<h1 tabindex="-1">${words.reviewTitle}</h1>
     <p>${inWords}. ${startInWords(state)}</p>
     ${notice ? html`<p class="warning">${notice}</p>` : nothing} ${alertOf(state)} ${clashRows(settler)}

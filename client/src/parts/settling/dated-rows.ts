@@ -23,8 +23,6 @@ const words = houseWords.settling;
 
 export interface Settler {
   settling: Settling;
-  /** What becomes of a date that does not take place, in words. */
-  outWords: { leaveOut: string; leaveOutAll: string; leftOut: string; nothingElse: string };
   /** Where dates that exist are held now: the id of the room, under the key of the date. */
   roomsNow?: Readonly<Record<string, string>>;
   choose: (choices: Choice[]) => void;
@@ -67,7 +65,7 @@ export function progressInWords(settling: Settling): string {
   return open > 0 ? words.open(open) : words.noneOpen;
 }
 
-function forAll({ choose, outWords }: Settler, open: Clash[]): unknown {
+function forAll({ choose }: Settler, open: Clash[]): unknown {
   if (open.length < 2) return nothing;
   const room = roomForAll(open);
   const leaveOut = (): void => choose(open.map(leaveOutOf));
@@ -79,7 +77,7 @@ function forAll({ choose, outWords }: Settler, open: Clash[]): unknown {
           </button>`
         : nothing
     }
-    <button type="button" @click=${leaveOut}>${outWords.leaveOutAll}</button>
+    <button type="button" @click=${leaveOut}>${words.leaveOutAll}</button>
   </div>`;
 }
 
@@ -93,21 +91,20 @@ function clashRow(settler: Settler, clash: Clash): TemplateResult {
 }
 
 function unsettled(settler: Settler, clash: Clash): TemplateResult {
-  const { outWords } = settler;
   return html`<p>${timesOf(clash)}</p>
     ${holiday(clash)}
     <p class="no">${verdictOf(clash)}</p>
-    ${waysOut(clash).length === 0 ? html`<p>${outWords.nothingElse}</p>` : nothing} ${ways(settler, clash)}`;
+    ${waysOut(clash).length === 0 ? html`<p>${words.nothingElse}</p>` : nothing} ${ways(settler, clash)}`;
 }
 
 const verdictOf = (clash: Clash): string => words.shortVerdicts[obstacleOf(clash)];
 
-function ways({ choose, outWords, roomsNow }: Settler, clash: Clash): TemplateResult {
+function ways({ choose, roomsNow }: Settler, clash: Clash): TemplateResult {
   const button = (choice: Choice, label: string): TemplateResult =>
     html`<button type="button" @click=${() => choose([choice])}>${label}${which(clash.date)}</button>`;
   return html`<div class="buttons">
     ${waysOut(clash).map((alternative) => button(choiceOf(clash, alternative), wayInWords(clash, alternative, roomsNow)))}
-    ${button(leaveOutOf(clash), outWords.leaveOut)}
+    ${button(leaveOutOf(clash), words.leaveOut)}
   </div>`;
 }
 
@@ -128,18 +125,17 @@ function insteadInWords(clash: Clash, choice: Choice, { settling, roomsNow }: Se
 
 /** What was decided comes first; what was wished stays below, to think again. */
 function settled(settler: Settler, clash: Clash, choice: Choice): TemplateResult {
-  const { takeBack, outWords } = settler;
   return html`<div class="settled">
     <div class="what">
       ${
         isLeftOut(choice)
-          ? html`<p><strong>${outWords.leftOut}</strong></p>`
+          ? html`<p><strong>${words.leftOut}</strong></p>`
           : html`<p class="yes">${insteadInWords(clash, choice, settler)}</p>`
       }
       ${holiday(clash)}
       <p class="hint">${words.wished(timesOf(clash), verdictOf(clash))}</p>
     </div>
-    <button type="button" @click=${() => takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
+    <button type="button" @click=${() => settler.takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
   </div>`;
 }
 
@@ -154,7 +150,7 @@ export function freeRows(settler: Settler): TemplateResult {
   </ul>`;
 }
 
-function freeRow({ settling, outWords, choose, takeBack }: Settler, row: PreviewDate): TemplateResult {
+function freeRow({ settling, choose, takeBack }: Settler, row: PreviewDate): TemplateResult {
   const { date, room } = row;
   const key = keyOf(row);
   const out = isLeftOut(settling.choices[key]);
@@ -169,8 +165,8 @@ function freeRow({ settling, outWords, choose, takeBack }: Settler, row: Preview
       ${holiday(row)}
     </div>
     <div class="verdict">
-      <p class=${out ? 'hint' : 'yes'}>${out ? outWords.leftOut : words.shortVerdicts.free}</p>
-      <button type="button" @click=${toggle}>${out ? words.keep : outWords.leaveOut}${which(date)}</button>
+      <p class=${out ? 'hint' : 'yes'}>${out ? words.leftOut : words.shortVerdicts.free}</p>
+      <button type="button" @click=${toggle}>${out ? words.keep : words.leaveOut}${which(date)}</button>
     </div>
   </li>`;
 }

@@ -15,8 +15,8 @@ export const move = {
   insteadOf: 'Das wäre frei. Ein Druck auf den Knopf verschiebt gleich:',
   settleTitle: 'Bitte entscheiden Sie noch',
   settleHint: 'Alle anderen Termine passen. Verschoben wird erst, wenn alles geklärt ist.',
-  callingOffMeans:
-    'Was Sie hier absagen, fällt aus. Die Eingeladenen dieser Termine bekommen dann eine Absage per Mail.',
+  leavingOutMeans:
+    'Was Sie hier auslassen, fällt aus. Die Eingeladenen dieser Termine bekommen eine Absage per Mail. Unter „Meine Termine“ können Sie ausgelassene Termine wieder aufnehmen.',
   submitSettled: 'Termine verschieben',
   change: 'Angaben ändern',
   stale:
@@ -24,8 +24,10 @@ export const move = {
   gone: 'Dieser Termin ist inzwischen abgesagt oder vorbei.',
   doneTitle: 'Fertig. Der Termin ist verschoben.',
   doneSeriesTitle: 'Fertig. Die Termine sind verschoben.',
-  cancelled: (dates: number) =>
-    dates === 1 ? 'Ein Termin ist abgesagt.' : `${String(dates)} Termine sind abgesagt.`,
+  leftOut: (dates: number) =>
+    dates === 1
+      ? 'Ein Termin fällt aus. Unter „Meine Termine“ können Sie ihn wieder aufnehmen.'
+      : `${String(dates)} Termine fallen aus. Unter „Meine Termine“ können Sie sie wieder aufnehmen.`,
   told: {
     some: 'Wenn ein Termin ausfällt oder anders beginnt, bekommen die Eingeladenen eine Mail. Alle anderen Einladungen gelten weiter.',
     nobody: 'Die Einladungen gelten weiter.',
