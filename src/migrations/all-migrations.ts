@@ -19,6 +19,7 @@ import { ForgetUnusedGroups1764148800000 } from './1764148800000-forget-unused-g
 import { CountPeopleOnServers1764152400000 } from './1764152400000-count-people-on-servers.js';
 import { HoldAsSeen1764156000000 } from './1764156000000-hold-as-seen.js';
 import { RememberWhatClosed1764159600000 } from './1764159600000-remember-what-closed.js';
+import { LeaveDatesStanding1764163200000 } from './1764163200000-leave-dates-standing.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CountPeopleOnServers1764152400000,
   HoldAsSeen1764156000000,
   RememberWhatClosed1764159600000,
+  LeaveDatesStanding1764163200000,
 ];

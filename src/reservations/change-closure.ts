@@ -25,8 +25,8 @@ export class ChangeClosure {
     const closure = await this.closures.requireClosureOf(contactPointOf(actor), closureId);
     if (expectedVersion !== undefined && expectedVersion !== closure.version) throw new Outdated();
     const changed = this.wishes.changed(closure, change);
-    return this.saveClosure.run(changed, change.dates, async (tx) => {
-      await this.store.change(tx, closure, changed);
+    return this.saveClosure.run(changed, change.dates, async (tx, decided) => {
+      await this.store.change(tx, closure, decided);
       return { closureId, version: closure.version + 1 };
     });
   }

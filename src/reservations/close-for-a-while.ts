@@ -19,8 +19,8 @@ export class CloseForAWhile {
     const before = doneBefore();
     if (before) return before.result as SavedClosure;
     const closure = await this.wishes.read(actor, request);
-    return this.saveClosure.run(closure, request.dates, async (tx) => ({
-      closureId: await this.store.add(tx, closure),
+    return this.saveClosure.run(closure, request.dates, async (tx, decided) => ({
+      closureId: await this.store.add(tx, decided),
       version: 1,
     }));
   }

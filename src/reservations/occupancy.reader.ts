@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { weekOf } from '../kernel/local-time.js';
 import { isBefore, minutesOf, rangeOfMillis, spanOf, type TimeRange } from '../kernel/time-range.js';
 import type { Askable, Tx } from '../platform/database/transactions.js';
-import { closedByRoom, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
+import { closedByRoom, closuresAgainst, closuresInJson, type RoomClosure } from '../rooms/closures.reader.js';
 import { busyTimes, millisOf, type BusyTimes } from './domain/busy-times.js';
 import { levelsOf } from './domain/capacity.js';
 import { NOTHING_HELD, type Occupancy, type OwnDate, type ServerLoad } from './domain/occupancy.js';
@@ -20,6 +20,8 @@ export interface OccupancyQuestion {
   windows: readonly TimeRange[];
   /** Dates that are about to move and so stand in nobody's way. */
   except: readonly string[];
+  /** As in Wish. */
+  calledOffAt?: Temporal.Instant | undefined;
 }
 
 /** What was held at a moment, and how PostgreSQL can tell later whether it still is. */
@@ -97,7 +99,8 @@ export class OccupancyReader {
       values,
     );
     const rows = JSON.parse(answer) as OccupancyRow[];
-    const closed = closedOf(closedByRoom(rowsOf(rows, 'closures')[0]?.closures ?? [], roomIds, span));
+    const closures = closuresAgainst(rowsOf(rows, 'closures')[0]?.closures ?? [], question.calledOffAt);
+    const closed = closedOf(closedByRoom(closures, roomIds, span));
     const occupancy = { closed, taken: takenOf(rows), own: ownOf(rows), servers: serversOf(rows) };
     return { occupancy, hasEnded: rowsOf(rows, 'ended').length > 0, asked: { values, answer } };
   }

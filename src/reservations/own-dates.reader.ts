@@ -3,8 +3,9 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf, startOfDay } from '../kernel/local-time.js';
-import { overlaps, rangeBetween, spanOf } from '../kernel/time-range.js';
-import { ClosuresReader } from '../rooms/closures.reader.js';
+import { rangeBetween, spanOf } from '../kernel/time-range.js';
+import { closedByRoom, closuresAgainst, ClosuresReader, type RoomClosure } from '../rooms/closures.reader.js';
+import { calledOffAt } from './domain/reasons.js';
 import { DoorsReader } from './doors.reader.js';
 import type { OccurrencesQuery } from './reservations.requests.js';
 import { ReservationsReader } from './reservations.reader.js';
@@ -58,19 +59,24 @@ export class OwnDatesReader {
     return view as OccurrenceView;
   }
 
-  /** What lies in a closure cannot be taken back, also where that had left it standing: so it is not offered. */
+  /** What cannot be taken back because of a closure is not offered, by the same rule as when it is tried. */
   private async views(actor: Representative, rows: readonly ShownRow[]): Promise<OccurrenceView[]> {
     const now = this.clock.now();
     const views = rows.map((row) =>
       toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), now),
     );
-    const offered = views.filter(({ restorableUntil }) => restorableUntil !== undefined);
+    const offered = rows.filter((_, index) => views[index]?.restorableUntil !== undefined);
     const span = spanOf(offered.map(rangeBetween));
     if (!span) return views;
-    const of = { contactPointId: actor.contactPointId, roomIds: offered.map(({ room }) => room.id) };
-    const closed = await this.closures.closedFor(of, span);
-    const isClosed = ({ room, ...view }: OccurrenceView) =>
-      closed.get(room.id)?.some((each) => overlaps(each, rangeBetween(view))) === true;
-    return views.map((view) => (isClosed(view) ? { ...view, restorableUntil: undefined } : view));
+    const of = { contactPointId: actor.contactPointId, roomIds: offered.map(({ roomId }) => roomId) };
+    const closures = await this.closures.closuresFor(of, span.start);
+    const closed = new Set(offered.filter((row) => isClosedFor(row, closures)).map(({ id }) => id));
+    return views.map((view) => (closed.has(view.id) ? { ...view, restorableUntil: undefined } : view));
   }
+}
+
+/** Whether a date that its group called off cannot come back to its room. */
+function isClosedFor(row: ShownRow, closures: readonly RoomClosure[]): boolean {
+  const against = closuresAgainst(closures, calledOffAt(row));
+  return (closedByRoom(against, [row.roomId], rangeBetween(row)).get(row.roomId) ?? []).length > 0;
 }

@@ -6,6 +6,7 @@ import { wallTimeOf } from '../kernel/local-time.js';
 import { isBefore } from '../kernel/time-range.js';
 import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
+import { calledOffAt } from './domain/reasons.js';
 import { HoldRooms } from './hold-rooms.js';
 import { AlreadyBegun, NotCancelled, TooLateToRestore } from './reservations.errors.js';
 import { datesRestored } from './reservations.events.js';
@@ -56,7 +57,8 @@ export class RestoreDates {
     if (!first) throw new NotCancelled();
     for (const date of dates) this.requireFresh(date);
     const wish = await this.standing.wishFor(actor, dates);
-    await this.holdRooms.run(wish, async (tx, judged) => {
+    // Dates that come back together were called off together.
+    await this.holdRooms.run({ ...wish, calledOffAt: calledOffAt(first) }, async (tx, judged) => {
       const placed = judged.map((each, index) => {
         const { id, version } = dates[index] as OccurrenceRow;
         return { id, version, judged: each, isTold: true };

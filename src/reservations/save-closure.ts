@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import type { ClosureTimes } from '../rooms/closures.reader.js';
@@ -6,6 +7,7 @@ import { BookingLocksStore } from './booking-locks.store.js';
 import { ClosureHitsReader, type Hits } from './closure-hits.reader.js';
 import type { ClosureWish } from './closure-wishes.reader.js';
 import type { Treatment } from './closures.requests.js';
+import type { DecidedClosure } from './closures.store.js';
 import { closureMade } from './reservations.events.js';
 
 /** A closure as it is in the table now. */
@@ -29,16 +31,19 @@ export class SaveClosure {
     private readonly locks: BookingLocksStore,
     private readonly hits: ClosureHitsReader,
     private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
   run(
     closure: ClosureWish,
     dates: Treatment,
-    write: (tx: Tx) => Promise<WrittenClosure>,
+    write: (tx: Tx, decided: DecidedClosure) => Promise<WrittenClosure>,
   ): Promise<SavedClosure> {
     return this.transactions.run(async (tx) => {
       await this.locks.lockForClosure(tx);
-      const written = await write(tx);
+      // Under the lock, so that no date comes to stand in it afterwards.
+      const leavesDatesSince = dates === 'leave' ? this.clock.now() : null;
+      const written = await write(tx, { ...closure, leavesDatesSince });
       const hits = await this.hits.hitsOf(closure, tx);
       if (dates !== 'leave' && hits.count > 0) {
         await this.events.publish(tx, closureMade, {

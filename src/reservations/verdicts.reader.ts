@@ -64,7 +64,8 @@ export class VerdictsReader {
   private look(wish: Wish, manager = this.askedAbout(wish.dates)): Promise<Look> {
     const windows = wish.dates.map(({ holds }) => holds);
     const roomIds = [...new Set(wish.dates.flatMap((date) => date.roomIds))];
-    return this.occupancy.look(questionOf(wish, roomIds, windows), manager);
+    const { calledOffAt } = wish;
+    return this.occupancy.look({ ...questionOf(wish, roomIds, windows), calledOffAt }, manager);
   }
 
   /** The same for people to look at, with what is free instead of each clash. */

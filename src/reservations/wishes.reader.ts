@@ -35,6 +35,8 @@ export interface Wish {
   series: SeriesRule | null;
   /** One of the dates lies in the hour that comes twice. */
   isFirstOfTwo: boolean;
+  /** When the group itself called these dates off, if they are to come back: what had left them standing closes nothing. */
+  calledOffAt?: Temporal.Instant | undefined;
   /** What was held when the wish was read; without it, that is still to be asked. */
   look?: Look | undefined;
 }

@@ -21,6 +21,8 @@ export class Closure {
   @Column('timestamp', { name: 'ends_at' }) endsAt!: string;
   @Column('boolean', { name: 'is_yearly', default: false }) isYearly!: boolean;
   @Column('text', { nullable: true }) reason!: string | null;
+  /** When it was last saved, if it then left the dates standing that it hits. */
+  @Column('timestamptz', { name: 'leaves_dates_since', nullable: true }) leavesDatesSince!: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('int', { default: 1 }) version!: number;
 }

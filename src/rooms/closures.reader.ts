@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { NotFound } from '../kernel/domain-error.js';
 import type { TimeRange } from '../kernel/time-range.js';
-import { closedRanges, type ClosureTimes } from './domain/closure-times.js';
+import { closedRanges, type ClosureDecision, type ClosureTimes } from './domain/closure-times.js';
 
-export { closedRanges, type ClosureTimes } from './domain/closure-times.js';
+export { closedRanges, closuresAgainst, type ClosureTimes } from './domain/closure-times.js';
 
 export interface ClosureRow {
   id: string;
@@ -28,12 +28,13 @@ const CLOSURE = `
   FROM closures c LEFT JOIN rooms r ON r.id = c.room_id`;
 
 /** A closure as far as it matters for a room; all rooms when it names none. */
-export type RoomClosure = ClosureTimes & { roomId: string | null };
+export type RoomClosure = ClosureTimes & ClosureDecision & { roomId: string | null };
 
 /** What can be closed of these rooms from an instant on, for readers that ask for more at once. The words are SQL. */
 export function closuresInJson(of: { roomIds: string; contactPointId: string; from: string }): string {
   return `(SELECT coalesce(json_agg(json_build_object('roomId', c.room_id, 'startsAt', ${wallTime('starts_at')},
-      'endsAt', ${wallTime('ends_at')}, 'isYearly', c.is_yearly)), '[]') FROM closures c
+      'endsAt', ${wallTime('ends_at')}, 'isYearly', c.is_yearly,
+      'leavesDatesSince', c.leaves_dates_since)), '[]') FROM closures c
     WHERE (c.room_id = ANY (${of.roomIds}) OR (c.room_id IS NULL
         AND (c.contact_point_id IS NULL OR c.contact_point_id = ${of.contactPointId})))
       AND (c.is_yearly OR c.ends_at > (${of.from} AT TIME ZONE 'UTC') - interval '1 day'))`;
@@ -55,15 +56,24 @@ export class ClosuresReader {
 
   /** When each of these rooms is closed for the groups of a contact point. */
   async closedFor(
-    { contactPointId, roomIds }: { contactPointId: string; roomIds: readonly string[] },
+    of: { contactPointId: string; roomIds: readonly string[] },
     between: TimeRange,
-    manager: EntityManager = this.source.manager,
+    manager?: EntityManager,
   ): Promise<Map<string, TimeRange[]>> {
+    return closedByRoom(await this.closuresFor(of, between.start, manager), of.roomIds, between);
+  }
+
+  /** What can close one of these rooms from an instant on for the groups of a contact point. */
+  async closuresFor(
+    { contactPointId, roomIds }: { contactPointId: string; roomIds: readonly string[] },
+    from: Temporal.Instant,
+    manager: EntityManager = this.source.manager,
+  ): Promise<RoomClosure[]> {
     const [row] = await manager.query<{ closures: RoomClosure[] }[]>(
       `SELECT ${closuresInJson({ roomIds: '$1::uuid[]', contactPointId: '$2::uuid', from: '$3::timestamptz' })} AS closures`,
-      [roomIds, contactPointId, between.start.toString()],
+      [roomIds, contactPointId, from.toString()],
     );
-    return closedByRoom(row?.closures ?? [], roomIds, between);
+    return row?.closures ?? [];
   }
 
   /** Those that somebody may change: of one contact point, or, for the operator (null), of house and house rooms. */

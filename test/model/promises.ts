@@ -127,12 +127,16 @@ function datesHeldBy(deed: Deed): DateView[] {
   return datesSeenIn(deed).filter(({ state }) => state === 'planned');
 }
 
-/** A date that stays in its room for all of the closed time holds nothing new there, whatever else changes about it. */
+/**
+ * A date that stays in its room for all of the closed time holds nothing new there, whatever else changes about it. One
+ * that the closure had left standing may be called off and come back.
+ */
 function stoodThere(
   deed: Deed,
   view: DateView,
   { history, closure }: { history: readonly Deed[]; closure: Deed },
 ): boolean {
+  if (deed.kind === 'restore') return isLeft(view.id, closure);
   if (deed.kind !== 'move') return false;
   const closed = closedPartOf(placeOf(contentOfView(view)), closure);
   const before = history
@@ -147,8 +151,12 @@ function stoodThere(
 
 /** What runs already is not sent home; what the desk was told of may stay if it is to be left. */
 function mayRemain({ id, start }: StoredDate, closure: Deed): boolean {
+  return start <= closure.now.epochMilliseconds || isLeft(id, closure);
+}
+
+/** It was among the dates that the desk was told of, and they are to be left. */
+function isLeft(id: string, closure: Deed): boolean {
   const { dates } = closure.body as { dates: string };
-  if (start <= closure.now.epochMilliseconds) return true;
   return dates === 'leave' && answerOf(closure)?.hits?.some((hit) => hit.occurrenceId === id) === true;
 }
 

@@ -8,7 +8,7 @@ import type { StoryHouse } from './story-house.js';
  */
 export async function oneAfterTheOther<T>(
   { database }: StoryHouse,
-  held: { table: 'reservations' | 'groups'; id: string },
+  held: { table: 'reservations' | 'groups' | 'closures'; id: string },
   deeds: (() => Promise<T>)[],
 ): Promise<T[]> {
   const client = new pg.Client({ connectionString: database.url });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newDate, reasonInWords } from './reasons.js';
+import { calledOffAt, newDate, reasonInWords } from './reasons.js';
 import type { DateWish, Verdict } from './verdicts.js';
 
 describe('A reason', () => {
@@ -14,6 +14,16 @@ describe('A reason', () => {
     ['constructor', 'constructor'],
   ])('%s is shown as a sentence', (reason, sentence) => {
     expect(reasonInWords(reason)).toBe(sentence);
+  });
+});
+
+describe('A date is called off by its group', () => {
+  it.each([
+    [{ cancelledAt: '2026-12-01T08:00:00Z', reason: null }, '2026-12-01T08:00:00Z'],
+    [{ cancelledAt: '2026-12-01T08:00:00Z', reason: 'closed' }, undefined],
+    [{ cancelledAt: null, reason: null }, undefined],
+  ])('or not: %j', (date, instant) => {
+    expect(calledOffAt(date)?.toString()).toBe(instant);
   });
 });
 

@@ -13,6 +13,15 @@ export interface ClosedBy {
   version: number;
 }
 
+/** When its group itself called a date off. What a closure has called off, it had not left standing. */
+export function calledOffAt(date: {
+  cancelledAt: string | null;
+  reason: string | null;
+}): Temporal.Instant | undefined {
+  if (date.cancelledAt === null || date.reason === 'closed') return undefined;
+  return Temporal.Instant.from(date.cancelledAt);
+}
+
 const sentences: Record<Reason, string> = {
   skipped: 'Diesen Termin haben Sie ausgelassen.',
   taken: 'Der Raum war zu dieser Zeit schon belegt.',

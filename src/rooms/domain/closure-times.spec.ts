@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { closedRanges } from './closure-times.js';
+import { closedRanges, closuresAgainst } from './closure-times.js';
 
 const range = (start: string, end: string) => ({
   start: Temporal.Instant.from(start),
@@ -176,5 +176,24 @@ describe('A yearly closure', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('A date that was called off at nine', () => {
+  const nine = Temporal.Instant.from('2026-12-01T08:00:00.000Z');
+  const against = (leavesDatesSince: string | null, calledOffAt?: Temporal.Instant) =>
+    closuresAgainst([{ leavesDatesSince }], calledOffAt).length === 1;
+
+  it.each([
+    ['does not by one that had left it standing', '2026-12-01T08:59:59.999+01:00', false],
+    ['does by one that was saved at the same moment', '2026-12-01T08:00:00+00:00', true],
+    ['does by one that was saved after that', '2026-12-01T08:00:00.001+00:00', true],
+    ['does by one that leaves none', null, true],
+  ])('stays away because of a closure: %s', (_, leavesDatesSince, stands) => {
+    expect(against(leavesDatesSince, nine)).toBe(stands);
+  });
+
+  it('is the only wish that makes a difference', () => {
+    expect([against('2026-11-01T08:00:00+00:00'), against(null)]).toEqual([true, true]);
   });
 });

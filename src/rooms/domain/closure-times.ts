@@ -8,6 +8,12 @@ export interface ClosureTimes {
   isYearly: boolean;
 }
 
+/** What was decided about the dates that a closure hits, when it was last saved. */
+export interface ClosureDecision {
+  /** The instant of that saving, if they were left standing; otherwise null. */
+  leavesDatesSince: string | null;
+}
+
 /** The same as calendar values. */
 interface Wall {
   start: Temporal.PlainDateTime;
@@ -29,6 +35,20 @@ export function closedRanges({ startsAt, endsAt, isYearly }: ClosureTimes, betwe
     ranges.push(rangeOf(yearsLater(wall, year - wall.start.year)));
   }
   return within(ranges, between);
+}
+
+/**
+ * Those of the closures that keep a date from coming back that its group called off then; all of them for any other
+ * wish. One that had left it standing before does not.
+ */
+export function closuresAgainst<Closure extends ClosureDecision>(
+  closures: readonly Closure[],
+  calledOffAt: Temporal.Instant | undefined,
+): readonly Closure[] {
+  if (!calledOffAt) return closures;
+  return closures.filter(
+    ({ leavesDatesSince: since }) => since === null || !isBefore(Temporal.Instant.from(since), calledOffAt),
+  );
 }
 
 /** The last minute is what moves: so midnight after the 28th of February stays there when there is no 29th. */

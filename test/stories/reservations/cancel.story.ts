@@ -194,29 +194,6 @@ describe('A series called off', () => {
     expect(statesIn(restored)).toEqual(['cancelled', 'planned', 'planned']);
   });
 
-  it('is not offered back with a date that a closure had left standing, as long as it closes', async () => {
-    const { id, occurrences } = await aSeries();
-    const [{ id: firstId, date }] = occurrences;
-    const call = { as: group.contactPoint.staff, body: { from: { date }, to: { date } } };
-    const { body: closure } = await house.http[0].post<{ id: string }>('/api/closures', call);
-    const offered = async () => {
-      const { items } = (
-        await house.http[0].get<{ items: { restorableUntil?: string }[] }>(
-          `/api/groups/${group.id}/occurrences`,
-          { as: group.representative },
-        )
-      ).body;
-      return items.map(({ restorableUntil }) => restorableUntil !== undefined);
-    };
-    expect((await dates.cancel(firstId)).body.restorableUntil).toBeUndefined();
-    expect((await dates.restore(firstId)).body.dates).toMatchObject([{ verdict: 'closed' }]);
-    await dates.cancelSeries(id);
-    expect(await offered()).toEqual([false, true, true]);
-    await house.http[0].delete(`/api/closures/${closure.id}`, { as: group.contactPoint.staff });
-    expect(await offered()).toEqual([true, true, true]);
-    expect((await dates.restore(firstId)).status).toBe(200);
-  });
-
   it('comes back without what was called off by itself in the same second', async () => {
     const { id, occurrences } = await aSeries();
     await dates.cancel(occurrences[0].id);
