@@ -25,6 +25,7 @@ for (const width of [1280, 320]) {
     await expect(refusal).toHaveCount(0);
     await keyboard.press(AGAIN);
     await expect(refusal).toBeFocused();
+    await expect(page.getByText('unterwegs')).toHaveCount(0);
     await expectAccessible(page);
     await expectRoomForLargeText(page);
     await keyboard.press(/^BUTTON Andere Adresse/);

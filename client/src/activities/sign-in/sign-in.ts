@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { asProblem, NO_MORE_MAILS, type ApiProblem } from '../../api/problem.js';
 import { askForCode, signInWithCode } from '../../api/sign-ins.js';
 import { CODE_LENGTH, codeField, digitsOf } from '../../parts/code-field.js';
 import { define } from '../../parts/define.js';
@@ -11,6 +11,12 @@ import { houseWords } from '../../words/words.js';
 import { nextSignIn, startOfSignIn, type SignInEvent, type SignInState } from './sign-in-flow.js';
 
 const words = houseWords.signIn;
+
+/** What is on its way to them; a mail that was refused is not. */
+function sentInWords({ email, mails, problem }: SignInState & { step: 'code' }): string {
+  if (typeof problem === 'object' && problem.code === NO_MORE_MAILS) return words.sentBefore(email);
+  return mails > 1 ? words.sentAgain(email) : words.sent(email);
+}
 
 /**
  * Signs a representative in with a code from a mail.
@@ -50,9 +56,8 @@ export class VhSignIn extends LightElement {
   }
 
   private codeForm(flow: SignInState & { step: 'code' }): TemplateResult {
-    const sent = flow.mails > 1 ? words.sentAgain : words.sent;
     return html`<h1 tabindex="-1">${words.codeTitle}</h1>
-      <p role="status">${sent(flow.email)}</p>
+      <p role="status">${sentInWords(flow)}</p>
       <form class="card" @submit=${this.sendCode} novalidate>
         ${this.notice(flow.problem)} ${flow.ended ? nothing : this.codeField(flow)}
         <p class="hint">${words.spam} ${words.noMail}</p>

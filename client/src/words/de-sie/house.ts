@@ -32,6 +32,7 @@ export const house = {
       `Wenn die Adresse ${email} bekannt ist, kommt gleich eine Mail mit acht Ziffern. Das kann ein paar Minuten dauern.`,
     sentAgain: (email: string) =>
       `Wenn die Adresse ${email} bekannt ist, ist eine neue Mail unterwegs. Bitte nehmen Sie die Ziffern aus der neuesten Mail.`,
+    sentBefore: (email: string) => `Wenn die Adresse ${email} bekannt ist, haben wir schon Mails geschickt.`,
     spam: 'Keine Mail da? Sehen Sie bitte auch im Ordner für unerwünschte Mails (Spam) nach.',
     noMail:
       'Kommt trotzdem keine Mail? Versuchen Sie es in einer Stunde noch einmal, oder fragen Sie Ihre Kontaktstelle.',
