@@ -7,15 +7,21 @@ import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js
 import type { JudgedDateView } from './reservations.views.js';
 import { lengthInWords } from './words/act-german.js';
 
-/** A wished time breaks a rule of the house (422); `seriesDay` is its day when it is one of several. */
+/** A wished time breaks a rule of the house (422). */
 export class AgainstTheRules extends RuleBroken {
   constructor(
     readonly code: BookingFault,
     readonly rules: BookingRules,
-    seriesDay?: string,
+    ofSeries?: DateOfSeries,
   ) {
-    super(seriesDay && code === 'beyondHorizon' ? tooFarSentence(seriesDay, rules) : sentenceOf(code, rules));
+    super(ofSeries && code === 'beyondHorizon' ? tooFarSentence(ofSeries, rules) : sentenceOf(code, rules));
   }
+}
+
+/** One of several dates that are reserved or moved together. */
+interface DateOfSeries {
+  date: string;
+  isMoved: boolean;
 }
 
 export class TimeDoesNotExist extends RuleBroken {
@@ -50,7 +56,7 @@ export class NeedsNoReservation extends RuleBroken {
 
 /** A rule of repetition that the house does not know, or whose dates nobody could meet on (422). */
 export class SeriesRefused extends RuleBroken {
-  constructor(readonly code: SeriesFault) {
+  constructor(readonly code: SeriesFault | 'noneMoves') {
     super(SERIES_SENTENCES[code]);
   }
 }
@@ -157,8 +163,9 @@ export class NothingAhead extends RuleBroken {
 }
 
 const FEWER_DATES = 'Bitte wählen Sie weniger Termine oder einen früheren letzten Tag.';
+const FEWER_DAYS = 'Bitte verschieben Sie um weniger Tage, oder sagen Sie diesen Termin vorher ab.';
 
-const SERIES_SENTENCES: Record<SeriesFault, string> = {
+const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves', string> = {
   unreadable:
     'Diese Wiederholung kennt das Haus nicht. Möglich sind Wochen und bestimmte Wochentage im Monat.',
   noWeekday: 'Bitte wählen Sie mindestens einen Wochentag.',
@@ -169,6 +176,8 @@ const SERIES_SENTENCES: Record<SeriesFault, string> = {
   untilBeforeStart: 'Der letzte Tag liegt vor dem ersten Termin.',
   untilTooFar: 'Der letzte Tag liegt zu weit in der Zukunft.',
   noDates: 'So bleibt kein Termin übrig. Bitte wählen Sie mindestens einen Termin.',
+  noneMoves:
+    'So bleibt kein Termin übrig. Bitte wählen Sie eine andere Zeit oder einen anderen Raum, oder sagen Sie die Termine ab.',
   tooManyDates: `Eine Reihe hat höchstens ${MOST_SERIES_DATES} Termine. ${FEWER_DATES}`,
   beyondCalendar: 'So weit reicht der Kalender nicht.',
 };
@@ -215,6 +224,6 @@ function sentenceOf(fault: BookingFault, rules: BookingRules): string {
 }
 
 /** The first date of a series that lies too far ahead is named, so that somebody sees where to stop. */
-function tooFarSentence(day: string, { horizonMonths }: BookingRules): string {
-  return `Der Termin am ${dateInWords(day)} liegt zu weit in der Zukunft: Reservieren können Sie für die nächsten ${horizonMonths} Monate. ${FEWER_DATES}`;
+function tooFarSentence({ date, isMoved }: DateOfSeries, { horizonMonths }: BookingRules): string {
+  return `Der Termin am ${dateInWords(date)} liegt zu weit in der Zukunft: Reservieren können Sie für die nächsten ${horizonMonths} Monate. ${isMoved ? FEWER_DAYS : FEWER_DATES}`;
 }

@@ -68,14 +68,11 @@ export class WishesReader {
     const { except = [] } = wished;
     const days = wished.days.map(settledDay);
     const { contactPoint, visible, look } = await this.placeOf(actor, { groupId, except }, days);
-    if (days.every(({ isSkipped }) => isSkipped)) throw new errors.SeriesRefused('noDates');
+    const isMoved = except.length > 0;
+    if (days.every(({ isSkipped }) => isSkipped))
+      throw new errors.SeriesRefused(isMoved ? 'noneMoves' : 'noDates');
     const dates = days.map((day) => dateWish(day, roomIdsFor(day, visible), contactPoint.bufferMinutes));
-    for (const day of days) {
-      if (day.isMissing && days.length === 1) throw new errors.TimeDoesNotExist();
-      // In a series a time that does not exist is a clash like others, to be decided about.
-      if (!day.isSkipped && !day.isMissing)
-        this.refuseAgainstRules({ ...day, isOfSeries: days.length > 1 }, contactPoint);
-    }
+    this.refuseAgainstRules(days, contactPoint, isMoved);
     return {
       groupId,
       contactPoint,
@@ -111,10 +108,16 @@ export class WishesReader {
     return { contactPoint, visible, look };
   }
 
-  private refuseAgainstRules(day: SettledDay & { isOfSeries: boolean }, contactPoint: HouseRules): void {
-    const fault = faultOf(day, contactPoint, this.clock.now());
-    const seriesDay = day.isOfSeries ? day.date : undefined;
-    if (fault) throw new errors.AgainstTheRules(fault, contactPoint, seriesDay);
+  private refuseAgainstRules(days: readonly SettledDay[], contactPoint: HouseRules, isMoved: boolean): void {
+    const isSeries = days.length > 1;
+    for (const day of days) {
+      if (day.isMissing && !isSeries) throw new errors.TimeDoesNotExist();
+      // In a series a time that does not exist is a clash like others, to be decided about.
+      if (day.isSkipped || day.isMissing) continue;
+      const fault = faultOf(day, contactPoint, this.clock.now());
+      const ofSeries = isSeries ? { date: day.date, isMoved } : undefined;
+      if (fault) throw new errors.AgainstTheRules(fault, contactPoint, ofSeries);
+    }
   }
 }
 

@@ -11,8 +11,11 @@ export function repeatKeyFor(wish: string): string {
   return key;
 }
 
+/** No session, or too many requests: that was said before anybody looked whether the wish has come true. */
+const SAID_AT_THE_DOOR = [401, 429];
+
 export function settleRepeatKey(wish: string, status: number): void {
-  if (status < 500) waiting.delete(wish);
+  if (status < 500 && !SAID_AT_THE_DOOR.includes(status)) waiting.delete(wish);
 }
 
 export function forgetRepeatKeys(): void {

@@ -52,6 +52,8 @@ describe('A wish that is sent again', () => {
     ['is the same when the answer was lost', true, lost, []],
     ['is the same when the answer broke off', true, brokenOff, []],
     ['is the same when the house had an accident', true, answers(500), []],
+    ['is the same when the session had ended', true, answers(401), []],
+    ['is the same when it came too often', true, answers(429), []],
     ['is a new one after an answer', false, answers(201), []],
     ['is a new one after a refusal', false, answers(409), []],
     ['is a new one when something was cancelled meanwhile', false, lost, [[CANCEL, answers(200)]]],

@@ -75,7 +75,8 @@ describe('A date is left out while its series moves', () => {
   it('nobody is left: a series of which every date is left out is refused, and stays', async () => {
     const all = series.occurrences.map(({ date }) => ({ date, choose: 'leaveOut' }));
     const { status, body } = await move({ decisions: all });
-    expect([status, body.code]).toEqual([422, 'noDates']);
+    expect([status, body.code]).toEqual([422, 'noneMoves']);
+    expect(body.detail).toContain('oder sagen Sie die Termine ab');
     expect(plannedIn(await dates.show(series.id))).toHaveLength(3);
   });
 

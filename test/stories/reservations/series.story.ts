@@ -189,6 +189,15 @@ describe('A representative reserves for a series', () => {
       'Der Termin am 5. Dezember 2028 liegt zu weit in der Zukunft: Reservieren können Sie für die nächsten 24 Monate. Bitte wählen Sie weniger Termine oder einen früheren letzten Tag.',
     );
   });
+
+  it('is told what helps when it would move beyond the horizon', async () => {
+    const { body } = await dates.reserve({ date: '2028-11-14', repeat: weekly({ count: 3 }) });
+    const refused = await dates.moveSeries(body.id, { date: '2028-11-21' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'beyondHorizon']);
+    expect(refused.body.detail).toMatch(
+      /^Der Termin am 5\. Dezember 2028 .* Bitte verschieben Sie um weniger Tage, oder sagen Sie diesen Termin vorher ab\.$/,
+    );
+  });
 });
 
 describe('A preview of a series', () => {

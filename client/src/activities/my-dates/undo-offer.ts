@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { now } from '../../api/house-clock.js';
 import { clashesOf } from '../../api/problem.js';
 import type { Clash, Occurrence, Scope } from '../../api/shapes.js';
 import { periodInWords } from '../../parts/date-words.js';
@@ -6,6 +7,7 @@ import { problemNotice } from '../../parts/problem-notice.js';
 import { keyOf, obstacleOf } from '../../parts/settling/settling.js';
 import { houseWords } from '../../words/words.js';
 import { isOfSeveral, type ActState } from './act-flow.js';
+import { isRestorable } from './as-of-now.js';
 import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
@@ -24,13 +26,12 @@ export function undoOffer(offer: UndoOffer): unknown {
   const { undo, busy } = act;
   const occurrence = dates.find(({ id }) => id === undo?.id);
   if (!undo || !occurrence) return nothing;
+  if (undo.taken) return html`<div class="undo">${notAllFree(offer, occurrence, undo.taken)}</div>`;
+  const reach = undo.scope === 'one' ? [occurrence] : othersOf(dates, occurrence, []);
+  const canBack = reach.some((date) => isRestorable(date, now()));
   return html`<div class="undo">
     ${problem(act, occurrence)}
-    ${
-      undo.taken
-        ? notAllFree(offer, occurrence, undo.taken)
-        : html`<p>${button(words.restore, busy, () => restore(occurrence, undo.scope))}</p>`
-    }
+    ${canBack ? html`<p>${button(words.restore, busy, () => restore(occurrence, undo.scope))}</p>` : nothing}
   </div>`;
 }
 

@@ -78,6 +78,29 @@ describe('settling', () => {
     expect(decisionsOf(again)).toEqual([]);
   });
 
+  describe.each([
+    ['when the house looks again', withAnswer],
+    ['when it refuses', withClashes],
+  ])('somebody was quicker at what was chosen, %s', (_, told) => {
+    const birke = { roomId: 'birke', roomName: 'Birke' };
+    const wish = taken(second, [linde, ahorn, { time: '20:00' }]);
+    const chosen = (alternative: Clash['alternatives'][number]) =>
+      withChoices(withAnswer(nothingToSettle, [wish]), [choiceOf(wish, alternative)]);
+
+    it('another time: it stays the time that was wished, with its rooms', () => {
+      const at = { startsAt: '2026-12-01T19:00:00Z', endsAt: '2026-12-01T21:00:00Z' };
+      const found = { ...taken(second, [birke, { time: '21:00' }]), ...at };
+      const again = openClashes(told(chosen({ time: '20:00' }), [found]));
+      expect(again).toEqual([{ ...wish, alternatives: [linde, ahorn, { time: '21:00' }] }]);
+    });
+
+    it('another room: the times are those of the room that was wished', () => {
+      const found = taken(second, [ahorn, { time: '16:00' }]);
+      const again = openClashes(told(chosen(linde), [found]));
+      expect(again).toEqual([{ ...wish, alternatives: [ahorn, { time: '20:00' }] }]);
+    });
+  });
+
   it('forgets a clash that has gone by itself', () => {
     expect(openClashes(withAnswer(looked, [free(first), free(second)]))).toEqual([]);
   });

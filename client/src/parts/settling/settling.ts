@@ -33,23 +33,32 @@ export function withAnswer({ clashes, choices }: Settling, dates: PreviewDate[])
     const before = clashes[key];
     const choice = choices[key];
     if (isClash(each) && choice?.choose !== 'skip') {
-      found[key] = withWaysOut(each, before);
+      found[key] = asWished(each, before, choice);
       if (!each.skipped) kept = without(kept, key);
     } else if (before && choice) found[key] = before;
   }
   return { dates, clashes: inOrderOf(clashes, found), choices: kept };
 }
 
-/** For a date that is left out the house looks for nothing else; taken back, it needs its ways out again. */
-function withWaysOut(date: PreviewDate & Clash, before: Clash | undefined): Clash {
-  return date.skipped && before ? { ...date, alternatives: before.alternatives } : date;
+/**
+ * For a date that is left out the house looks for nothing else; taken back, it needs its ways out again. When another
+ * room or time that was chosen is gone too, the house has looked for what is free instead of that; what is chosen next is
+ * chosen instead of the wish. So the wish stays, with other rooms at its time, and other times in its room.
+ */
+function asWished(found: Clash, wish: Clash | undefined, choice: Choice | undefined): Clash {
+  if (!wish || !choice) return found;
+  if (isLeftOut(choice)) return { ...found, alternatives: wish.alternatives };
+  const [atItsTime, inItsRoom] = choice.choose === 'otherRoom' ? [found, wish] : [wish, found];
+  const times = inItsRoom.alternatives.filter((alternative) => 'time' in alternative);
+  return { ...wish, alternatives: [...roomsOf(atItsTime), ...times] };
 }
 
 /** Somebody was quicker: these dates are open again and come first, everything else chosen stays. */
 export function withClashes({ dates, clashes, choices }: Settling, found: Clash[]): Settling {
   const next: Settling = { dates: [...dates], clashes: { ...byKey(found), ...clashes }, choices };
-  for (const clash of found) {
-    const key = keyOf(clash);
+  for (const each of found) {
+    const key = keyOf(each);
+    const clash = asWished(each, clashes[key], choices[key]);
     next.clashes[key] = clash;
     next.choices = without(next.choices, key);
     const at = next.dates.findIndex((date) => keyOf(date) === key);

@@ -29,7 +29,7 @@ export const move = {
       ? 'Ein Termin fällt aus. Unter „Meine Termine“ können Sie ihn wieder aufnehmen.'
       : `${String(dates)} Termine fallen aus. Unter „Meine Termine“ können Sie sie wieder aufnehmen.`,
   told: {
-    some: 'Wenn ein Termin ausfällt oder anders beginnt, bekommen die Eingeladenen eine Mail. Alle anderen Einladungen gelten weiter.',
+    some: 'Wenn ein Termin ausfällt oder anders beginnt, bekommen die Eingeladenen eine Mail. Alle anderen Einladungen gelten weiter. Wer keine Mail bekommt, dem sagen Sie bitte selbst Bescheid.',
     nobody: 'Die Einladungen gelten weiter.',
   },
   toDates: 'Zu meinen Terminen',
