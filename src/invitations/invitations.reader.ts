@@ -5,7 +5,7 @@ import { utcText } from '../platform/database/sql.js';
 import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
 import type { OccurrenceRow } from '../reservations/reservations.reader.js';
-import { FRESH_LINK_MAIL, INVITATION_MAIL, NEWS_MAILS } from './domain/news.js';
+import { FRESH_LINK_MAIL, INVITATION_MAIL, NEWS_MAILS, TIMED_MAILS } from './domain/news.js';
 import type { Grid } from './domain/series-entry.js';
 import type { SeriesMail } from './domain/series-news.js';
 import type { InvitedTo } from './invitations.store.js';
@@ -78,7 +78,7 @@ export class InvitationsReader {
          SELECT max(m.created_at) FROM mails m
          WHERE m.about = $2 AND m.kind = ANY ($3) AND m.state = 'sent' AND m.concerning IN ($1, $4))
        ORDER BY d.noted_at DESC LIMIT 1`,
-      [id, inviteeId, NEWS_MAILS, NOTHING_ELSE],
+      [id, inviteeId, TIMED_MAILS, NOTHING_ELSE],
     );
     const isSame = row?.startsAt === startsAt && row.endsAt === endsAt;
     return row && !isSame ? rangeBetween(row) : undefined;

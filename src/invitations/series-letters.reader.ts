@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
+import type { TimeRange } from '../kernel/time-range.js';
 import type { Letter } from '../platform/mail/letter.js';
 import {
   ReservationsReader,
@@ -8,18 +8,12 @@ import {
   type SeriesRow,
 } from '../reservations/reservations.reader.js';
 import type { Due, DueMail } from './date-letters.reader.js';
-import {
-  CANCELLATION_MAIL,
-  FRESH_LINK_MAIL,
-  INVITATION_MAIL,
-  MOVED_MAIL,
-  RESTORED_MAIL,
-  WITHDRAWN_MAIL,
-} from './domain/news.js';
+import { FRESH_LINK_MAIL, WITHDRAWN_MAIL } from './domain/news.js';
 import { gridOf } from './domain/series-entry.js';
 import {
   expectedAnyOf,
-  seriesNewsFor,
+  newestOf,
+  seriesDueFor,
   type SeriesMail,
   type SeriesNews,
   type Truth,
@@ -40,14 +34,7 @@ import { LettersReader, type Recipient } from './letters.reader.js';
 import { isOver, isToCome } from './occasions.reader.js';
 import { toSeriesDate, writeOneOfSeries, writeSeries } from './series.calendar.js';
 
-type ToldOfAll = Exclude<SeriesNews, 'nothing'>['what'];
-
-const MAILS = {
-  invitation: INVITATION_MAIL,
-  moved: MOVED_MAIL,
-  restored: RESTORED_MAIL,
-  cancelled: CANCELLATION_MAIL,
-};
+type ToldOfAll = Extract<SeriesNews, { of: 'all' }>['what'];
 
 /** Whom a series is told to, and under which SEQUENCE. */
 export interface Telling {
@@ -87,7 +74,8 @@ export class SeriesLettersReader {
   /** Facts of an invitation to all dates that are still to come. */
   async invitationFacts({ recipient, series, sequence }: Telling): Promise<InvitationFacts> {
     const ahead = this.aheadIn(series);
-    const next = ahead[0] ?? this.calledOffIn(series);
+    // Of a series of which nothing takes place any more: with which date that begins.
+    const next = ahead[0] ?? this.offIn(series)[0] ?? series.dates[0];
     const facts = await this.letters.factsOf(recipient, next, sequence);
     return { ...facts, uid: series.uid, seriesDates: ahead.map(toSeriesDate).map(({ range }) => range) };
   }
@@ -106,14 +94,11 @@ export class SeriesLettersReader {
 
   private async findNews(telling: Telling, mail: DueMail, mails: readonly SeriesMail[]): Promise<Due> {
     const one = await this.findOne(telling, mail);
-    const news = seriesNewsFor({ ...mail, state: 'queued' }, mails, this.truthOf(telling, one));
-    if (news === 'nothing') return undefined;
-    if (news.of === 'date') return one && { letter: await this.ofDate(telling, { ...one, what: news.what }) };
-    // A mail of its own, so that the list of invitees and the mails to come know that all was told, up to which change.
-    const sequence = newestOf(mails);
-    const isOwn = !mail.date && (news.what === 'invitation') === (mail.kind === INVITATION_MAIL);
-    if (!isOwn || mail.sequence !== sequence) return { instead: MAILS[news.what], sequence };
-    return { letter: await this.ofAll(telling, news.what) };
+    const due = seriesDueFor({ ...mail, state: 'queued' }, mails, this.truthOf(telling, one));
+    if (due === 'nothing') return undefined;
+    if ('instead' in due) return due;
+    if (due.of === 'all') return { letter: await this.ofAll(telling, due.what) };
+    return one && { letter: await this.ofDate(telling, { ...one, what: due.what }) };
   }
 
   /** The one date that a mail is about. */
@@ -125,6 +110,7 @@ export class SeriesLettersReader {
   private truthOf({ series }: Telling, one: OneDate | undefined): Truth {
     return {
       isAnyAhead: this.aheadIn(series).length > 0,
+      isAnyOff: this.offIn(series).length > 0,
       isPlanned: one?.date.state === 'planned',
       isElsewhere: one?.before !== undefined,
     };
@@ -147,9 +133,8 @@ export class SeriesLettersReader {
   }
 
   private async withdrawn(telling: Telling, mails: readonly SeriesMail[]): Promise<Due> {
-    const now = this.clock.now();
-    const ahead = telling.series.dates.filter((date) => date.state !== 'leftOut' && !isOver(date, now));
-    const ids = ahead.map(({ id }) => id);
+    const { series } = telling;
+    const ids = [...this.aheadIn(series), ...this.offIn(series)].map(({ id }) => id);
     if (!expectedAnyOf(ids, mails)) return undefined;
     const facts = await this.invitationFacts(telling);
     return { letter: withdrawnLetter({ ...facts, calendarFile: cancelled(facts) }) };
@@ -177,19 +162,13 @@ export class SeriesLettersReader {
     return dates.filter((date) => isToCome(date, now));
   }
 
-  /** Of a series of which nothing takes place any more: with which date that begins. */
-  private calledOffIn({ dates }: SeriesRow): OccurrenceRow {
-    const now = toUtc(this.clock.now());
-    return dates.find(({ state, endsAt }) => state === 'cancelled' && endsAt > now) ?? dates[0];
+  /** Dates to come that do not take place, but for those that never were to. */
+  private offIn({ dates }: SeriesRow): OccurrenceRow[] {
+    const now = this.clock.now();
+    const isOff = ({ state, sequence }: OccurrenceRow) =>
+      state === 'cancelled' || (state === 'leftOut' && sequence > 0);
+    return dates.filter((date) => isOff(date) && !isOver(date, now));
   }
-}
-
-/**
- * The SEQUENCE of the newest change of which somebody is told. Not that of the series: a change that is not noted in
- * their mails yet may call its dates by another grid.
- */
-function newestOf(mails: readonly SeriesMail[]): number {
-  return Math.max(...mails.map(({ sequence }) => sequence));
 }
 
 function cancelled(facts: InvitationFacts): string {

@@ -6,6 +6,7 @@ import { Mails } from '../platform/mail/mails.js';
 import { datesCancelled, datesMoved, datesRestored } from '../reservations/reservations.events.js';
 import { CANCELLATION_MAIL, MOVED_MAIL, RESTORED_MAIL } from './domain/news.js';
 import { gridOf } from './domain/series-entry.js';
+import { kindOfSeveral } from './domain/series-news.js';
 import { ToldStore, type Hearer, type UntoldChange } from './told.store.js';
 
 /**
@@ -48,7 +49,7 @@ export class TellOfChanges implements OnModuleInit {
   private async tellOfSeries(tx: Tx, change: UntoldChange): Promise<void> {
     const [concerning, ...more] = change.occurrenceIds;
     const isOne = more.length === 0;
-    const kind = isOne ? change.kind : kindOfAll(change);
+    const kind = isOne ? change.kind : kindOfSeveral(change.kind, change);
     if (!isOne && kind === MOVED_MAIL) {
       const dates = await this.told.datesOf(tx, change.reservationId);
       await this.told.setGrid(tx, change.reservationId, gridOf(dates));
@@ -63,9 +64,4 @@ export class TellOfChanges implements OnModuleInit {
       hearers.map(({ id, sequence }) => ({ ...subject, about: id, sequence })),
     );
   }
-}
-
-/** Some are off and others take place: then the entry has changed, and only if none is left it is struck out. */
-function kindOfAll({ kind, isAnyAhead }: UntoldChange): string {
-  return kind === CANCELLATION_MAIL && isAnyAhead ? MOVED_MAIL : kind;
 }

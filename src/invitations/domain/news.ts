@@ -16,6 +16,9 @@ export const NEWS_MAILS = [
   FRESH_LINK_MAIL,
 ];
 
+/** Those that say when something takes place. */
+export const TIMED_MAILS = [INVITATION_MAIL, MOVED_MAIL, RESTORED_MAIL, FRESH_LINK_MAIL];
+
 /** A mail to one invitee; the letter tells the date as it stood at `sequence`, or later. */
 export interface WrittenMail {
   kind: string;
@@ -59,10 +62,11 @@ export function beforeWithdrawal<Mail extends WrittenMail>(mails: readonly Mail[
   return inOrder.at(-1)?.kind === WITHDRAWN_MAIL ? inOrder.slice(0, -1) : inOrder;
 }
 
-/** Who was taken off the list and is invited again begins anew. */
+/** Who was told to be taken off the list and is invited again begins anew. */
 export function sinceWithdrawal<Mail extends WrittenMail>(mails: readonly Mail[]): Mail[] {
   const inOrder = inTheirOrder(mails);
-  return inOrder.slice(inOrder.findLastIndex(({ kind }) => kind === WITHDRAWN_MAIL) + 1);
+  const isTold = ({ kind, state }: Mail) => kind === WITHDRAWN_MAIL && state === 'sent';
+  return inOrder.slice(inOrder.findLastIndex(isTold) + 1);
 }
 
 function inTheirOrder<Mail extends WrittenMail>(mails: readonly Mail[]): Mail[] {

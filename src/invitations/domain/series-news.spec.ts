@@ -9,7 +9,7 @@ const written = (words: string): SeriesMail[] =>
     return { kind, date, sequence: Number(sequence), state: state as SeriesMail['state'] };
   });
 
-const TAKES_PLACE = { isAnyAhead: true, isPlanned: true, isElsewhere: false };
+const TAKES_PLACE = { isAnyAhead: true, isAnyOff: false, isPlanned: true, isElsewhere: false };
 
 /** What the last of these mails has to say. */
 function newsOf(words: string, truth = TAKES_PLACE): string {
@@ -91,11 +91,21 @@ describe('What somebody invited to a series still has to hear, of all its dates'
     ],
     // Some were off and told so.
     ['invitation 0 sent, movedDate 1 sent, restoredDate 2 queued', 'moved of all'],
-    ['invitation 0 sent, cancelledDate 1 queued', 'nothing'],
+    // One of those that were off has been taken back alone: the others are still to be told.
+    ['invitation 0 sent, restoredDate:3 2 queued, cancelledDate 1 queued', 'moved of all'],
+    [
+      'invitation 0 sent, restoredDate:3 1 dropped, cancelledDate 2 dropped, restoredDate 3 queued',
+      'moved of all',
+    ],
     ['invitation 0 dropped, cancelledDate 1 dropped, restoredDate 2 queued', 'invitation of all'],
     ['invitation 0 undeliverable, movedDate 1 queued', 'nothing'],
   ])('while some take place: %s: %s', (words, news) => {
     expect(newsOf(words)).toBe(news);
+  });
+
+  it('a cancellation that nobody heard of is told where it was taken back for some dates only', () => {
+    const words = 'invitation 0 sent, cancelledDate 1 dropped, restoredDate 2 queued';
+    expect(newsOf(words, { ...TAKES_PLACE, isAnyOff: true })).toBe('moved of all');
   });
 
   it.each([
@@ -103,10 +113,16 @@ describe('What somebody invited to a series still has to hear, of all its dates'
     ['invitation 0 sent, cancelledDate 1 queued', 'cancelled of all'],
     ['invitation 0 sent, cancelledDate:3 1 sent, cancelledDate 2 queued', 'cancelled of all'],
     ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 dropped, cancelledDate 3 queued', 'nothing'],
-    ['invitation 0 sent, movedDate 1 queued', 'nothing'],
+    // Some were off when it was written, and meanwhile none is left.
+    ['invitation 0 sent, movedDate 1 queued', 'cancelled of all'],
     ['invitation 0 dropped, cancelledDate 1 queued', 'nothing'],
   ])('when none does: %s: %s', (words, news) => {
-    expect(newsOf(words, { ...TAKES_PLACE, isAnyAhead: false, isPlanned: false })).toBe(news);
+    expect(newsOf(words, { ...TAKES_PLACE, isAnyAhead: false, isAnyOff: true, isPlanned: false })).toBe(news);
+  });
+
+  it('nothing when it has simply ended', () => {
+    const ended = { ...TAKES_PLACE, isAnyAhead: false, isPlanned: false };
+    expect(newsOf('invitation 0 sent, movedDate 1 queued', ended)).toBe('nothing');
   });
 });
 

@@ -18,6 +18,8 @@ export interface SeriesMail extends WrittenMail {
 export interface Truth {
   /** Whether any date still to come takes place. */
   isAnyAhead: boolean;
+  /** Whether any that was to come does not. */
+  isAnyOff: boolean;
   /** Whether the one date of the mail does. */
   isPlanned: boolean;
   /** Whether it does at another time than this person was told. */
@@ -30,6 +32,32 @@ export type SeriesNews =
   | { of: 'all'; what: 'invitation' | 'moved' | 'restored' | 'cancelled' }
   | 'nothing';
 
+/** News, or another mail that is to tell them in the place of this one. */
+export type SeriesDue = SeriesNews | { instead: string; sequence: number };
+
+const MAILS = {
+  invitation: INVITATION_MAIL,
+  moved: MOVED_MAIL,
+  restored: RESTORED_MAIL,
+  cancelled: CANCELLATION_MAIL,
+};
+
+/**
+ * The kind of the mail about a change of several dates. Some are off and others take place: then the entry has changed,
+ * and only if none is left it is struck out.
+ */
+export function kindOfSeveral(kind: string, { isAnyAhead }: Pick<Truth, 'isAnyAhead'>): string {
+  return kind === CANCELLATION_MAIL && isAnyAhead ? MOVED_MAIL : kind;
+}
+
+/**
+ * The SEQUENCE of the newest change of which somebody is told. Not that of the series: a change that is not noted in
+ * their mails yet may call its dates by another grid.
+ */
+export function newestOf(mails: readonly SeriesMail[]): number {
+  return Math.max(...mails.map(({ sequence }) => sequence));
+}
+
 const ALL = (what: 'invitation' | 'moved' | 'restored' | 'cancelled') => ({ of: 'all', what }) as const;
 const DATE = (what: 'moved' | 'restored' | 'cancelled') => ({ of: 'date', what }) as const;
 
@@ -37,13 +65,23 @@ const isSent = ({ state }: SeriesMail) => state === 'sent';
 const isOfAll = ({ date }: SeriesMail) => date === undefined;
 
 /**
- * What one mail has to say, by all mails to the same person (itself among them) and by what is true. A mail is
- * overtaken when a later one tells the same date, or all dates, or when all were told since.
+ * What one mail has to say, by all mails to the same person (itself among them) and by what is true. All is told by a
+ * mail of its own, so that the list of invitees and the mails to come know that it was, up to which change.
  */
+export function seriesDueFor(mail: SeriesMail, mails: readonly SeriesMail[], truth: Truth): SeriesDue {
+  const news = seriesNewsFor(mail, mails, truth);
+  if (news === 'nothing' || news.of === 'date') return news;
+  const sequence = newestOf(mails);
+  const isKind = (kind: string) => (MAILS[news.what] === kind) === (mail.kind === kind);
+  const isOwn = isOfAll(mail) && isKind(INVITATION_MAIL) && isKind(CANCELLATION_MAIL);
+  return isOwn && mail.sequence === sequence ? news : { instead: MAILS[news.what], sequence };
+}
+
+/** A mail is overtaken when a later one tells the same date, or all dates, or when all were told since. */
 export function seriesNewsFor(mail: SeriesMail, mails: readonly SeriesMail[], truth: Truth): SeriesNews {
   const known = sinceWithdrawal(mails);
   if (isOvertaken(mail, known)) return 'nothing';
-  if (mail.kind === INVITATION_MAIL) return truth.isAnyAhead ? ALL('invitation') : 'nothing';
+  if (mail.kind === INVITATION_MAIL && truth.isAnyAhead) return ALL('invitation');
   const lastOfAll = known.findLast((each) => isOfAll(each) && isSent(each));
   if (!lastOfAll) return truth.isAnyAhead && wasDropped(known) ? ALL('invitation') : 'nothing';
   return isOfAll(mail)
@@ -93,16 +131,17 @@ function wasDropped(known: readonly SeriesMail[]): boolean {
 
 function newsOfAll(mail: SeriesMail, told: Told): SeriesNews {
   const isOff = told.lastOfAll.kind === CANCELLATION_MAIL;
-  if (!told.truth.isAnyAhead) return mail.kind === CANCELLATION_MAIL && !isOff ? ALL('cancelled') : 'nothing';
+  // A series that has simply ended is not called off.
+  if (!told.truth.isAnyAhead) return isOff || !told.truth.isAnyOff ? 'nothing' : ALL('cancelled');
   if (isOff) return ALL('restored');
-  return mail.kind === CANCELLATION_MAIL || isTakenBackUnheard(mail, told) ? 'nothing' : ALL('moved');
+  return isTakenBackUnheard(mail, told) ? 'nothing' : ALL('moved');
 }
 
-/** A restoration of what nobody was told to be off, with no move in between. */
-function isTakenBackUnheard({ kind, sequence }: SeriesMail, { known, lastOfAll }: Told): boolean {
+/** A restoration of all that nobody was told to be off, with no other change in between. */
+function isTakenBackUnheard({ kind, sequence }: SeriesMail, { known, lastOfAll, truth }: Told): boolean {
+  if (kind !== RESTORED_MAIL || truth.isAnyOff) return false;
   const between = known.filter((each) => each.sequence > lastOfAll.sequence && each.sequence < sequence);
-  const isUnheard = between.some((each) => each.kind === CANCELLATION_MAIL && isOfAll(each));
-  return kind === RESTORED_MAIL && isUnheard && !between.some((each) => each.kind === MOVED_MAIL);
+  return between.length > 0 && between.every((each) => each.kind === CANCELLATION_MAIL && isOfAll(each));
 }
 
 function newsOfDate({ date }: SeriesMail, { known, lastOfAll, truth }: Told): SeriesNews {

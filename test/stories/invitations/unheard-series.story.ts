@@ -104,4 +104,53 @@ describe('When the mail server is late, somebody invited to a series ends up wit
     expect(subjectsTo(house, email)).toEqual(['Einladung']);
     expect(calendarFileOf(house.mails.to(email)[0] as SunkMail)).not.toContain('SEQUENCE:0');
   });
+
+  it('what is called off in two steps while mails wait is told as one', async () => {
+    const email = 'rosa@spaet-fuenf.example';
+    const { id, occurrences } = await anInvitedSeries(email);
+    await shownAfter(email, ['invitation sent']);
+    refuse(email);
+    await dates.cancelSeries(id, { from: occurrences[1]?.id ?? '' });
+    await shownAfter(email, ['invitation sent', 'movedDate retrying']);
+    await dates.cancel(occurrences[0].id);
+    accept(email);
+    const given = ['invitation sent', 'movedDate dropped', 'cancelledDate dropped', 'cancelledDate sent'];
+    expect(await shownAfter(email, given)).toEqual([]);
+    expect(subjectsTo(house, email)).toEqual(['Einladung', 'Abgesagt']);
+  });
+
+  it('a cancellation that nobody heard of is told for the one date that stays off', async () => {
+    const email = 'rosa@spaet-sechs.example';
+    const { id, occurrences } = await anInvitedSeries(email);
+    await shownAfter(email, ['invitation sent']);
+    refuse(email);
+    await dates.cancelSeries(id);
+    await shownAfter(email, ['invitation sent', 'cancelledDate retrying']);
+    const { date, seriesDate } = occurrences[0];
+    await dates.restoreSeries(id, { leaveOut: [{ date, seriesDate }] });
+    accept(email);
+    const given = ['invitation sent', 'cancelledDate dropped', 'restoredDate sent'];
+    expect(await shownAfter(email, given)).toHaveLength(3);
+    expect(subjectsTo(house, email)).toEqual(['Einladung', 'Geändert']);
+  });
+
+  it('who is taken off and invited again before they hear of it hears when all is off', async () => {
+    const email = 'rosa@spaet-sieben.example';
+    const { id } = await anInvitedSeries(email);
+    await shownAfter(email, ['invitation sent']);
+    house.mails.keepSilent();
+    const invitees = inviteesOf(house, group, `/api/reservations/${id}`);
+    const [{ id: inviteeId } = { id: '' }] = await invitees.list();
+    await invitees.withdraw(inviteeId);
+    await invitees.invite(email);
+    await dates.cancelSeries(id);
+    house.mails.greet();
+    const given = [
+      'invitation sent',
+      'withdrawnInvitation dropped',
+      'invitation dropped',
+      'cancelledDate sent',
+    ];
+    expect(await shownAfter(email, given)).toEqual([]);
+  });
 });

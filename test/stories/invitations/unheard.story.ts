@@ -74,7 +74,12 @@ describe('When the mail server is late, everybody invited ends up with what is t
     await dates.restore(id);
     accept(email);
     house.mails.greet();
-    await until(id, ['invitation dropped', 'cancelledDate dropped', 'restoredDate dropped', 'invitation sent']);
+    await until(id, [
+      'invitation dropped',
+      'cancelledDate dropped',
+      'restoredDate dropped',
+      'invitation sent',
+    ]);
     expect(subjectsTo(house, email)).toEqual(['Einladung']);
   });
 
