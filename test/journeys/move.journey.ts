@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
+import { signedIn } from './by-api.js';
 import { Keyboard, pressEnter, typeNewYearsEve } from './by-keyboard.js';
-import { expect, test } from './open-house.js';
+import { expect, test, type House } from './open-house.js';
+
+const EMAIL = 'feiertag@neue-gruppe.example';
 
 test('a date is moved as it was reserved: with public holidays and all that is free', async ({
   page,
@@ -10,7 +13,7 @@ test('a date is moved as it was reserved: with public holidays and all that is f
 }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   const keyboard = new Keyboard(page);
-  await becomeRepresentative(page, { house, keyboard, email: 'feiertag@neue-gruppe.example' });
+  await becomeRepresentative(page, { house, keyboard, email: EMAIL });
   await keyboard.press(/^BUTTON Raum reservieren/);
   await typeNewYearsEve(page.getByLabel('Datum'));
   const [first, second] = comingHolidays();
@@ -43,22 +46,41 @@ test('a date is moved as it was reserved: with public holidays and all that is f
   ).toBeVisible();
   await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);
   await expectNoSidewaysScroll(page);
-  await moveUnheard(page);
+  await moveUnheard(page, 'Fertig. Der Termin ist verschoben.');
+  await moveSeriesUnheard(page, house, first.day);
 });
 
 /** The house has moved it, but its answer is lost: whoever presses again hears no word of somebody else. */
-async function moveUnheard(page: Page): Promise<void> {
+async function moveUnheard(page: Page, done: string): Promise<void> {
   const submit = page.getByRole('button', { name: 'Verschieben', exact: true });
-  await page.route('**/api/occurrences/*', async (route) => {
+  const anyDate = /\/api\/(occurrences|reservations)\//;
+  await page.route(anyDate, async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
     await route.fetch();
     await route.abort();
   });
   await pressEnter(submit);
   await expect(page.getByRole('alert')).toBeFocused();
-  await page.unroute('**/api/occurrences/*');
+  await page.unroute(anyDate);
   await pressEnter(submit);
-  await expect(page.getByRole('heading', { name: 'Fertig. Der Termin ist verschoben.' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: done })).toBeFocused();
   await expectAccessible(page);
+}
+
+/** To another day, and all that follow by as many. */
+async function moveSeriesUnheard(page: Page, house: House, day: Temporal.PlainDate): Promise<void> {
+  const { groupId, post } = await signedIn(house, EMAIL);
+  const first = day.add({ weeks: 1 });
+  await post(`/api/groups/${groupId}/reservations`, {
+    ...{ roomId: 'any', date: first.toString(), time: '07:00', minutes: 60, expectedParticipants: 4 },
+    repeat: { kind: 'weekly', interval: 1, count: 3 },
+  });
+  await page.getByRole('button', { name: 'Zu meinen Terminen' }).click();
+  const second = page.locator('.date-card', { hasText: inWords(first.add({ weeks: 1 })) });
+  await second.getByRole('button', { name: 'Verschieben' }).click();
+  await page.getByLabel('Diesen und alle folgenden').check();
+  await page.getByLabel('Datum').fill(first.add({ weeks: 1, days: 1 }).toString());
+  await moveUnheard(page, 'Fertig. Die Termine sind verschoben.');
 }
 
 async function expectHoliday(page: Page, name: string): Promise<void> {

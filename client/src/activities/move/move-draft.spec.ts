@@ -114,23 +114,46 @@ describe('targetOf', () => {
 describe('hasMoved', () => {
   const late = { time: '19:00' };
   const wished = (scope: Scope, move: Move = late) => ({ occurrence: date(), scope, move });
-  const third = date({ id: 'o3', date: '2099-12-15', startsAt: '2099-12-15T18:00:00Z', ...late });
+  const third = date({ id: 'o3', date: '2099-12-15', startsAt: '2099-12-15T17:00:00Z' });
+  const before = [first, date(), third];
 
   it('is true of a date that stands where it was to go, whatever else was changed about it', () => {
-    expect(hasMoved(wished('one'), [date({ ...late, minutes: 90 })])).toBe(true);
-    expect(hasMoved(wished('one'), [date()])).toBe(false);
-    expect(hasMoved(wished('one'), [date({ ...late, state: 'cancelled' })])).toBe(false);
+    const one = (move: Move, now: Partial<Occurrence>) =>
+      hasMoved(wished('one', move), { before: [date()], now: [date(now)] });
+    expect(one(late, { ...late, minutes: 90 })).toBe(true);
+    expect(one(late, {})).toBe(false);
+    expect(one(late, { ...late, state: 'cancelled' })).toBe(false);
+    expect(one({ date: '2099-12-09' }, { date: '2099-12-09' })).toBe(true);
+    expect(one({ date: '2099-12-09' }, { date: '2099-12-10' })).toBe(false);
   });
 
   it('is true of a series when every date that was meant does', () => {
-    expect(hasMoved(wished('following'), [first, date(late), third])).toBe(true);
-    expect(hasMoved(wished('following'), [first, date(), third])).toBe(false);
-    expect(hasMoved(wished('all'), [first, date(late), third])).toBe(false);
-    expect(hasMoved(wished('all'), [{ ...first, ...late }, date(late), third])).toBe(true);
+    const after = { ...third, ...late };
+    expect(hasMoved(wished('following'), { before, now: [first, date(late), after] })).toBe(true);
+    expect(hasMoved(wished('following'), { before, now: [first, date(), after] })).toBe(false);
+    expect(hasMoved(wished('all'), { before, now: [first, date(late), after] })).toBe(false);
+    expect(hasMoved(wished('all'), { before, now: [{ ...first, ...late }, date(late), after] })).toBe(true);
   });
 
-  it('is not known of several dates that went to other days', () => {
-    const move = { date: '2099-12-09' };
-    expect(hasMoved(wished('following', move), [first, date(move), third])).toBe(false);
+  it('is true of a series on other days when every date has gone as far as the chosen one, from wherever it was', () => {
+    const move = { date: '2099-12-10' };
+    const odd = date({ id: 'o4', date: '2099-12-24', startsAt: '2099-12-24T17:00:00Z' });
+    const moved = [date(move), { ...third, date: '2099-12-17' }, { ...odd, date: '2099-12-26' }];
+    const series = { before: [...before, odd], now: [first, ...moved] };
+    expect(hasMoved(wished('following', move), series)).toBe(true);
+    expect(hasMoved(wished('all', move), series)).toBe(false);
+    expect(
+      hasMoved(wished('all', move), { ...series, now: [{ ...first, date: '2099-12-03' }, ...moved] }),
+    ).toBe(true);
+    expect(hasMoved(wished('following', move), { ...series, now: [first, date(move), third, odd] })).toBe(
+      false,
+    );
+  });
+
+  it('passes over what was called off, and knows a date that has gone to before the others', () => {
+    const move = { date: '2099-11-30' };
+    const now = [date(move), first, { ...third, state: 'cancelled' as const }];
+    expect(hasMoved(wished('following', move), { before, now })).toBe(true);
+    expect(hasMoved(wished('following', move), { before, now: [first] })).toBe(false);
   });
 });

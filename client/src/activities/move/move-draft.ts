@@ -69,22 +69,29 @@ export function targetOf({ occurrence, scope, move }: Target, series: Occurrence
   if (scope !== 'all' || move.date === undefined) return { occurrence, scope, move };
   const [first] = series.filter(isAhead).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   if (!first || first.id === occurrence.id) return { occurrence, scope: 'following', move };
-  const days = Math.round((Date.parse(move.date) - Date.parse(occurrence.date)) / DAY);
+  const days = daysBetween(occurrence.date, move.date);
   return { occurrence: first, scope: 'following', move: { ...move, date: addDays(first.date, days) } };
 }
 
-/** Everything that was to move stands where it was to go: the answer of the house may have been lost on its way. */
-export function hasMoved({ occurrence, scope, move }: Target, dates: Occurrence[]): boolean {
-  const first =
-    scope === 'all'
-      ? 0
-      : Math.max(
-          0,
-          dates.findIndex(({ id }) => id === occurrence.id),
-        );
-  const meant = dates.slice(first).filter(isAhead);
-  return meant.length > 0 && meant.every((date) => isUnchanged({ ...draftFor(date), ...move }, date));
+/**
+ * Everything that was to move stands where it was to go: the answer of the house may have been lost on its way. `before`
+ * is how the dates stood when that was asked for: a series goes to other days by as many as the date that was chosen.
+ */
+export function hasMoved(
+  { occurrence, scope, move }: Target,
+  { before, now }: { before: Occurrence[]; now: Occurrence[] },
+): boolean {
+  const days = move.date === undefined ? 0 : daysBetween(occurrence.date, move.date);
+  const first = scope === 'all' ? 0 : before.findIndex(({ id }) => id === occurrence.id);
+  const meant = before.slice(Math.max(0, first)).flatMap(({ id, date }) => {
+    const stands = now.find((each) => each.id === id && isAhead(each));
+    return stands ? [{ stands, wished: { ...draftFor(stands), ...move, date: addDays(date, days) } }] : [];
+  });
+  return meant.length > 0 && meant.every(({ stands, wished }) => isUnchanged(wished, stands));
 }
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 const DAY = 86_400_000;
 

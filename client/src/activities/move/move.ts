@@ -1,7 +1,7 @@
 import { initialState, Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { moveDates, readOccurrence, readReservation } from '../../api/changes.js';
+import { moveDates, readOccurrence, readReservation, type Reach } from '../../api/changes.js';
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { type ApiProblem, asProblem, CHANGED_MEANWHILE, clashesOf } from '../../api/problem.js';
 import type { Alternative, ContactPoint, Occurrence, Reservation, Rules } from '../../api/shapes.js';
@@ -31,6 +31,9 @@ export class VhMove extends LightElement {
   @property({ attribute: false }) isFurther = false;
 
   @state() private flow: MoveState | undefined;
+
+  /** The series of a date as it stood when that was first to move. */
+  private series: { of: Occurrence; dates: Occurrence[] } | undefined;
 
   private readonly day = new Task(this, {
     task: ([contactPoint, date = ''], { signal }): Promise<DayOfRooms> | typeof initialState =>
@@ -110,12 +113,20 @@ export class VhMove extends LightElement {
 
   private async target({ occurrence, scope, draft }: MoveState): Promise<Target> {
     const move = changesOf(draft, occurrence);
-    if (scope !== 'all' || move.date === undefined) return { occurrence, scope, move };
-    const { occurrences } = await readReservation(occurrence.reservationId);
-    const target = targetOf({ occurrence, scope, move }, occurrences);
+    const target = targetOf({ occurrence, scope, move }, await this.datesBefore({ occurrence, scope }));
     // The version the person saw counts, not the one just read.
     const { reservationVersion } = occurrence;
     return { ...target, occurrence: { ...target.occurrence, reservationVersion } };
+  }
+
+  /** The dates as they stood when this was first sent: asked again, the house may have moved them already. */
+  private async datesBefore({ occurrence, scope }: Reach): Promise<Occurrence[]> {
+    if (scope === 'one') return [occurrence];
+    if (this.series?.of !== occurrence) {
+      const { occurrences } = await readReservation(occurrence.reservationId);
+      this.series = { of: occurrence, dates: occurrences };
+    }
+    return this.series.dates;
   }
 
   private async refuse(problem: ApiProblem, asked: MoveState): Promise<void> {
@@ -132,7 +143,7 @@ export class VhMove extends LightElement {
     const { occurrence, scope } = asked;
     try {
       const now = await readOccurrence(occurrence.id);
-      const moved = await movedAlready(asked, now);
+      const moved = await this.movedAlready(asked, now);
       if (moved) {
         const who = await whoHears({ occurrence: now, scope });
         await this.finish({ type: 'moved', moved, who, asked });
@@ -143,6 +154,17 @@ export class VhMove extends LightElement {
       this.go({ type: 'refused', problem: asProblem(caught), asked });
     }
     await this.focusOn('[role=alert]');
+  }
+
+  /** Whoever presses again after an answer that was lost has no colleague to blame, and nothing left to move. */
+  private async movedAlready(
+    { occurrence, scope, draft }: MoveState,
+    now: Occurrence,
+  ): Promise<Occurrence | Reservation | undefined> {
+    const series = scope === 'one' ? undefined : await readReservation(occurrence.reservationId);
+    const target = { occurrence, scope, move: changesOf(draft, occurrence) };
+    const before = await this.datesBefore({ occurrence, scope });
+    return hasMoved(target, { before, now: series?.occurrences ?? [now] }) ? (series ?? now) : undefined;
   }
 
   private async choose(choices: Choice[]): Promise<void> {
@@ -166,16 +188,6 @@ export class VhMove extends LightElement {
     this.flow = nextMove(this.flow, event);
     if (this.flow.step !== before) this.wish('vh-further', { isFurther: this.flow.step === 'settle' });
   }
-}
-
-/** Whoever presses again after an answer that was lost has no colleague to blame, and nothing left to move. */
-async function movedAlready(
-  { occurrence, scope, draft }: MoveState,
-  now: Occurrence,
-): Promise<Occurrence | Reservation | undefined> {
-  const series = scope === 'one' ? undefined : await readReservation(occurrence.reservationId);
-  const target = { occurrence, scope, move: changesOf(draft, occurrence) };
-  return hasMoved(target, series?.occurrences ?? [now]) ? (series ?? now) : undefined;
 }
 
 /** Which way out leaves a date where it is; it can be settled without knowing that. */
