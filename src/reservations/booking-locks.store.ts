@@ -28,6 +28,13 @@ export class BookingLocksStore {
     );
   }
 
+  /** From here on until the transaction ends nobody waits longer for one lock than for so long. */
+  async waitAtMost(tx: Tx, milliseconds: number): Promise<void> {
+    // None at all would be for ever.
+    const most = Math.max(1, Math.round(milliseconds));
+    await tx.query("SELECT set_config('lock_timeout', $1, true)", [String(most)]);
+  }
+
   /** Until the bookings of a group that are under way are stored: later ones see what was committed before. */
   async lockGroup(tx: Tx, groupId: string): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [GROUP, groupId]);

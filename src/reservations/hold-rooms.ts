@@ -15,6 +15,9 @@ import type { Wish } from './wishes.reader.js';
 /** Writes what is held. What it asks for without waiting leaves in one packet with the locks. */
 type Write<T> = (tx: Tx, judged: Judged[]) => Promise<T>;
 
+/** So long somebody waits for an answer, also when what they waited for was worth nothing. */
+const PATIENCE_MS = 5_000;
+
 /** The constraint's own word, should a hand in the database get in between the lock and the row again and again. */
 const EXCLUSION_VIOLATION = '23P01';
 
@@ -46,13 +49,14 @@ export class HoldRooms {
   }
 
   private async hold<T>(wish: Wish, write: Write<T>): Promise<T> {
+    const until = performance.now() + PATIENCE_MS;
     const verdicts = await this.verdicts.judge(wish);
     if (clashesIn(verdicts.judged).length > 0) throw await this.refusal(wish, verdicts.judged);
     try {
       return await this.transactions.run((tx) => this.holdAsSeen(tx, { wish, ...verdicts }, write));
     } catch (error) {
       if (codeOf(error) !== HELD_SINCE) throw error;
-      return this.transactions.run((tx) => this.holdUnderLocks(tx, wish, write));
+      return this.transactions.run((tx) => this.holdUnderLocks(tx, { wish, until }, write));
     }
   }
 
@@ -68,9 +72,17 @@ export class HoldRooms {
   }
 
   /** Somebody was faster: what is looked at now stands until this transaction ends. */
-  private async holdUnderLocks<T>(tx: Tx, wish: Wish, write: Write<T>): Promise<T> {
+  private async holdUnderLocks<T>(
+    tx: Tx,
+    { wish, until }: { wish: Wish; until: number },
+    write: Write<T>,
+  ): Promise<T> {
     // Sent together and answered in order.
-    const [, { judged }] = await Promise.all([this.lock(tx, wish), this.verdicts.judge(wish, tx)]);
+    const [, , { judged }] = await Promise.all([
+      this.locks.waitAtMost(tx, until - performance.now()),
+      this.lock(tx, wish),
+      this.verdicts.judge(wish, tx),
+    ]);
     if (clashesIn(judged).length > 0)
       return this.transactions.giveUp(tx, (manager) => this.refusal(wish, judged, manager));
     await this.tellWhatIsNearlyFull(tx, judged);

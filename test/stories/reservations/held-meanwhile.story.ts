@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { datesOf, type Wish } from '../../support/dates.js';
 import { aGroup, aPlace, aRoom, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 import { oneAfterTheOther } from '../../support/waiting-in-line.js';
+
+const LOCK_CLOSURES = 'SELECT pg_advisory_lock(7260010, 0)';
 
 describe('Who has looked before another one was done', () => {
   let house: StoryHouse;
@@ -82,5 +86,27 @@ describe('Who has looked before another one was done', () => {
       ['2026-12-14'],
     );
     expect(rooms).toHaveLength(2);
+  });
+
+  it('hears within five seconds, also when somebody keeps the locks by then', async () => {
+    const [group, room] = [await aGroup(house), await aRoom(house)];
+    const clients = [1, 2].map(() => new pg.Client({ connectionString: house.database.url }));
+    const [one, other] = clients as [pg.Client, pg.Client];
+    await Promise.all(clients.map((client) => client.connect()));
+    await one.query(LOCK_CLOSURES);
+    const begun = performance.now();
+    const booking = datesOf(house, group).reserve({ roomId: room.id, date: '2026-12-15' });
+    // Into its second attempt, so that the other one stands behind it.
+    await sleep(2500);
+    const kept = other.query(LOCK_CLOSURES);
+    await house.database.query(
+      'UPDATE meeting_servers SET capacity_participants = capacity_participants + 1',
+    );
+    await sleep(1000);
+    await one.end();
+    expect(await booking).toMatchObject({ status: 503 });
+    expect(performance.now() - begun).toBeLessThan(6000);
+    await kept;
+    await other.end();
   });
 });
