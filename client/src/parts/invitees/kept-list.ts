@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
 import { houseWords } from '../../words/words.js';
 import { dayInWords } from '../date-words.js';
@@ -47,7 +48,7 @@ export function keepField(facts: KeptListFacts, wishes: KeptListWishes): Templat
         type="checkbox"
         id="invite-keep"
         aria-describedby="invite-keep-hint"
-        .checked=${keeps}
+        .checked=${live(keeps)}
         @change=${(event: Event) => wishes.choose((event.target as HTMLInputElement).checked)}
       />${words.keep}</label
     >
