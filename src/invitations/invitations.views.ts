@@ -22,6 +22,7 @@ export const keptListView = z.strictObject({
   keep: z.boolean(),
   /** When the list goes by itself, unless it is used before. */
   deletesAt: z.iso.datetime().optional(),
+  version: z.int(),
 });
 export type KeptListView = z.infer<typeof keptListView>;
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
 import { IdParam } from '../platform/http/id-param.js';
+import { ExpectedVersion, VersionAsETag } from '../platform/http/if-match.js';
 import { keepListRequest, type KeepListRequest } from './invitations.requests.js';
 import { keptListView } from './invitations.views.js';
 import { KeepList } from './keep-list.js';
@@ -11,6 +12,7 @@ import { KeptListsReader } from './kept-lists.reader.js';
 /** The addresses that a group keeps on purpose, for the next time. */
 @Controller('api/groups/:id/invitees')
 @AllowedTo('representative')
+@UseInterceptors(VersionAsETag)
 export class KeptListController {
   constructor(
     private readonly lists: KeptListsReader,
@@ -28,9 +30,10 @@ export class KeptListController {
   async keep(
     @CurrentActor() actor: Representative,
     @IdParam() groupId: string,
-    @Body({ schema: keepListRequest }) request: KeepListRequest,
+    @Body({ schema: keepListRequest }) list: KeepListRequest,
+    @ExpectedVersion() expectedVersion: number | undefined,
   ) {
-    await this.keepList.run(actor, groupId, request);
+    await this.keepList.run(actor, groupId, { list, expectedVersion });
     return this.lists.show(actor, groupId);
   }
 }

@@ -8,15 +8,22 @@ import { keptUntil } from './domain/kept-until.js';
 /** All writes to the lists that groups keep. */
 @Injectable()
 export class KeptListsStore {
-  /** The list is these people from now on. */
-  async keep(tx: Tx, groupId: string, list: { items: TypedInvitee[]; now: Temporal.Instant }): Promise<void> {
-    const { items, now } = list;
-    // Locks the list: two who save it come one after the other.
+  /** Two who save the list come one after the other, also the first: one that is kept no longer than now is none. */
+  async lock(tx: Tx, groupId: string, now: Temporal.Instant): Promise<void> {
     await tx.query(
       `INSERT INTO kept_lists (group_id, deletes_at) VALUES ($1, $2)
-       ON CONFLICT (group_id) DO UPDATE SET deletes_at = excluded.deletes_at`,
-      [groupId, toUtc(keptUntil(now))],
+       ON CONFLICT (group_id) DO UPDATE SET deletes_at = kept_lists.deletes_at`,
+      [groupId, toUtc(now)],
     );
+  }
+
+  /** The list is these people from now on. Locked before. */
+  async keep(tx: Tx, groupId: string, list: { items: TypedInvitee[]; now: Temporal.Instant }): Promise<void> {
+    const { items, now } = list;
+    await tx.query('UPDATE kept_lists SET deletes_at = $2 WHERE group_id = $1', [
+      groupId,
+      toUtc(keptUntil(now)),
+    ]);
     await tx.query('DELETE FROM kept_invitees WHERE group_id = $1', [groupId]);
     await tx.query(
       `INSERT INTO kept_invitees (group_id, email_key, name, email, place)
@@ -33,6 +40,13 @@ export class KeptListsStore {
 
   async forget(tx: Tx, groupId: string): Promise<void> {
     await tx.query('DELETE FROM kept_lists WHERE group_id = $1', [groupId]);
+  }
+
+  /** Takes somebody off the list, and off the one that is being saved. */
+  async forgetPerson(tx: Tx, { groupId, emailKey }: { groupId: string; emailKey: string }): Promise<void> {
+    // On its own: a statement does not see what was written while it waited.
+    await tx.query('SELECT 1 FROM kept_lists WHERE group_id = $1 FOR UPDATE', [groupId]);
+    await tx.query('DELETE FROM kept_invitees WHERE group_id = $1 AND email_key = $2', [groupId, emailKey]);
   }
 
   /** A list whose group invites stays on. */

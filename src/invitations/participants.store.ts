@@ -3,11 +3,15 @@ import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { hashToken } from '../platform/secrets/token.js';
 import { InvitationsStore } from './invitations.store.js';
+import { KeptListsStore } from './kept-lists.store.js';
 
 /** What people who are invited change themselves. */
 @Injectable()
 export class ParticipantsStore {
-  constructor(private readonly invitations: InvitationsStore) {}
+  constructor(
+    private readonly invitations: InvitationsStore,
+    private readonly keptLists: KeptListsStore,
+  ) {}
 
   async setReply(
     tx: Tx,
@@ -26,12 +30,11 @@ export class ParticipantsStore {
    * rows stay without a word in them, so that their links say that they have ended. Returns their ids.
    */
   async forget(tx: Tx, inviteeId: string, now: Temporal.Instant): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
+    const rows = await tx.query<{ id: string; groupId: string; emailKey: string }[]>(
       `WITH me AS (
          SELECT i.email_key, d.group_id FROM invitees i
          JOIN occurrences d ON d.id = i.occurrence_id OR d.reservation_id = i.reservation_id
          WHERE i.id = $1 LIMIT 1),
-       kept AS (DELETE FROM kept_invitees k USING me WHERE k.group_id = me.group_id AND k.email_key = me.email_key),
        gone AS (
          UPDATE invitees i SET name = NULL, email = '', email_key = i.id::text, reply = NULL, replied_at = NULL,
            may_open = false, withdrawn_at = COALESCE(i.withdrawn_at, $2)
@@ -39,9 +42,10 @@ export class ParticipantsStore {
            SELECT 1 FROM occurrences d
            WHERE d.group_id = me.group_id AND (d.id = i.occurrence_id OR d.reservation_id = i.reservation_id))
          RETURNING i.id)
-       SELECT id FROM gone`,
+       SELECT gone.id, me.group_id AS "groupId", me.email_key AS "emailKey" FROM gone CROSS JOIN me`,
       [inviteeId, toUtc(now)],
     );
+    if (rows[0]) await this.keptLists.forgetPerson(tx, rows[0]);
     return rows.map(({ id }) => id);
   }
 

@@ -8,7 +8,7 @@ import type { StoryHouse } from './story-house.js';
  */
 export async function oneAfterTheOther<T>(
   { database }: StoryHouse,
-  held: { table: 'reservations' | 'groups' | 'closures'; id: string },
+  held: { table: 'reservations' | 'groups' | 'closures' | 'kept_lists'; id: string },
   deeds: (() => Promise<T>)[],
 ): Promise<T[]> {
   const client = new pg.Client({ connectionString: database.url });
@@ -16,7 +16,8 @@ export async function oneAfterTheOther<T>(
   const answers: Promise<T>[] = [];
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT 1 FROM ${held.table} WHERE id = $1 FOR UPDATE`, [held.id]);
+    const key = held.table === 'kept_lists' ? 'group_id' : 'id';
+    await client.query(`SELECT 1 FROM ${held.table} WHERE ${key} = $1 FOR UPDATE`, [held.id]);
     for (const deed of deeds) {
       answers.push(deed());
       await eventually(() => waitingFor(database), answers.length);

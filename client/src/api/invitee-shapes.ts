@@ -22,6 +22,7 @@ export interface KeptList {
   items: InviteeInput[];
   keep: boolean;
   deletesAt?: string | null;
+  version: number;
 }
 
 /** An invitation as it would be. */

@@ -40,16 +40,21 @@ export async function previewInvitation(to: InvitedTo): Promise<InvitationPrevie
 const keptUrlOf = (groupId: string): string => `/api/groups/${groupId}/invitees`;
 
 /** The addresses that the group keeps on purpose. */
-export async function readKeptList(groupId: string, signal: AbortSignal): Promise<KeptList> {
-  return (await request(keptUrlOf(groupId), { signal })) as KeptList;
+export async function readKeptList(groupId: string, signal?: AbortSignal): Promise<KeptList> {
+  return (await request(keptUrlOf(groupId), signal ? { signal } : {})) as KeptList;
 }
 
-/** The list as it shall be; without `keep` the house deletes it. */
+/** The list as it shall be, in place of the one that was read. */
 export async function writeKeptList(
   groupId: string,
-  list: { keep: boolean; items: InviteeInput[] },
-): Promise<KeptList> {
-  return (await request(keptUrlOf(groupId), { method: 'PUT', body: list })) as KeptList;
+  { items, version }: Pick<KeptList, 'items' | 'version'>,
+): Promise<void> {
+  await request(keptUrlOf(groupId), { method: 'PUT', body: { keep: true, items }, version });
+}
+
+/** Whatever is on it by now. */
+export async function deleteKeptList(groupId: string): Promise<void> {
+  await request(keptUrlOf(groupId), { method: 'PUT', body: { keep: false, items: [] } });
 }
 
 export async function readGroupLink(groupId: string, signal: AbortSignal): Promise<GroupLink> {

@@ -47,6 +47,7 @@ const HEADERS = {
     description:
       'Signed-in callers may send the same request again with the same key and get the first answer.',
   },
+  put: IF_MATCH,
   patch: IF_MATCH,
   delete: IF_MATCH,
 };

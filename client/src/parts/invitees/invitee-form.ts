@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { invite, readKeptList, writeKeptList, type InvitedTo } from '../../api/invitees.js';
+import { deleteKeptList, invite, readKeptList, writeKeptList, type InvitedTo } from '../../api/invitees.js';
 import { asProblem, badAddressesOf, type ApiProblem } from '../../api/problem.js';
 import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
@@ -19,7 +19,7 @@ import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentFo
 import { MOST_INVITEES, splitAddresses } from './split-addresses.js';
 
 const words = houseWords.invite;
-const NOTHING_KEPT: KeptList = { items: [], keep: false };
+const NOTHING_KEPT: KeptList = { items: [], keep: false, version: 0 };
 
 /**
  * Addresses to invite to one date or to its whole series. Whatever the house refuses, the typed text stays untouched.
@@ -48,7 +48,7 @@ export class VhInviteeForm extends LightElement {
   });
 
   private readonly keptWishes: KeptListWishes = {
-    use: (items) => void this.useKept(items),
+    use: () => void this.useKept(),
     choose: (keeps) => {
       this.keeps = keeps;
     },
@@ -151,10 +151,15 @@ export class VhInviteeForm extends LightElement {
     if (text.trim() === '') this.putIn = [];
   }
 
-  private async useKept(items: InviteeInput[]): Promise<void> {
-    this.text = typedAs(items);
-    this.putIn = items;
-    await this.focusOn('#invite-addresses');
+  /** As the list is by now: somebody may have gone off it since the page was opened. */
+  private async useKept(): Promise<void> {
+    await this.kept.run();
+    const items = this.kept.value?.items;
+    if (items && this.text === '') {
+      this.text = typedAs(items);
+      this.putIn = items;
+    }
+    await this.focusOn(items ? '#invite-addresses' : '[role=alert]');
   }
 
   private readonly send = async (event: SubmitEvent): Promise<void> => {
@@ -179,12 +184,18 @@ export class VhInviteeForm extends LightElement {
     const keeps = this.keeps ?? kept.keep;
     if (!keeps && !kept.keep) return undefined;
     try {
-      await writeKeptList(groupId, { keep: keeps, items: keeps ? keptNext(kept.items, sent) : [] });
+      await (keeps ? this.keepNext(groupId, sent) : deleteKeptList(groupId));
       void this.kept.run();
       return undefined;
     } catch (caught) {
       return [words.notKept, asProblem(caught).body.detail].filter(Boolean).join(' ');
     }
+  }
+
+  /** A list that a colleague has deleted since stays deleted. */
+  private async keepNext(groupId: string, sent: SentForm): Promise<void> {
+    const { items, keep, version } = await readKeptList(groupId);
+    if (this.keeps ?? keep) await writeKeptList(groupId, { items: keptNext(items, sent), version });
   }
 
   private async askToDelete(asks: boolean, focus: string): Promise<void> {
@@ -196,7 +207,7 @@ export class VhInviteeForm extends LightElement {
     const groupId = this.occurrence?.groupId;
     if (this.busy || !groupId) return;
     await this.work(async () => {
-      await writeKeptList(groupId, { keep: false, items: [] });
+      await deleteKeptList(groupId);
       this.keeps = undefined;
       await this.kept.run();
       this.asksToDelete = false;

@@ -34,4 +34,10 @@ describe('The kept list of a group', () => {
     ]);
     expect(keptNext(kept, { putIn: kept, invited: [max] })).toEqual([max]);
   });
+
+  it('takes nobody up again who was put into the form and has gone off it since', () => {
+    const sent = { putIn: [maria, max], invited: [maria, max, nameless] };
+    expect(keptNext([max], sent)).toEqual([max, nameless]);
+    expect(keptNext([], sent)).toEqual([nameless]);
+  });
 });

@@ -10,7 +10,7 @@ const words = houseWords.invite;
 
 export interface KeptListWishes {
   /** Puts the kept addresses into the form. */
-  use: (items: InviteeInput[]) => void;
+  use: () => void;
   choose: (keeps: boolean) => void;
   ask: () => void;
   stay: () => void;
@@ -35,7 +35,7 @@ export interface SentForm {
 export function useKept({ items }: KeptList, { use }: KeptListWishes): unknown {
   if (items.length === 0) return nothing;
   return html`<p>
-    <button type="button" class="use-kept" @click=${() => use(items)}>${words.useKept(items.length)}</button>
+    <button type="button" class="use-kept" @click=${use}>${words.useKept(items.length)}</button>
   </p>`;
 }
 
@@ -82,12 +82,20 @@ export function typedAs(items: InviteeInput[]): string {
   return items.map(({ name, email }) => (name ? `${quoted(name)} <${email}>` : email)).join('\n');
 }
 
-/** What is kept for the next time, everybody once. Whoever was put into the form and taken out again is not. */
+/**
+ * What is kept for the next time, everybody once. Whoever was put into the form and taken out again is not, nor who has
+ * gone off the list since: a colleague or the person did so.
+ */
 export function keptNext(kept: InviteeInput[], { putIn, invited }: SentForm): InviteeInput[] {
-  const still = new Set(invited.map(keyOf));
-  const takenOut = new Set(putIn.map(keyOf).filter((key) => !still.has(key)));
-  const stay = kept.filter((each) => !takenOut.has(keyOf(each)));
-  return splitAddresses(typedAs([...stay, ...invited]));
+  const [wasPutIn, isInvited, isKept] = [among(putIn), among(invited), among(kept)];
+  const stay = kept.filter((each) => isInvited(each) || !wasPutIn(each));
+  const come = invited.filter((each) => isKept(each) || !wasPutIn(each));
+  return splitAddresses(typedAs([...stay, ...come]));
+}
+
+function among(people: InviteeInput[]): (each: InviteeInput) => boolean {
+  const keys = new Set(people.map(keyOf));
+  return (each) => keys.has(keyOf(each));
 }
 
 const keyOf = ({ email }: InviteeInput): string => email.toLowerCase();
