@@ -6,7 +6,7 @@ import { Events } from '../platform/events/events.js';
 import { BookingLocksStore } from './booking-locks.store.js';
 import { GroupDatesReader } from './group-dates.reader.js';
 import { datesCancelled } from './reservations.events.js';
-import { ReservationsStore } from './reservations.store.js';
+import { ChangedMeanwhile, ReservationsStore } from './reservations.store.js';
 
 /**
  * The dates ahead of a group that has ended are called off: nobody stands before a door that stays shut, and the rooms
@@ -28,15 +28,22 @@ export class CancelDatesOfEndedGroup implements OnModuleInit {
     this.events.on(groupEnded, 'cancel-dates', async ({ groupId }) => {
       await this.transactions.run((tx) => this.locks.lockGroup(tx, groupId));
       const at = this.clock.now();
-      for (const { reservationId, occurrenceIds } of await this.dates.aheadOf(groupId, at)) {
-        await this.transactions.run(async (tx) => {
-          await this.store.touch(tx, reservationId);
-          const named = occurrenceIds.map((id) => ({ id }));
-          const cancelled = await this.store.cancel(tx, named, { at });
-          if (cancelled.length > 0)
-            await this.events.publish(tx, datesCancelled, { occurrenceIds: cancelled });
-        });
-      }
+      for (const { reservationId, occurrenceIds } of await this.dates.aheadOf(groupId, at))
+        await this.cancel(reservationId, occurrenceIds, at);
+    });
+  }
+
+  /** If all are off by then, their reservation keeps its version too. */
+  private async cancel(reservationId: string, ids: string[], at: Temporal.Instant): Promise<void> {
+    const cancelling = this.transactions.run(async (tx) => {
+      await this.store.touch(tx, reservationId);
+      const named = ids.map((id) => ({ id }));
+      const occurrenceIds = await this.store.cancel(tx, named, { at });
+      if (occurrenceIds.length === 0) throw new ChangedMeanwhile();
+      await this.events.publish(tx, datesCancelled, { occurrenceIds });
+    });
+    await cancelling.catch((error: unknown) => {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
     });
   }
 }

@@ -4,7 +4,7 @@ import { invitedBy } from '../../support/invited.js';
 import { subjectsTo } from '../../support/invitees.js';
 import { eventually } from '../../support/mail-rows.js';
 import { aDate, aGroup, aPlace, aWish, type Group } from '../../support/people.js';
-import { waitingFor } from '../../support/waiting-in-line.js';
+import { oneAfterTheOther, waitingFor } from '../../support/waiting-in-line.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 describe('When the access of a group has ended', () => {
@@ -58,6 +58,28 @@ describe('When the access of a group has ended', () => {
     const { status, body } = await reserving;
     expect([status, body.code]).toEqual([403, 'accessRests']);
     expect(await statesOf(group)).toEqual([]);
+  });
+
+  it('dates that are called off at the same moment change once', async () => {
+    const { group } = await aPlace(house);
+    const { body: reserved } = await house.http[0].post<{ id: string; version: number }>(
+      `/api/groups/${group.id}/reservations`,
+      { as: group.representative, body: aWish({ repeat: { kind: 'weekly', interval: 1, count: 2 } }) },
+    );
+    const path = `/api/reservations/${reserved.id}`;
+    const cancel = () => house.http[0].delete(path, { as: group.representative });
+    const answers = await oneAfterTheOther<{ status: number }>(
+      house,
+      { table: 'reservations', id: reserved.id },
+      [cancel, () => end(group)],
+    );
+    expect(answers).toMatchObject([{ status: 200 }, { status: 200 }]);
+    await eventually(() => waitingFor(house.database), 0);
+    // Waits for whoever changes it still.
+    const rows = await house.database.query('SELECT version FROM reservations WHERE id = $1 FOR UPDATE', [
+      reserved.id,
+    ]);
+    expect(rows).toEqual([{ version: reserved.version + 1 }]);
   });
 
   it('what runs or is over stays as it was, and so do the dates of others', async () => {
