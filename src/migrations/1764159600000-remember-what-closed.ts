@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const CLOSED = `((o.state = 'cancelled' AND o.reason = 'closed') OR (o.state = 'planned' AND o.reason = 'roomClosed'))`;
+
 /**
  * A date says which closure has called it off or given it another room, so that those who represent its group are told
  * also when the closure is taken back or corrected before. What waits to be told when the house is updated is filled in.
@@ -13,8 +15,18 @@ export class RememberWhatClosed1764159600000 implements MigrationInterface {
       `UPDATE occurrences o SET closed_by = m.concerning, closed_version = m.sequence
        FROM mails m JOIN representatives r ON r.id = m.about
        WHERE m.kind = 'closureDates' AND m.state IN ('queued', 'retrying') AND o.group_id = r.group_id
-         AND lower(o.during) > now() - interval '3 days' AND ((o.state = 'cancelled' AND o.reason = 'closed')
-           OR (o.state = 'planned' AND o.reason = 'roomClosed'))`,
+         AND lower(o.during) > now() - interval '3 days' AND ${CLOSED}`,
+    );
+    const [jobs] = (await runner.query("SELECT to_regclass('pgboss.job') AS name")) as {
+      name: string | null;
+    }[];
+    // Before its first start the house has none.
+    if (!jobs?.name) return;
+    await runner.query(
+      `UPDATE occurrences o SET closed_by = (j.data->>'closureId')::uuid, closed_version = (j.data->>'version')::int
+       FROM pgboss.job j
+       WHERE j.name IN ('closedDates.found/treat-closed-dates', 'closure.treated/write-closure-mails')
+         AND j.state IN ('created', 'retry', 'active') AND j.data->'occurrenceIds' ? o.id::text AND ${CLOSED}`,
     );
   }
 

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { RememberWhatClosed1764159600000 } from '../../../src/migrations/1764159600000-remember-what-closed.js';
+import { databaseOptions } from '../../../src/platform/database/database-options.js';
+import { eventually } from '../../support/mail-rows.js';
+import { aDate, aPlace, type Group } from '../../support/people.js';
+import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+
+const NOW = Temporal.Now.plainDateTimeISO('Europe/Berlin');
+const DAY = NOW.toPlainDate().add({ days: 10 }).toString();
+
+describe('Whoever is to hear of a closure when the house is updated finds what it has done', () => {
+  let house: StoryHouse;
+
+  beforeAll(async () => {
+    house = await openStoryHouse({ startsAt: NOW.toString().slice(0, 16) });
+  });
+  afterAll(() => house.close());
+
+  const FROM_MAILS = `FROM mails m JOIN representatives r ON r.id = m.about
+    WHERE m.kind = 'closureDates' AND r.group_id = $1`;
+  const waiting = async ({ id }: Group) =>
+    (await house.database.query(`SELECT m.id ${FROM_MAILS}`, [id])).length;
+
+  /** A date that a closure has treated; the mail about it waits. */
+  async function untold(dates: 'cancel' | 'move') {
+    const { group, rooms } = await aPlace(house);
+    house.mails.refusals.set(group.email, 451);
+    const [{ id: roomId }] = rooms;
+    const { id } = await aDate(house, group, { roomId, date: DAY });
+    const body = { from: { date: DAY }, to: { date: DAY }, roomId, dates };
+    const { body: closure } = await house.http[0].post<{ id: string }>('/api/closures', {
+      as: group.contactPoint.staff,
+      body,
+    });
+    await eventually(() => waiting(group), 1);
+    return { group, occurrenceId: id, closedBy: closure.id };
+  }
+
+  const closedByNow = (id: string) =>
+    house.database.query(
+      'SELECT closed_by AS "closedBy", closed_version AS version FROM occurrences WHERE id = $1',
+      [id],
+    );
+
+  /** As the tables were, and as they are after the step. */
+  async function update() {
+    const source = new DataSource({ ...databaseOptions(house.database.url), poolSize: 1 });
+    await source.initialize();
+    const [runner, step] = [source.createQueryRunner(), new RememberWhatClosed1764159600000()];
+    await step.down(runner);
+    await step.up(runner);
+    await runner.release();
+    await source.destroy();
+  }
+
+  it.each(['cancel', 'move'] as const)('while a mail waits (%s)', async (dates) => {
+    const { occurrenceId, closedBy } = await untold(dates);
+    await update();
+    expect(await closedByNow(occurrenceId)).toEqual([{ closedBy, version: 1 }]);
+  });
+
+  it.each(['closedDates.found/treat-closed-dates', 'closure.treated/write-closure-mails'])(
+    'while a job waits (%s)',
+    async (job) => {
+      const { group, occurrenceId, closedBy } = await untold('cancel');
+      await house.database.query(`DELETE FROM mails WHERE id IN (SELECT m.id ${FROM_MAILS})`, [group.id]);
+      await house.database.query(
+        `INSERT INTO pgboss.job (name, data, state, start_after) VALUES ($1, $2, 'retry', now() + interval '1 hour')`,
+        [job, { closureId: closedBy, version: 1, treatment: 'cancel', occurrenceIds: [occurrenceId] }],
+      );
+      await update();
+      expect(await closedByNow(occurrenceId)).toEqual([{ closedBy, version: 1 }]);
+    },
+  );
+});
