@@ -19,6 +19,7 @@ for (const width of [1280, 320]) {
     await sendAgainAndWithdraw(page, keyboard, guest);
     await keepOthers(page, keyboard, guest);
     await sendToWhoIsGone(page, { house, keyboard, guest: othersThan(guest).nora });
+    await goneFromTheList(page, { house, keyboard, guest });
     await keptAddresses(page, keyboard, othersThan(guest).otto);
     await leaveWhatIsTyped(page, keyboard);
     await paperAndLink(page, keyboard);
@@ -120,7 +121,8 @@ async function keepOthers(page: Page, keyboard: Keyboard, guest: string): Promis
   await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
-const othersThan = (guest: string): { nora: string; otto: string } => ({
+const othersThan = (guest: string): { nora: string; otto: string; petra: string } => ({
+  petra: guest.replace('maria', 'petra'),
   nora: guest.replace('maria', 'nora'),
   otto: guest.replace('maria', 'otto'),
 });
@@ -142,14 +144,37 @@ async function sendToWhoIsGone(
   { house, keyboard, guest }: { house: House; keyboard: Keyboard; guest: string },
 ): Promise<void> {
   await expect(page.locator('.mail-state.sent')).toHaveCount(2);
-  const link = /\/t\/[\w-]+/.exec((await house.newestMail(guest)).text)?.[0] ?? '';
-  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
-  expect((await fetch(`${house.url}${link}/unsubscribe`, { method: 'POST', body })).status).toBe(200);
+  await haveErased(house, guest);
   await keyboard.press(/^BUTTON Noch einmal senden an Nora/);
   await expect(page.getByText('Diese Person ist nicht mehr eingeladen.')).toBeFocused();
   await expect(page.getByText(guest)).toHaveCount(0);
   await expect(page.locator('.invitee')).toHaveCount(1);
   await expectAccessible(page);
+}
+
+async function haveErased(house: House, guest: string): Promise<void> {
+  const link = /\/t\/[\w-]+/.exec((await house.newestMail(guest)).text)?.[0] ?? '';
+  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+  expect((await fetch(`${house.url}${link}/unsubscribe`, { method: 'POST', body })).status).toBe(200);
+}
+
+/** The page has read a list with somebody on it whose address is erased when the next invitation is sent. */
+async function goneFromTheList(
+  page: Page,
+  { house, keyboard, guest }: { house: House; keyboard: Keyboard; guest: string },
+): Promise<void> {
+  const { otto, petra } = othersThan(guest);
+  await inviteTyped(page, keyboard, `Petra <${petra}>`);
+  await expect(page.getByRole('button', { name: /^Die 2 Adressen/ })).toBeVisible();
+  await haveErased(house, petra);
+  await inviteTyped(page, keyboard, `Otto <${otto}>`);
+  await expect(page.getByRole('button', { name: /^Die Adresse vom letzten Mal/ })).toBeVisible();
+}
+
+async function inviteTyped(page: Page, keyboard: Keyboard, typed: string): Promise<void> {
+  await keyboard.type(/^TEXTAREA E-Mail-Adressen/, typed);
+  await keyboard.press(/^BUTTON Einladungen senden/);
+  await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue('');
 }
 
 async function keptAddresses(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
