@@ -15,6 +15,9 @@ export const inviteeView = z.strictObject({
 
 export const inviteeListView = z.strictObject({ items: z.array(inviteeView) });
 
+/** The list, and what became of those who were to be invited: each counts once. */
+export const invitedView = inviteeListView.extend({ invited: z.int(), alreadyInvited: z.int() });
+
 const keptInvitee = z.strictObject({ name: z.string().optional(), email: z.string() });
 
 export const keptListView = z.strictObject({

@@ -17,6 +17,11 @@ import { INVITATION_MAIL } from './domain/news.js';
 
 const TOO_MANY = `Zu einem Termin können Sie höchstens ${MOST_INVITEES} Personen einladen.`;
 
+interface Invited {
+  invited: number;
+  alreadyInvited: number;
+}
+
 /**
  * A representative invites people to a date, or to all dates of a series. All addresses are good and everybody is
  * invited, or nobody is.
@@ -34,10 +39,10 @@ export class InvitePeople {
   ) {}
 
   /**
-   * Who is invited already, to the date or to its series, stays so and gets no second mail. Throws AccessRests, BadAddresses, TooManyInvitees,
-   * TooManyInvitations, NothingToInviteTo.
+   * Who is invited already, to the date or to its series, stays so and gets no second mail. Returns how many are invited
+   * now, and how many were. Throws AccessRests, BadAddresses, TooManyInvitees, TooManyInvitations, NothingToInviteTo.
    */
-  async run({ groupId, dates, ...to }: Occasion, { invitees }: InviteRequest): Promise<void> {
+  async run({ groupId, dates, ...to }: Occasion, { invitees }: InviteRequest): Promise<Invited> {
     await this.groups.requireAccess(groupId);
     const now = this.clock.now();
     if (!dates.some((date) => isToCome(date, now))) throw new NothingToInviteTo();
@@ -46,14 +51,17 @@ export class InvitePeople {
     if (good.length > MOST_INVITEES) throw new TooManyInvitees(TOO_MANY);
     const grid = to.occurrenceId === undefined ? gridOf(dates.map(toSeriesDate)) : undefined;
 
-    await this.transactions.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       if (!(await this.store.lockPlanned(tx, to, now))) throw new NothingToInviteTo();
       const inviteeIds = await this.store.addInvitees(tx, { ...to, grid, now }, good);
       if ((await this.store.countInvitees(tx, to)) > MOST_INVITEES) throw new TooManyInvitees(TOO_MANY);
-      if (inviteeIds.length === 0) return;
-      await this.limits.countForGroup(tx, groupId, inviteeIds.length);
+      const invited = inviteeIds.length;
+      const answer = { invited, alreadyInvited: good.length - invited };
+      if (invited === 0) return answer;
+      await this.limits.countForGroup(tx, groupId, invited);
       await this.keptLists.keepLonger(tx, groupId, now);
       await this.tellInvitees.run(tx, INVITATION_MAIL, inviteeIds);
+      return answer;
     });
   }
 }

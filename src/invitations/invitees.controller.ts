@@ -10,7 +10,7 @@ import {
   type InviteRequest,
   type MayOpenRequest,
 } from './invitations.requests.js';
-import { invitationPreviewView, inviteeListView, inviteeView } from './invitations.views.js';
+import { invitationPreviewView, invitedView, inviteeListView, inviteeView } from './invitations.views.js';
 import { InvitePeople } from './invite-people.js';
 import { LetOpen } from './let-open.js';
 import { OccasionsReader, type Occasion } from './occasions.reader.js';
@@ -36,15 +36,15 @@ abstract class InviteesOfOccasion {
   }
 
   @Post()
-  @ApiCreatedResponse({ standardSchema: inviteeListView })
+  @ApiCreatedResponse({ standardSchema: invitedView })
   async invite(
     @CurrentActor() actor: Representative,
     @IdParam() occasionId: string,
     @Body({ schema: inviteRequest }) request: InviteRequest,
   ) {
     const occasion = await this.require(actor, occasionId);
-    await this.invitePeople.run(occasion, request);
-    return this.occasions.listInvitees(occasion);
+    const answer = await this.invitePeople.run(occasion, request);
+    return { ...(await this.occasions.listInvitees(occasion)), ...answer };
   }
 
   /** „So sieht Ihre Einladung aus“ */

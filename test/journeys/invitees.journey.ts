@@ -18,6 +18,7 @@ for (const width of [1280, 320]) {
     await letOpen(page, keyboard);
     await sendAgainAndWithdraw(page, keyboard, guest);
     await keepOthers(page, keyboard, guest);
+    await inviteOnceMore(page, keyboard, othersThan(guest).otto);
     await sendToWhoIsGone(page, { house, keyboard, guest: othersThan(guest).nora });
     await goneFromTheList(page, { house, keyboard, guest });
     await keptAddresses(page, keyboard, othersThan(guest).otto);
@@ -112,7 +113,7 @@ async function keepOthers(page: Page, keyboard: Keyboard, guest: string): Promis
   await refuseToKeep(page);
   await inviteInstead(page, keyboard, { kept: `Maria <${guest}>`, typed: `Nora <${nora}>` });
   await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByRole('alert')).toHaveText(`${NOT_KEPT} ${FULL}`);
+  await expect(page.getByRole('alert')).toHaveText(`Eine Einladung ist unterwegs. ${NOT_KEPT} ${FULL}`);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await keepAgain(page);
@@ -136,6 +137,19 @@ async function inviteInstead(
   await expect(page.getByLabel('E-Mail-Adressen')).toHaveValue(kept);
   await keyboard.type(/^TEXTAREA E-Mail-Adressen/, typed);
   await keyboard.press(/^BUTTON Einladungen senden/);
+}
+
+/** Whoever is invited already gets no second mail, and nobody is told that one is on its way. */
+async function inviteOnceMore(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
+  await keyboard.type(/^TEXTAREA E-Mail-Adressen/, `Otto <${guest}>`);
+  await keyboard.press(/^BUTTON Einladungen senden/);
+  const said = page.locator('vh-invitees > .announcement');
+  await expect(said).toBeFocused();
+  await expect(said).toHaveText(
+    /^\s*Eine Person war schon eingeladen und bekommt keine zweite Mail\. .*„Noch einmal senden“\.\s*$/,
+  );
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 }
 
 /** The person has had their address erased while the list was shown. */

@@ -116,7 +116,7 @@ async function invite(page: Page, frame: FrameLocator, guest: string): Promise<v
   await refuseToKeep(page);
   await frame.getByRole('button', { name: 'Einladungen senden' }).click();
   await expect(frame.getByRole('heading', { name: 'Fertig. Ihr Raum ist reserviert.' })).toBeVisible();
-  await expect(frame.getByRole('alert')).toHaveText(`${NOT_KEPT} ${FULL}`);
+  await expect(frame.getByRole('alert')).toHaveText(`Eine Einladung ist unterwegs. ${NOT_KEPT} ${FULL}`);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await pressEnter(frame.getByRole('button', { name: 'Zu meinen Terminen' }));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-export const NOT_KEPT = 'Die Einladungen sind unterwegs. Nur die Liste konnte das Haus nicht behalten.';
+export const NOT_KEPT = 'Die Liste für das nächste Mal konnte das Haus nicht behalten.';
 /** As the house says it, sixty addresses later. */
 export const FULL = 'Die Liste kann höchstens 60 Personen enthalten.';
 

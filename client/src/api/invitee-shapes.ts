@@ -17,6 +17,14 @@ export interface Invitee {
   mayOpen: boolean;
 }
 
+/** What became of those who were to be invited. */
+export interface InvitedCounts {
+  /** They get a mail now. */
+  invited: number;
+  /** They were invited before, and get none. */
+  alreadyInvited: number;
+}
+
 /** The addresses that a group keeps on purpose, until a day. */
 export interface KeptList {
   items: InviteeInput[];

@@ -1,5 +1,12 @@
 import { request, requestFile } from './request.js';
-import type { GroupLink, InvitationPreview, Invitee, InviteeInput, KeptList } from './invitee-shapes.js';
+import type {
+  GroupLink,
+  InvitationPreview,
+  InvitedCounts,
+  Invitee,
+  InviteeInput,
+  KeptList,
+} from './invitee-shapes.js';
 
 /** One date, or all dates of a series; named as in the addresses of the house. */
 export interface InvitedTo {
@@ -10,11 +17,12 @@ export interface InvitedTo {
 const urlOf = ({ kind, id }: InvitedTo): string => `/api/${kind}/${id}/invitees`;
 
 export async function readInvitees(to: InvitedTo, signal?: AbortSignal): Promise<Invitee[]> {
-  return itemsOf(await request(urlOf(to), signal ? { signal } : {}));
+  const answer = await request(urlOf(to), signal ? { signal } : {});
+  return (answer as { items: Invitee[] }).items;
 }
 
-export async function invite(to: InvitedTo, invitees: InviteeInput[]): Promise<Invitee[]> {
-  return itemsOf(await request(urlOf(to), { method: 'POST', body: { invitees } }));
+export async function invite(to: InvitedTo, invitees: InviteeInput[]): Promise<InvitedCounts> {
+  return (await request(urlOf(to), { method: 'POST', body: { invitees } })) as InvitedCounts;
 }
 
 /** The same mail once more. */
@@ -69,8 +77,4 @@ export async function renewGroupLink(groupId: string): Promise<GroupLink> {
 /** The sheet to print, as a PDF file. */
 export function readSheet({ kind, id }: InvitedTo): Promise<Blob> {
   return requestFile(`/api/${kind}/${id}/sheet.pdf`);
-}
-
-function itemsOf(answer: unknown): Invitee[] {
-  return (answer as { items: Invitee[] }).items;
 }

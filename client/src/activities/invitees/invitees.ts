@@ -4,6 +4,7 @@ import type { Occurrence } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { periodInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
+import { invitedInWords } from '../../parts/invitees/invited-in-words.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { typedQuestion } from '../../parts/invitees/typed-question.js';
@@ -57,8 +58,9 @@ export class VhInvitees extends LightElement {
   }
 
   private invitedInWords(): TemplateResult {
-    const { count = 0, notKept } = this.justInvited ?? {};
-    return html`${announcement(count > 0 && !notKept ? words.sent(count) : undefined)}
+    const { justInvited } = this;
+    const notKept = justInvited?.notKept;
+    return html`${announcement(justInvited && !notKept ? invitedInWords(justInvited) : undefined)}
     ${notKept ? problemNotice(notKept) : nothing}`;
   }
 

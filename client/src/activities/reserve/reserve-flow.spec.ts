@@ -76,13 +76,17 @@ describe('reserve flow', () => {
       notice: 'Achtung, Zeitumstellung.',
       invited: 0,
     });
-    expect(walk(reserved, { type: 'invited', count: 3 })).toMatchObject({ step: 'done', invited: 3 });
+    const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0 };
+    expect(walk(reserved, invited)).toMatchObject({ step: 'done', invited: 3 });
+    const again: ReserveEvent = { type: 'invited', invited: 0, alreadyInvited: 3 };
+    expect(walk(reserved, again)).toMatchObject({ step: 'done', invited: 3 });
     expect(walk(reserved, { type: 'nobody' })).toMatchObject({ step: 'done', invited: 0 });
   });
 
   it('says that the list of those invited was not kept', () => {
     const notKept = 'Nur die Liste nicht.';
-    expect(walk(reserved, { type: 'invited', count: 3, notKept })).toMatchObject({ step: 'done', notKept });
+    const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0, notKept };
+    expect(walk(reserved, invited)).toMatchObject({ step: 'done', notKept });
   });
 
   it('asks before typed addresses are left behind, and asks anew when they are changed', () => {

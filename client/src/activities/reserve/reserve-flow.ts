@@ -1,3 +1,4 @@
+import type { InvitedCounts } from '../../api/invitee-shapes.js';
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Preview, Reservation, Rules } from '../../api/shapes.js';
 import {
@@ -54,6 +55,7 @@ export interface BookedStep {
   series?: BookedSeries | undefined;
   /** A sentence of the house about this date, for example about the doubled hour in autumn. */
   notice?: string | undefined;
+  /** How many are invited. */
   invited: number;
   /** Those who were invited could not be kept for the next time: a sentence. */
   notKept?: string | undefined;
@@ -73,7 +75,7 @@ export type ReserveEvent =
   | { type: 'tookBack'; key: string }
   | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation; asked: Draft }
-  | { type: 'invited'; count: number; notKept?: string | undefined }
+  | ({ type: 'invited'; notKept?: string | undefined } & InvitedCounts)
   | { type: 'typed'; count: number }
   | { type: 'nobody' }
   | { type: 'incomplete' };
@@ -183,11 +185,18 @@ function refusedSeries(state: ReviewStep, problem: ApiProblem): ReviewStep {
 }
 
 function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
-  if (event.type === 'invited')
-    return { ...state, step: 'done', invited: state.invited + event.count, notKept: event.notKept };
+  if (event.type === 'invited') return invited(state, event);
   if (event.type === 'typed') return { ...state, typed: event.count, asks: false };
   if (event.type !== 'nobody') return state;
   return state.typed > 0 && !state.asks ? { ...state, asks: true } : { ...state, step: 'done' };
+}
+
+/** Whoever was invited already counts, too: the answer to an earlier press may have been lost. */
+function invited(
+  state: BookedStep,
+  { invited: now, alreadyInvited, notKept }: Extract<ReserveEvent, { type: 'invited' }>,
+): BookedStep {
+  return { ...state, step: 'done', invited: state.invited + now + alreadyInvited, notKept };
 }
 
 function booked({ occurrences, repeat, notice }: Reservation, draft: Draft): BookedStep | undefined {

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { deleteKeptList, invite, readKeptList, writeKeptList, type InvitedTo } from '../../api/invitees.js';
 import { asProblem, badAddressesOf, type ApiProblem } from '../../api/problem.js';
-import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
+import type { InvitedCounts, InviteeInput, KeptList } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
 import { announcement } from '../announcement.js';
@@ -14,6 +14,7 @@ import { LightElement } from '../light-element.js';
 import { loaded } from '../loaded.js';
 import { problemNotice } from '../problem-notice.js';
 import './invitation-preview.js';
+import { invitedInWords } from './invited-in-words.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
 import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentForm } from './kept-list.js';
 import { MOST_INVITEES, splitAddresses } from './split-addresses.js';
@@ -24,8 +25,8 @@ const NOTHING_KEPT: KeptList = { items: [], keep: false, version: 0 };
 /**
  * Addresses to invite to one date or to its whole series. Whatever the house refuses, the typed text stays untouched.
  *
- * @event vh-invited - the house has taken the addresses; detail `{ count, notKept }`: `notKept` says that the list for
- *   the next time was not
+ * @event vh-invited - the house has taken the addresses; detail `{ invited, alreadyInvited, notKept }`: `notKept` says
+ *   that the list for the next time was not
  * @event vh-typed - what is typed has changed; detail `{ count, occurrence }`, the addresses in it and what they are for
  */
 export class VhInviteeForm extends LightElement {
@@ -170,11 +171,11 @@ export class VhInviteeForm extends LightElement {
     if (invitees.length === 0) return this.refuse(words.empty);
     if (invitees.length > MOST_INVITEES) return this.refuse(words.tooMany(MOST_INVITEES));
     await this.work(async () => {
-      await invite(this.to(occurrence), invitees);
+      const answer = await invite(this.to(occurrence), invitees);
       const { putIn } = this;
       this.write('');
       const notKept = await this.keep(occurrence.groupId, { putIn, invited: invitees });
-      this.wish('vh-invited', { count: invitees.length, notKept });
+      this.wish('vh-invited', { ...answer, notKept: notKept && `${invitedInWords(answer)} ${notKept}` });
     });
   };
 
@@ -242,7 +243,7 @@ declare global {
     'vh-invitee-form': VhInviteeForm;
   }
   interface HTMLElementEventMap {
-    'vh-invited': CustomEvent<{ count: number; notKept?: string | undefined }>;
+    'vh-invited': CustomEvent<InvitedCounts & { notKept?: string | undefined }>;
     'vh-typed': CustomEvent<{ count: number; occurrence: Occurrence | undefined }>;
   }
 }

@@ -15,6 +15,12 @@ export const invite = {
   send: 'Einladungen senden',
   sent: (count: number) =>
     count === 1 ? 'Eine Einladung ist unterwegs.' : `${String(count)} Einladungen sind unterwegs.`,
+  alreadyInvited: (count: number) =>
+    count === 1
+      ? 'Eine Person war schon eingeladen und bekommt keine zweite Mail.'
+      : `${String(count)} Personen waren schon eingeladen und bekommen keine zweite Mail.`,
+  resendHint:
+    'Soll jemand die Mail noch einmal bekommen? Drücken Sie in der Liste bei der Person auf „Noch einmal senden“.',
   badTitle: 'Diese Adressen bitte ansehen. Es wurde noch niemand eingeladen.',
 
   which: 'Wozu möchten Sie einladen?',
@@ -80,7 +86,7 @@ export const invite = {
   yesDeleteKept: 'Ja, Liste löschen',
   noDeleteKept: 'Nein, Liste behalten',
   keptDeleted: 'Die Liste Ihrer Gruppe ist gelöscht.',
-  notKept: 'Die Einladungen sind unterwegs. Nur die Liste konnte das Haus nicht behalten.',
+  notKept: 'Die Liste für das nächste Mal konnte das Haus nicht behalten.',
 
   preview: 'So sieht Ihre Einladung aus',
   hidePreview: 'Vorschau schließen',
