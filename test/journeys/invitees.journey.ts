@@ -37,6 +37,9 @@ async function reserveSeries(page: Page, keyboard: Keyboard, inDays: number): Pr
   await keyboard.press(/^BUTTON Termine ansehen/);
   await keyboard.press(/^BUTTON 3 Termine reservieren/);
   await expect(page.getByText('Termine sind reserviert.').first()).toBeVisible();
+  // The day of the one date is named: it is one of three.
+  const firstDay = first.toLocaleString('de-DE', { dateStyle: 'full' });
+  await expect(page.getByLabel(`Nur zum Termin am ${firstDay}`)).toBeVisible();
 }
 
 async function inviteToSeries(

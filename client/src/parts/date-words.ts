@@ -15,6 +15,9 @@ export function dayInWords(date: string): string {
   return date ? dayFormat.format(new Date(`${date}T12:00:00Z`)) : '';
 }
 
+/** The same of an instant, as clocks in the house show it. */
+export const dayInWordsAt = (instant: string): string => dayInWords(wallTimeOf(instant).date);
+
 const dateFormat = new Intl.DateTimeFormat(words.locale, {
   timeZone: 'UTC',
   day: 'numeric',

@@ -17,6 +17,7 @@ import './invitation-preview.js';
 import { invitedInWords } from './invited-in-words.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
 import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentForm } from './kept-list.js';
+import { scopeInWords } from './scope-in-words.js';
 import { MOST_INVITEES, splitAddresses } from './split-addresses.js';
 
 const words = houseWords.invite;
@@ -92,7 +93,10 @@ export class VhInviteeForm extends LightElement {
       label: words.which,
       hint: words.scopeHint,
       value: this.scopeFor(occurrence),
-      choices: scopesOf(occurrence).map((scope) => ({ value: scope, label: words.scopes[scope] })),
+      choices: scopesOf(occurrence).map((scope) => ({
+        value: scope,
+        label: scopeInWords(scope, occurrence),
+      })),
       onInput: (chosen) => {
         this.scope = chosen === 'series' ? 'series' : 'date';
       },

@@ -14,6 +14,7 @@ import { loaded } from '../loaded.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
 import { nextInvitee, nothingDone, type InviteeEvent, type InviteeState } from './invitee-flow.js';
 import { inviteeRow, nameOf, type InviteeWishes } from './invitee-row.js';
+import { listTitleOf } from './scope-in-words.js';
 
 const words = houseWords.invite;
 
@@ -66,7 +67,7 @@ export class VhInviteeList extends LightElement {
   private list({ scope, to, invitees }: Invited): TemplateResult {
     const { flow } = this;
     const wishes = this.wishesFor(to);
-    return html`<h3>${words.listTitles[this.occurrence?.isSeries ? scope : 'single']}</h3>
+    return html`<h3>${this.occurrence && listTitleOf(scope, this.occurrence)}</h3>
       <ul class="invitees">
         ${repeat(
           invitees,

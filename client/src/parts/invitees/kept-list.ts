@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
 import { houseWords } from '../../words/words.js';
-import { dayInWords } from '../date-words.js';
-import { wallTimeOf } from '../local-time.js';
+import { dayInWordsAt } from '../date-words.js';
 import { splitAddresses } from './split-addresses.js';
 
 const words = houseWords.invite;
@@ -54,7 +53,7 @@ export function keepField(facts: KeptListFacts, wishes: KeptListWishes): Templat
     >
     <p class="hint" id="invite-keep-hint">
       ${words.keepHint}
-      ${kept.keep && kept.deletesAt ? html`<strong>${words.keptUntil(dayOf(kept.deletesAt))}</strong>` : nothing}
+      ${kept.keep && kept.deletesAt ? html`<strong>${words.keptUntil(dayInWordsAt(kept.deletesAt))}</strong>` : nothing}
     </p>
     ${kept.items.length > 0 ? deletion(facts, wishes) : nothing}
   </div>`;
@@ -74,8 +73,6 @@ function deletion({ isAsked, busy }: KeptListFacts, wishes: KeptListWishes): Tem
     </div>
   </div>`;
 }
-
-const dayOf = (instant: string): string => dayInWords(wallTimeOf(instant).date);
 
 /** As people type them: one to a line, so that they can be read over and changed. */
 export function typedAs(items: InviteeInput[]): string {

@@ -24,12 +24,15 @@ export const invite = {
   badTitle: 'Diese Adressen bitte ansehen. Es wurde noch niemand eingeladen.',
 
   which: 'Wozu möchten Sie einladen?',
-  scopes: { series: 'Zu allen Terminen der Reihe', date: 'Nur zu diesem Termin' },
+  scopes: {
+    series: 'Zu allen Terminen der Reihe',
+    date: (day: string) => `Nur zum Termin am ${day}`,
+  },
   scopeHint: 'Für die ganze Reihe bekommt jede Person nur eine Mail und einen Link, der immer gilt.',
 
   listTitles: {
     series: 'Zu allen Terminen der Reihe eingeladen',
-    date: 'Nur zu diesem Termin eingeladen',
+    date: (day: string) => `Nur eingeladen zum Termin am ${day}`,
     single: 'Zu diesem Termin eingeladen',
   },
   none: 'Bisher ist niemand eingeladen.',
