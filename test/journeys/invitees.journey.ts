@@ -4,6 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { FULL, keepAgain, NOT_KEPT, refuseToKeep } from './not-kept.js';
 import { expect, test, type House } from './open-house.js';
+import { chooseWhileSaving, saveAgain } from './save-settings.js';
 import { saysItAgain } from './says-it-again.js';
 
 for (const width of [1280, 320]) {
@@ -60,6 +61,8 @@ async function inviteToSeries(
   await keyboard.press(/^BUTTON Zu meinen Terminen/);
   await changeRoom(page, keyboard);
   await dropWaitingRoom(page, keyboard);
+  await chooseWhileSaving(page, keyboard);
+  await saveAgain(page, keyboard);
   await keyboard.press(/^BUTTON Einladen/);
   await expect(page.getByText('angekommen beim Postfach')).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page);

@@ -15,6 +15,7 @@ import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
+import { isNothing, unsavedOf } from './unsaved-wishes.js';
 
 const words = houseWords.groupSettings;
 const REMINDERS = ['dayBefore', 'hourBefore'] as const;
@@ -93,23 +94,35 @@ export class VhGroupSettings extends LightElement {
     if (this.busy) return;
     this.busy = true;
     this.problem = undefined;
+    const sent = this.chosen;
     try {
-      await changeInvitationSettings(this.groupId, this.chosen, version);
+      const stored = await changeInvitationSettings(this.groupId, sent, version);
       await this.settings.run();
-      this.chosen = {};
-      this.done = words.saved;
-      await this.focusOn('.announcement');
+      await this.showSaved(stored);
     } catch (caught) {
-      await this.refuse(asProblem(caught));
+      await this.refuse(asProblem(caught), sent);
     } finally {
       this.busy = false;
     }
   }
 
-  /** Another representative may have changed them: what was not chosen here is shown as it is now. */
-  private async refuse(problem: ApiProblem): Promise<void> {
+  /** What was chosen while the house was asked stays chosen. */
+  private async showSaved(stored: InvitationSettings): Promise<void> {
+    this.chosen = unsavedOf(this.chosen, stored);
+    this.done = isNothing(this.chosen) ? words.saved : words.savedBefore;
+    await this.focusOn('.announcement');
+  }
+
+  /**
+   * Another representative may have changed them: what was not chosen here is shown as it is now. Or it was this one,
+   * and the answer was lost.
+   */
+  private async refuse(problem: ApiProblem, sent: Partial<InvitationWishes>): Promise<void> {
     const isStale = problem.status === CHANGED_MEANWHILE;
     if (isStale) await this.settings.run();
+    const { value } = this.settings;
+    if (isStale && value && !isNothing(sent) && isNothing(unsavedOf(sent, value)))
+      return this.showSaved(value);
     this.problem = isStale ? words.stale : problem;
     await this.focusOn('[role=alert]');
   }

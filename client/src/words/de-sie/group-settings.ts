@@ -17,6 +17,8 @@ export const groupSettings = {
   },
   save: 'Einstellungen speichern',
   saved: 'Die Einstellungen Ihrer Gruppe sind gespeichert.',
+  savedBefore:
+    'Das ist gespeichert. Was Sie danach gewählt haben, ist noch nicht gespeichert. Bitte speichern Sie noch einmal.',
   stale:
     'Inzwischen hat jemand aus Ihrer Gruppe etwas geändert. Was Sie gewählt haben, ist noch da. Bitte sehen Sie alles an, und speichern Sie dann noch einmal.',
 };
