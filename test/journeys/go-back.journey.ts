@@ -14,6 +14,7 @@ test('Back of a phone leads to the screen before, and nothing typed is lost', as
   await backFromTheForm(page, house);
   await backFromTheSeries(page);
   await backFromTheInvitees(page);
+  await backFromAFurtherForm(page);
   await press(page, 'Zurück zu meinen Terminen');
   await backFromADate(page);
   await buttonsGoBackToo(page);
@@ -89,6 +90,22 @@ async function backFromTheInvitees(page: Page): Promise<void> {
   // What was typed is a reservation now: the next one begins anew.
   await press(page, 'Raum reservieren');
   await expect(page.getByLabel('Einmal')).toBeChecked();
+}
+
+/** The form for one more reservation is kept like the first. */
+async function backFromAFurtherForm(page: Page): Promise<void> {
+  await page.getByLabel('Datum').fill(inDays(230));
+  await press(page, 'Raum reservieren und weiter');
+  await expectAt(page, 'Wer soll eingeladen werden?');
+  await press(page, 'Niemanden einladen');
+  await press(page, 'Noch einen Raum reservieren');
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await page.getByLabel('Erwartete Personen').fill('9');
+  await page.goBack();
+  await expectAt(page, 'Meine Termine');
+  await press(page, 'Raum reservieren');
+  await expectAt(page, 'Wann möchten Sie sich treffen?');
+  await expect(page.getByLabel('Erwartete Personen')).toHaveValue('9');
 }
 
 /** Back, perhaps by mistake, and then the same button of the same date once more. */

@@ -152,6 +152,9 @@ describe('Back and Forward of the browser', () => {
     expect(reserveAfter(toDates)).toBe('anew');
     expect(reserveAfter(reserved, back)).toBe('anew');
     expect(reserveAfter(back, { type: 'groupChosen', groupId: 'g0' })).toBe('anew');
+    const begunAnew: HouseEvent = { type: 'begunAnew' };
+    expect(reserveAfter(reserved, begunAnew, back)).toBe('as it was');
+    expect(reserveAfter(reserved, begunAnew, reserved, back)).toBe('anew');
     // The form that begins anew is kept like the first.
     expect(walk(entered, reserving, reserved, back, openedAgain).inside?.hasReserved).toBe(false);
   });

@@ -55,7 +55,8 @@ export type HouseEvent =
 type FormEvent =
   | { type: 'wentFurther'; isFurther: boolean }
   | { type: 'typed'; occurrence: Occurrence | undefined }
-  | { type: 'reserved' };
+  | { type: 'reserved' }
+  | { type: 'begunAnew' };
 
 export const outside: HouseState = { signedIn: false };
 
@@ -96,6 +97,7 @@ function nextInside(inside: Inside, event: InsideEvent): Inside {
 }
 
 function nextForm(inside: Inside, event: FormEvent): Inside {
+  if (event.type === 'begunAnew') return { ...inside, hasReserved: false, typedFor: undefined };
   if (event.type === 'reserved') return { ...inside, hasReserved: true };
   if (event.type === 'typed') return { ...inside, typedFor: event.occurrence };
   // The form of the step before is gone.

@@ -127,6 +127,7 @@ export class VhHouse extends LightElement {
             @vh-further=${this.wentFurther}
             @vh-typed=${this.typed}
             @vh-reserved=${() => this.go({ type: 'reserved' })}
+            @vh-begun-anew=${() => this.go({ type: 'begunAnew' })}
           >
             ${keyed(aside, this.aside(aside, inside, contactPoint))}
           </div>`

@@ -36,6 +36,7 @@ const words = houseWords.reserve;
  *
  * @event vh-reserved - a room was reserved; no detail
  * @event vh-further - the dates of a series are shown, or the form again; detail `{ isFurther }`
+ * @event vh-begun-anew - the form for one more reservation is shown; no detail
  * @event vh-back - back to the dates; no detail
  */
 export class VhReserve extends LightElement {
@@ -218,6 +219,7 @@ export class VhReserve extends LightElement {
 
   private async startAgain(): Promise<void> {
     this.flow = this.start();
+    this.wish('vh-begun-anew');
     await this.focusOn('h1');
   }
 
@@ -241,6 +243,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'vh-reserved': CustomEvent;
+    'vh-begun-anew': CustomEvent;
     'vh-further': CustomEvent<{ isFurther: boolean }>;
   }
 }
