@@ -46,8 +46,8 @@ export class VhRepresentatives extends LightElement {
   @property({ attribute: false }) round = 0;
 
   @state() private flow: RepresentativesState = representativesAtRest;
-  /** The answer to giving the task up did not come. */
-  private mayHaveLeft = false;
+  /** When the answer to giving the task up did not come. */
+  private lostAt: number | undefined;
   private readonly group = new Task(this, {
     task: ([groupId], { signal }) => readGroup(groupId, signal),
     args: () => [this.groupId, this.round] as const,
@@ -136,6 +136,7 @@ export class VhRepresentatives extends LightElement {
   }
 
   private async keep(focus: string): Promise<void> {
+    this.lostAt = undefined;
     this.go({ type: 'kept' });
     await this.focusOn(focus);
   }
@@ -165,8 +166,8 @@ export class VhRepresentatives extends LightElement {
   };
 
   private unlessLeft(problem: ApiProblem): void {
-    const isOver = hasLeft(problem, this.mayHaveLeft);
-    this.mayHaveLeft = isLost(problem);
+    const isOver = hasLeft(problem, this.lostAt, Date.now());
+    this.lostAt = isLost(problem) ? Date.now() : undefined;
     if (!isOver) throw problem;
   }
 
