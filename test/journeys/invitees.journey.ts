@@ -6,6 +6,9 @@ import { FULL, keepAgain, NOT_KEPT, refuseToKeep } from './not-kept.js';
 import { expect, test, type House } from './open-house.js';
 import { chooseWhileSaving, saveAgain } from './save-settings.js';
 import { saysItAgain } from './says-it-again.js';
+import { holdLine } from './slow-line.js';
+
+const INVITEES = '**/api/reservations/*/invitees';
 
 for (const width of [1280, 320]) {
   test(`invitees of a series by keyboard alone, ${width} pixels wide`, async ({ page, house }) => {
@@ -55,7 +58,11 @@ async function inviteToSeries(
   await keyboard.type(/^TEXTAREA E-Mail-Adressen/, `Maria <${guest}>`);
   await keyboard.goTo(/^INPUT Diese Adressen/);
   await page.keyboard.press('Space');
+  const letGo = await holdLine(page, INVITEES, 'POST');
   await keyboard.press(/^BUTTON Einladungen senden/);
+  // Nobody goes on "without inviting" while the invitations leave.
+  await expect(page.getByRole('button', { name: 'Niemanden einladen' })).toBeDisabled();
+  await letGo();
   await expect(page.getByText('Zu allen Terminen der Reihe eingeladen')).toBeVisible();
   expect((await house.newestMail(guest)).subject).not.toContain(GROUP_LABEL);
   await keyboard.press(/^BUTTON Zu meinen Terminen/);
@@ -145,17 +152,30 @@ async function inviteInstead(
   await keyboard.press(/^BUTTON Einladungen senden/);
 }
 
-/** Whoever is invited already gets no second mail, and nobody is told that one is on its way. */
+/**
+ * Whoever is invited already gets no second mail, and nobody is told that one is on its way. What is typed while it is
+ * asked for stays.
+ */
 async function inviteOnceMore(page: Page, keyboard: Keyboard, guest: string): Promise<void> {
+  const addresses = page.getByLabel('E-Mail-Adressen');
+  const more = `${guest}\npaul@neue-gruppe.example`;
   await keyboard.type(/^TEXTAREA E-Mail-Adressen/, `Otto <${guest}>`);
+  const letGo = await holdLine(page, INVITEES, 'POST');
   await keyboard.press(/^BUTTON Einladungen senden/);
+  await addresses.fill(more);
+  await keyboard.press(/^BUTTON Zurück zu meinen Terminen/);
+  await expect(page.getByRole('button', { name: 'Ohne Einladung weiter' })).toBeDisabled();
+  await letGo();
   const said = page.locator('vh-invitees > .announcement');
   await expect(said).toBeFocused();
   await expect(said).toHaveText(
     /^\s*Eine Person war schon eingeladen und bekommt keine zweite Mail\. .*„Noch einmal senden“\.\s*$/,
   );
+  await expect(addresses).toHaveValue(more);
+  await expect(page.getByRole('button', { name: 'Ohne Einladung weiter' })).toBeEnabled();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  await addresses.fill('');
 }
 
 /** The person has had their address erased while the list was shown. */

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Occurrence } from '../../api/shapes.js';
-import { announcement } from '../../parts/announcement.js';
 import { periodInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { invitedInWords } from '../../parts/invitees/invited-in-words.js';
+import { invitedNotice, placeOfNotice } from '../../parts/invitees/invited-notice.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { typedQuestion } from '../../parts/invitees/typed-question.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 
 import './group-link.js';
@@ -29,6 +28,7 @@ export class VhInvitees extends LightElement {
   @state() private justInvited: HTMLElementEventMap['vh-invited']['detail'] | undefined;
   /** How many addresses stand in the form. */
   @state() private typed = 0;
+  @state() private sending = false;
   /** The way back was wished for although addresses stand in the form. */
   @state() private asks = false;
 
@@ -39,29 +39,35 @@ export class VhInvitees extends LightElement {
   private page(occurrence: Occurrence): TemplateResult {
     return html`<h1 tabindex="-1">${words.title}</h1>
       <p>${periodInWords(occurrence)} · ${occurrence.room.name}</p>
-      ${this.invitedInWords()}
+      ${this.notice()}
       <section class="card">
         <h2>${words.listTitle}</h2>
         <vh-invitee-list .occurrence=${occurrence} .round=${this.round}></vh-invitee-list>
       </section>
       <section class="card">
         <h2>${words.addTitle}</h2>
-        <vh-invitee-form .occurrence=${occurrence} @vh-invited=${this.invited} @vh-typed=${this.changed}></vh-invitee-form>
+        <vh-invitee-form
+          .occurrence=${occurrence}
+          @vh-invited=${this.invited}
+          @vh-typed=${this.changed}
+          @vh-sending=${this.sends}
+        ></vh-invitee-form>
       </section>
       <section class="card"><vh-sheets .occurrence=${occurrence}></vh-sheets></section>
       <section class="card"><vh-group-link .groupId=${occurrence.groupId}></vh-group-link></section>
       ${
         this.asks
-          ? typedQuestion(this.typed, this.leave)
+          ? typedQuestion({ typed: this.typed, sending: this.sending }, this.leave)
           : html`<button type="button" @click=${this.back}>${houseWords.backToDates}</button>`
       }`;
   }
 
-  private invitedInWords(): TemplateResult {
+  private notice(): TemplateResult {
     const { justInvited } = this;
-    const notKept = justInvited?.notKept;
-    return html`${announcement(justInvited && !notKept ? invitedInWords(justInvited) : undefined)}
-    ${notKept ? problemNotice(notKept) : nothing}`;
+    return invitedNotice({
+      said: justInvited && invitedInWords(justInvited),
+      notKept: justInvited?.notKept,
+    });
   }
 
   private readonly leave = (): void => this.wish('vh-back');
@@ -80,10 +86,14 @@ export class VhInvitees extends LightElement {
     this.asks = false;
   };
 
+  private readonly sends = ({ detail }: HTMLElementEventMap['vh-sending']): void => {
+    this.sending = detail.busy;
+  };
+
   private readonly invited = async ({ detail }: HTMLElementEventMap['vh-invited']): Promise<void> => {
     this.justInvited = detail;
     this.round += 1;
-    await this.focusOn(detail.notKept ? '[role=alert]' : '.announcement');
+    await this.focusOn(placeOfNotice(detail));
   };
 }
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence } from '../../api/shapes.js';
 import { clockInWords, periodInWords } from '../../parts/date-words.js';
+import { invitedNotice } from '../../parts/invitees/invited-notice.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { typedQuestion } from '../../parts/invitees/typed-question.js';
-import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 import type { BookedSeries } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
@@ -13,7 +13,7 @@ import { exceptionsOfSeries, seriesFacts } from './series-facts.js';
 const words = houseWords.reserve;
 
 /** Wer? The room is already reserved; inviting is an offer. */
-export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
+export function whoStep(state: BookedStep, wishes: WhoWishes): TemplateResult {
   const { occurrence, series } = state;
   return html`<h1 tabindex="-1">${words.whoTitle}</h1>
     <div class="ok">
@@ -21,15 +21,30 @@ export function whoStep(state: BookedStep, nobody: () => void): TemplateResult {
       <p>${series ? series.inWords : periodInWords(occurrence)} · ${(series ?? occurrence).room.name}</p>
       ${series ? exceptionsOfSeries({ series, title: (text) => html`<p>${text}:</p>` }) : nothing}
     </div>
-    ${notice(state)}
+    ${notice(state)} ${invitedNotice(state)}
     <section class="card">
-      <vh-invitee-form .occurrence=${occurrence}></vh-invitee-form>
-      ${state.asks ? typedQuestion(state.typed, nobody) : nobodyButton(nobody)}
+      <vh-invitee-form
+        .occurrence=${occurrence}
+        @vh-invited=${({ detail }: HTMLElementEventMap['vh-invited']) => wishes.invited(detail)}
+        @vh-typed=${({ detail }: HTMLElementEventMap['vh-typed']) => wishes.typed(detail.count)}
+        @vh-sending=${({ detail }: HTMLElementEventMap['vh-sending']) => wishes.sending(detail.busy)}
+      ></vh-invitee-form>
+      ${state.asks ? typedQuestion(state, wishes.nobody) : nobodyButton(state, wishes.nobody)}
     </section>`;
 }
 
-const nobodyButton = (nobody: () => void): TemplateResult =>
-  html`<p class="alternative"><button type="button" @click=${nobody}>${words.nobody}</button></p>`;
+export interface WhoWishes {
+  invited: (detail: HTMLElementEventMap['vh-invited']['detail']) => void;
+  typed: (count: number) => void;
+  sending: (busy: boolean) => void;
+  nobody: () => void;
+}
+
+/** While addresses are being sent, nobody can be told that no one is invited. */
+const nobodyButton = ({ sending }: BookedStep, nobody: () => void): TemplateResult =>
+  html`<p class="alternative">
+    <button type="button" ?disabled=${sending} @click=${nobody}>${words.nobody}</button>
+  </p>`;
 
 /** Fertig: what happens next, and to whom the mails go. */
 export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
@@ -37,7 +52,7 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
   return html`<h1 tabindex="-1">
       ${series ? words.doneSeriesTitle(series.planned.length) : words.doneTitle}
     </h1>
-    ${notKept ? problemNotice(notKept) : nothing}
+    ${notKept ? invitedNotice(state) : nothing}
     <section class="card">
       <dl class="facts">${series ? seriesFacts(series) : dateFacts(state)}</dl>
       ${series ? exceptions(series) : nothing}

@@ -76,16 +76,16 @@ describe('reserve flow', () => {
       notice: 'Achtung, Zeitumstellung.',
       invited: 0,
     });
-    const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0 };
+    const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0, typed: 0 };
     expect(walk(reserved, invited)).toMatchObject({ step: 'done', invited: 3 });
-    const again: ReserveEvent = { type: 'invited', invited: 0, alreadyInvited: 3 };
+    const again: ReserveEvent = { type: 'invited', invited: 0, alreadyInvited: 3, typed: 0 };
     expect(walk(reserved, again)).toMatchObject({ step: 'done', invited: 3 });
     expect(walk(reserved, { type: 'nobody' })).toMatchObject({ step: 'done', invited: 0 });
   });
 
   it('says that the list of those invited was not kept', () => {
     const notKept = 'Nur die Liste nicht.';
-    const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0, notKept };
+    const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0, typed: 0, notKept };
     expect(walk(reserved, invited)).toMatchObject({ step: 'done', notKept });
   });
 
@@ -97,6 +97,27 @@ describe('reserve flow', () => {
     expect(walk(reserved, typed, { type: 'typed', count: 0 }, { type: 'nobody' })).toMatchObject({
       step: 'done',
     });
+  });
+
+  it('does not go on without inviting while it invites', () => {
+    const inviting: ReserveEvent[] = [
+      { type: 'typed', count: 2 },
+      { type: 'inviting', busy: true },
+    ];
+    const nobody: ReserveEvent = { type: 'nobody' };
+    expect(walk(reserved, ...inviting, nobody, nobody)).toMatchObject({ step: 'who', asks: false });
+    const answered: ReserveEvent = { type: 'inviting', busy: false };
+    expect(walk(reserved, ...inviting, answered, nobody, nobody)).toMatchObject({ step: 'done' });
+  });
+
+  it('stays for those who were typed while it invited', () => {
+    const invited: ReserveEvent = { type: 'invited', invited: 2, alreadyInvited: 0, typed: 3 };
+    expect(walk(reserved, invited)).toMatchObject({
+      step: 'who',
+      invited: 2,
+      said: '2 Einladungen sind unterwegs.',
+    });
+    expect(walk(reserved, invited, { ...invited, typed: 0 })).toMatchObject({ step: 'done', invited: 4 });
   });
 
   it('cannot be thrown back by a late answer', () => {

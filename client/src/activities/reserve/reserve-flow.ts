@@ -1,6 +1,7 @@
 import type { InvitedCounts } from '../../api/invitee-shapes.js';
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Preview, Reservation, Rules } from '../../api/shapes.js';
+import { invitedInWords } from '../../parts/invitees/invited-in-words.js';
 import {
   nothingToSettle,
   onlySkips,
@@ -57,10 +58,14 @@ export interface BookedStep {
   notice?: string | undefined;
   /** How many are invited. */
   invited: number;
+  /** What became of those who were to be invited, as a sentence. */
+  said?: string | undefined;
   /** Those who were invited could not be kept for the next time: a sentence. */
   notKept?: string | undefined;
   /** How many addresses stand in the form. */
   typed: number;
+  /** The form is being sent. */
+  sending: boolean;
   /** Nobody was to be invited although addresses stand in the form. */
   asks: boolean;
 }
@@ -75,7 +80,8 @@ export type ReserveEvent =
   | { type: 'tookBack'; key: string }
   | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation; asked: Draft }
-  | ({ type: 'invited'; notKept?: string | undefined } & InvitedCounts)
+  | ({ type: 'invited'; typed: number; notKept?: string | undefined } & InvitedCounts)
+  | { type: 'inviting'; busy: boolean }
   | { type: 'typed'; count: number }
   | { type: 'nobody' }
   | { type: 'incomplete' };
@@ -187,21 +193,24 @@ function refusedSeries(state: ReviewStep, problem: ApiProblem): ReviewStep {
 function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
   if (event.type === 'invited') return invited(state, event);
   if (event.type === 'typed') return { ...state, typed: event.count, asks: false };
-  if (event.type !== 'nobody') return state;
+  if (event.type === 'inviting') return { ...state, sending: event.busy };
+  if (event.type !== 'nobody' || state.sending) return state;
   return state.typed > 0 && !state.asks ? { ...state, asks: true } : { ...state, step: 'done' };
 }
 
-/** Whoever was invited already counts, too: the answer to an earlier press may have been lost. */
-function invited(
-  state: BookedStep,
-  { invited: now, alreadyInvited, notKept }: Extract<ReserveEvent, { type: 'invited' }>,
-): BookedStep {
-  return { ...state, step: 'done', invited: state.invited + now + alreadyInvited, notKept };
+/**
+ * Whoever was invited already counts, too: the answer to an earlier press may have been lost. Whoever went on typing
+ * meanwhile is still at it.
+ */
+function invited(state: BookedStep, event: Extract<ReserveEvent, { type: 'invited' }>): BookedStep {
+  const all = state.invited + event.invited + event.alreadyInvited;
+  const step = event.typed > 0 ? 'who' : 'done';
+  return { ...state, step, invited: all, said: invitedInWords(event), notKept: event.notKept };
 }
 
 function booked({ occurrences, repeat, notice }: Reservation, draft: Draft): BookedStep | undefined {
   const occurrence = occurrences.find(({ state }) => state === 'planned');
   const series = repeat ? bookedSeries(occurrences, draft) : undefined;
-  const nobodyYet = { invited: 0, typed: 0, asks: false };
+  const nobodyYet = { invited: 0, typed: 0, sending: false, asks: false };
   return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, ...nobodyYet };
 }

@@ -6,6 +6,7 @@ import { asProblem } from '../../api/problem.js';
 import { preview, reserve } from '../../api/reservations.js';
 import type { Alternative, ContactPoint, Preview, Wish } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
+import { placeOfNotice } from '../../parts/invitees/invited-notice.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { addDays, today } from '../../parts/local-time.js';
@@ -15,7 +16,7 @@ import { changeOf } from '../../parts/settling/ways-out.js';
 import { steps } from '../../parts/steps.js';
 import { isChoosable } from '../../parts/when-fields.js';
 import { houseWords } from '../../words/words.js';
-import { doneStep, whoStep, type DoneWishes } from './booked-steps.js';
+import { doneStep, whoStep, type DoneWishes, type WhoWishes } from './booked-steps.js';
 import { lacksWeekday, wishOf, type Draft } from './draft.js';
 import { WEEKDAYS } from './repeat-form.js';
 import {
@@ -59,9 +60,7 @@ export class VhReserve extends LightElement {
   private looks = 0;
 
   private readonly done: DoneWishes = {
-    toDates: () => {
-      this.wish('vh-back');
-    },
+    toDates: () => this.wish('vh-back'),
     another: () => void this.startAgain(),
   };
 
@@ -78,6 +77,13 @@ export class VhReserve extends LightElement {
     reserve: () => void this.send(),
     toOpen: () => void this.focusOn(CLASHES_TITLE),
     back: () => void this.back(),
+  };
+
+  private readonly who: WhoWishes = {
+    invited: (detail) => void this.invited(detail),
+    typed: (count) => this.go({ type: 'typed', count }),
+    sending: (busy) => this.go({ type: 'inviting', busy }),
+    nobody: () => void this.nobody(),
   };
 
   private get chosenDate(): string {
@@ -100,11 +106,10 @@ export class VhReserve extends LightElement {
 
   private step(): unknown {
     if (!this.flow) return nothing;
-    if (this.flow.step === 'when')
-      return this.contactPoint ? this.whenStep(this.flow, this.contactPoint) : nothing;
+    if (this.flow.step === 'when') return this.contactPoint && this.whenStep(this.flow, this.contactPoint);
     if (this.flow.step === 'review') return reviewStep(this.flow, this.review);
     if (this.flow.step === 'done') return doneStep(this.flow, this.done);
-    return html`<div @vh-invited=${this.invited} @vh-typed=${this.typed}>${whoStep(this.flow, () => void this.nobody())}</div>`;
+    return whoStep(this.flow, this.who);
   }
 
   private whenStep(state: WhenStep, { rules }: ContactPoint): unknown {
@@ -203,14 +208,10 @@ export class VhReserve extends LightElement {
     await this.focusOn('h1');
   }
 
-  private readonly invited = async ({ detail }: HTMLElementEventMap['vh-invited']): Promise<void> => {
+  private async invited(detail: HTMLElementEventMap['vh-invited']['detail']): Promise<void> {
     this.go({ type: 'invited', ...detail });
-    await this.focusOn('h1');
-  };
-
-  private readonly typed = (event: CustomEvent<{ count: number }>): void => {
-    this.go({ type: 'typed', count: event.detail.count });
-  };
+    await this.focusOn(this.flow?.step === 'who' ? placeOfNotice(detail) : 'h1');
+  }
 
   private async nobody(): Promise<void> {
     this.go({ type: 'nobody' });

@@ -14,7 +14,6 @@ import { LightElement } from '../light-element.js';
 import { loaded } from '../loaded.js';
 import { problemNotice } from '../problem-notice.js';
 import './invitation-preview.js';
-import { invitedInWords } from './invited-in-words.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
 import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentForm } from './kept-list.js';
 import { scopeInWords } from './scope-in-words.js';
@@ -26,8 +25,9 @@ const NOTHING_KEPT: KeptList = { items: [], keep: false, version: 0 };
 /**
  * Addresses to invite to one date or to its whole series. Whatever the house refuses, the typed text stays untouched.
  *
- * @event vh-invited - the house has taken the addresses; detail `{ invited, alreadyInvited, notKept }`: `notKept` says
- *   that the list for the next time was not
+ * @event vh-invited - the house has taken the addresses; detail `{ invited, alreadyInvited, typed, notKept }`: `typed`
+ *   addresses stand in the form still, `notKept` says that the list for the next time was not taken
+ * @event vh-sending - the house is asked, or has answered; detail `{ busy }`
  * @event vh-typed - what is typed has changed; detail `{ count, occurrence }`, the addresses in it and what they are for
  */
 export class VhInviteeForm extends LightElement {
@@ -65,6 +65,7 @@ export class VhInviteeForm extends LightElement {
   }
 
   override updated(changed: PropertyValues): void {
+    if (changed.has('busy')) this.wish('vh-sending', { busy: this.busy });
     if (!changed.has('text')) return;
     this.wish('vh-typed', { count: splitAddresses(this.text).length, occurrence: this.occurrence });
   }
@@ -169,17 +170,19 @@ export class VhInviteeForm extends LightElement {
 
   private readonly send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const invitees = splitAddresses(this.text);
-    const { occurrence } = this;
+    const { occurrence, text } = this;
+    const invitees = splitAddresses(text);
     if (this.busy || !occurrence) return;
     if (invitees.length === 0) return this.refuse(words.empty);
     if (invitees.length > MOST_INVITEES) return this.refuse(words.tooMany(MOST_INVITEES));
     await this.work(async () => {
       const answer = await invite(this.to(occurrence), invitees);
       const { putIn } = this;
-      this.write('');
+      // What was typed meanwhile stays.
+      if (this.text === text) this.write('');
       const notKept = await this.keep(occurrence.groupId, { putIn, invited: invitees });
-      this.wish('vh-invited', { ...answer, notKept: notKept && `${invitedInWords(answer)} ${notKept}` });
+      const typed = splitAddresses(this.text).length;
+      this.wish('vh-invited', { ...answer, typed, notKept });
     });
   };
 
@@ -247,7 +250,8 @@ declare global {
     'vh-invitee-form': VhInviteeForm;
   }
   interface HTMLElementEventMap {
-    'vh-invited': CustomEvent<InvitedCounts & { notKept?: string | undefined }>;
+    'vh-invited': CustomEvent<InvitedCounts & { typed: number; notKept?: string | undefined }>;
+    'vh-sending': CustomEvent<{ busy: boolean }>;
     'vh-typed': CustomEvent<{ count: number; occurrence: Occurrence | undefined }>;
   }
 }
