@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { deleteKeptList, invite, readKeptList, writeKeptList, type InvitedTo } from '../../api/invitees.js';
-import { asProblem, badAddressesOf, type ApiProblem } from '../../api/problem.js';
+import { asProblem, type ApiProblem } from '../../api/problem.js';
 import type { InvitedCounts, InviteeInput, KeptList } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
@@ -12,7 +12,7 @@ import { define } from '../define.js';
 import { labelled } from '../field.js';
 import { LightElement } from '../light-element.js';
 import { loaded } from '../loaded.js';
-import { problemNotice } from '../problem-notice.js';
+import { addressesRefused } from './addresses-refused.js';
 import './invitation-preview.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
 import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentForm } from './kept-list.js';
@@ -77,7 +77,7 @@ export class VhInviteeForm extends LightElement {
   private form(occurrence: Occurrence): TemplateResult {
     const count = splitAddresses(this.text).length;
     return html`<form id="invite-form" @submit=${this.send}>
-        ${announcement(this.done)} ${this.problem ? this.notice(this.problem) : nothing}
+        ${announcement(this.done)} ${this.problem ? addressesRefused(this.problem) : nothing}
         ${occurrence.isSeries ? this.scopeField(occurrence) : nothing}
         ${this.text === '' ? loaded(this.kept, (kept) => useKept(kept, this.keptWishes)) : nothing}
         ${this.addresses()}
@@ -126,17 +126,6 @@ export class VhInviteeForm extends LightElement {
     if (!kept) return nothing;
     const facts = { kept, keeps: this.keeps ?? kept.keep, isAsked: this.asksToDelete, busy: this.busy };
     return keepField(facts, this.keptWishes);
-  }
-
-  private notice(problem: ApiProblem | string): TemplateResult {
-    const bad = typeof problem === 'string' ? [] : badAddressesOf(problem);
-    if (bad.length === 0) return problemNotice(problem);
-    return html`<div class="error" role="alert" tabindex="-1">
-      <p>${words.badTitle}</p>
-      <ul>
-        ${bad.map(({ email, reason }) => html`<li><strong>${email}</strong>: ${reason}</li>`)}
-      </ul>
-    </div>`;
   }
 
   private scopeFor(occurrence: Occurrence): InviteScope {
