@@ -27,7 +27,7 @@ export class RenewGroupLink {
   async run(actor: Representative, groupId: string): Promise<void> {
     await this.groups.requireVisible(actor, groupId);
     const now = this.clock.now();
-    const occurrenceIds = await this.reservations.plannedIdsOf(groupId, now);
+    const occurrenceIds = await this.reservations.idsAheadOf(groupId, now);
     await this.transactions.run(async (tx) => {
       await this.links.renew(tx, groupId, now);
       await this.events.publish(tx, roomLeaked, { occurrenceIds });

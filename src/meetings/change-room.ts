@@ -23,11 +23,11 @@ export class ChangeRoom {
 
   /** Throws NotFound, AccessRests, DateIsOver. */
   async run(actor: Representative, occurrenceId: string): Promise<void> {
-    const { groupId } = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
+    const { groupId, state } = await this.reservations.requireOwnOccurrence(actor, occurrenceId);
     await this.groups.requireAccess(groupId);
     const now = this.clock.now();
     const notOver = await this.meetings.notOver({ occurrenceId }, now);
-    if (notOver.length === 0 && !doneBefore()) throw new DateIsOver();
+    if ((notOver.length === 0 || state !== 'planned') && !doneBefore()) throw new DateIsOver();
     await this.transactions.run((tx) => this.store.renameMeetings(tx, notOver, now));
   }
 }

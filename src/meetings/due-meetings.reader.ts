@@ -16,11 +16,11 @@ export interface DatesOf {
 export class DueMeetingsReader {
   constructor(private readonly source: DataSource) {}
 
-  /** Planned dates whose door may open yet: the one, or all of a reservation or a group. */
+  /** Dates that are not over, also those that are off and may come back: the one, or all of a reservation or a group. */
   async notOver(of: DatesOf, now: Temporal.Instant): Promise<string[]> {
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT o.id FROM occurrences o
-       WHERE (o.id = $1 OR o.reservation_id = $3 OR o.group_id = $4) AND o.state = 'planned'
+       WHERE (o.id = $1 OR o.reservation_id = $3 OR o.group_id = $4)
          AND upper(o.during) > $2::timestamptz - interval '${EXTENSION_MINUTES} minutes'`,
       [of.occurrenceId, toUtc(now), of.reservationId, of.groupId],
     );

@@ -19,7 +19,7 @@ const FREE_PIN = `(SELECT p FROM unnest(ARRAY[d.p1, d.p2, d.p3]) AS p
 /** All writes of meetings/. */
 @Injectable()
 export class MeetingsStore {
-  /** Where the server of a date can be called, its meeting gets a PIN too. */
+  /** Where the server of a date can be called, its meeting gets a PIN too. One that was cancelled has its PIN still. */
   async addMeetings(
     tx: Tx,
     occurrenceIds: readonly string[],
@@ -30,13 +30,18 @@ export class MeetingsStore {
        SELECT d.id, d.name, CASE WHEN s.dial_in <> '[]' THEN ${FREE_PIN} END
        FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::int[]) AS d (id, name, p1, p2, p3)
        LEFT JOIN occurrences o ON o.id = d.id LEFT JOIN meeting_servers s ON s.id = o.server_id
-       ON CONFLICT (occurrence_id) DO NOTHING`,
+       ON CONFLICT (occurrence_id) DO UPDATE SET pin = coalesce(meetings.pin, EXCLUDED.pin)`,
       [occurrenceIds, occurrenceIds.map(newRoomName), ...pins],
     );
   }
 
-  async removeMeetings(tx: Tx, occurrenceIds: readonly string[]): Promise<void> {
-    await tx.query('DELETE FROM meetings WHERE occurrence_id = ANY ($1)', [occurrenceIds]);
+  /** Nobody who was there knows the next room of a date that comes back; the PIN opens nothing before. */
+  async leaveRooms(tx: Tx, occurrenceIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE meetings m SET room_name = d.name, heads = NULL, heads_at = NULL, moderator_came_at = NULL
+       FROM unnest($1::uuid[], $2::text[]) AS d (id, name) WHERE m.occurrence_id = d.id`,
+      [occurrenceIds, occurrenceIds.map(newRoomName)],
+    );
   }
 
   /**

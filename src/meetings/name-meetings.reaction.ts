@@ -6,8 +6,8 @@ import { roomLeaked } from './meetings.events.js';
 import { MeetingsStore } from './meetings.store.js';
 
 /**
- * Every planned date has a Jitsi room of its own; a cancelled one loses it, so that its name opens nothing again, and
- * one that strangers know gets another.
+ * Every planned date has a Jitsi room of its own. A cancelled one leaves its room, whose name opens nothing again, and keeps
+ * its PIN, which stands in mails, should it come back. One that strangers know gets another room and another PIN.
  */
 @Injectable()
 export class NameMeetings implements OnModuleInit {
@@ -20,9 +20,7 @@ export class NameMeetings implements OnModuleInit {
   onModuleInit(): void {
     for (const event of [reservationMade, datesRestored])
       this.events.onWithin(event, (tx, { occurrenceIds }) => this.store.addMeetings(tx, occurrenceIds));
-    this.events.onWithin(datesCancelled, (tx, { occurrenceIds }) =>
-      this.store.removeMeetings(tx, occurrenceIds),
-    );
+    this.events.onWithin(datesCancelled, (tx, { occurrenceIds }) => this.store.leaveRooms(tx, occurrenceIds));
     this.events.onWithin(roomLeaked, (tx, { occurrenceIds }) =>
       this.store.renameMeetings(tx, occurrenceIds, this.clock.now()),
     );

@@ -114,10 +114,10 @@ export class ReservationsReader {
     return row;
   }
 
-  /** Ids of all planned dates of a group that are not over, but for half an hour at most. */
-  async plannedIdsOf(groupId: string, now: Temporal.Instant): Promise<string[]> {
+  /** Ids of all dates of a group that are not over, but for half an hour at most; also of those that are off and may come back. */
+  async idsAheadOf(groupId: string, now: Temporal.Instant): Promise<string[]> {
     const rows = await this.source.query<{ id: string }[]>(
-      `SELECT id FROM occurrences WHERE group_id = $1 AND state = 'planned'
+      `SELECT id FROM occurrences WHERE group_id = $1
          AND lower(during) >= $2::timestamptz - ${LONGEST_DATE} - interval '${EXTENSION_MINUTES} minutes'
          AND upper(during) > $2::timestamptz - interval '${EXTENSION_MINUTES} minutes'`,
       [groupId, toUtc(now)],

@@ -71,8 +71,8 @@ function tooManyPeople({ capacity }: Town, planned: readonly StoredDate[]): stri
 /** Once all jobs are done. */
 export function faultsOfMeetings(dates: readonly StoredDate[]): string[] {
   return dates
-    .filter(({ state, hasMeeting }) => (state === 'planned') !== hasMeeting)
-    .map((date) => `${said(date)}: is ${date.state} and has ${date.hasMeeting ? 'a' : 'no'} meeting`);
+    .filter(({ state, hasMeeting }) => state === 'planned' && !hasMeeting)
+    .map((date) => `${said(date)}: is planned and has no meeting`);
 }
 
 function said({ id, start }: StoredDate): string {

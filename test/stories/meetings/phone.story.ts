@@ -177,16 +177,30 @@ describe('A PIN', () => {
     expect((await meetingOf(house, other.id))?.pin).toBe(234567891);
   });
 
-  it('goes with a date that is called off, and another one comes with it back', async () => {
+  it('opens nothing while a date is called off, and another room when it comes back', async () => {
     house.clock.moveTo(MORNING);
-    const { id } = await aDate(house, group, { date: '2026-12-16' });
+    const { id } = await aDate(house, group, { date: '2026-12-01', time: '10:00', minutes: 60 });
     const dates = datesOf(house, group);
     const before = await meetingOf(house, id);
+    house.clock.moveTo('2026-12-01T09:50');
+    const opens = async () => (await exchange().get(`/phone/code?id=${before?.pin}`)).body['conference'];
+    expect(await opens()).toBe(`${before?.room}@muc.meet.jitsi`);
     await dates.cancel(id);
-    expect(await meetingOf(house, id)).toBeUndefined();
+    expect(await opens()).toBe(false);
+    expect((await codeOf((await meetingOf(house, id))?.room)).body['id']).toBe(false);
     await dates.restore(id);
     const after = await meetingOf(house, id);
-    expect(after?.pin).toEqual(expect.any(Number));
-    expect([after?.room, after?.pin]).not.toEqual([before?.room, before?.pin]);
+    expect(after?.room).not.toBe(before?.room);
+    expect(await opens()).toBe(`${after?.room}@muc.meet.jitsi`);
+    expect((await codeOf(before?.room)).body['id']).toBe(false);
+  });
+
+  it('is not kept by a date that is called off for good', async () => {
+    house.clock.moveTo(MORNING);
+    const { id } = await aDate(house, group, { date: '2026-12-01', time: '13:00', minutes: 60 });
+    await datesOf(house, group).cancel(id);
+    house.clock.moveTo('2026-12-01T14:30');
+    await wake(house, 'tend-meetings');
+    expect((await meetingOf(house, id))?.pin).toBeNull();
   });
 });

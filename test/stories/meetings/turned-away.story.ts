@@ -120,6 +120,17 @@ describe('Whoever is taken off the list', () => {
     expect(await opens(after)).toBe(`${await roomOf(occurrenceId)}@muc.meet.jitsi`);
   });
 
+  it('can call in no more when the date was off just then', async () => {
+    const invitation = await invited(house, { date: '2026-12-16' });
+    const { occurrenceId, group } = invitation;
+    const before = await pinOf(occurrenceId);
+    await datesOf(house, group).cancel(occurrenceId);
+    await withdraw(invitation);
+    await eventually(() => turnedAwayFrom(group), 1);
+    await datesOf(house, group).restore(occurrenceId);
+    expect(await pinOf(occurrenceId)).not.toBe(before);
+  });
+
   it('leaves the PIN to the others where it stands in their mails', async () => {
     const { group } = await aPlace(house);
     const settings = { as: group.representative, body: { showsDialIn: true } };
@@ -178,6 +189,16 @@ describe('A room that strangers know', () => {
     const call = { as: group.representative };
     expect((await house.http[0].post(`/api/groups/${group.id}/link/renew`, call)).status).toBe(200);
     expect(await roomOf(occurrenceId)).not.toBe(before);
+    expect(await pinOf(occurrenceId)).not.toBe(pin);
+  });
+
+  it('is left with the old link of the group also while the date is off', async () => {
+    const { group, occurrenceId } = await invited(house, { date: '2026-12-17' });
+    const pin = await pinOf(occurrenceId);
+    await datesOf(house, group).cancel(occurrenceId);
+    const call = { as: group.representative };
+    expect((await house.http[0].post(`/api/groups/${group.id}/link/renew`, call)).status).toBe(200);
+    await datesOf(house, group).restore(occurrenceId);
     expect(await pinOf(occurrenceId)).not.toBe(pin);
   });
 });
