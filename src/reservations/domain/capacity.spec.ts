@@ -91,7 +91,7 @@ describe('The server for a date', () => {
     isOpen: true,
     levels: levelsOf(changesOf(held)),
   });
-  const wished = range(100, 160);
+  const wished = [range(100, 160)];
 
   it('is the one with most room left, not the largest', () => {
     const servers = [server('large', 100, [[90, 120, 80]]), server('small', 40, [[90, 120, 10]])];

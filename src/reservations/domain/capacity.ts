@@ -45,14 +45,17 @@ export function peakOf(levels: readonly LoadLevel[], { start, end }: TimeRange):
   return peak;
 }
 
-/** The server with most room left for so many people more, at every instant of `range`; undefined when none has any. */
+/** The server with most room left for so many people more, at every instant of `ranges`; undefined when none has any. */
 export function chooseServer(
   servers: readonly ServerLoad[],
-  range: TimeRange,
+  ranges: readonly TimeRange[],
   people: number,
 ): ServerChoice | undefined {
   const [best] = servers
-    .map(({ id, capacity, levels }) => ({ id, capacity, expected: peakOf(levels, range) + people }))
+    .map(({ id, capacity, levels }) => {
+      const peaks = ranges.map((range) => peakOf(levels, range));
+      return { id, capacity, expected: Math.max(0, ...peaks) + people };
+    })
     .sort((a, b) => b.capacity - b.expected - (a.capacity - a.expected));
   if (!best || best.expected > best.capacity) return undefined;
   return { serverId: best.id, isNearlyFull: best.expected > NEARLY_FULL * best.capacity };

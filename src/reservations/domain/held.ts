@@ -30,9 +30,17 @@ export function keepsTime({ range, held }: Place): boolean {
 
 /** What is asked of a room beyond what the date holds of it already. */
 export function addedIn(roomId: string, { range, held }: Place): TimeRange[] {
-  if (held?.roomId !== roomId) return [range];
-  const before = { start: range.start, end: earlier(range.end, held.range.start) };
-  const after = { start: later(range.start, held.range.end), end: range.end };
+  return held?.roomId === roomId ? beyond(held.range, range) : [range];
+}
+
+/** What is asked of the date's own Jitsi server beyond what it carries already: for more people, all of the time. */
+export function addedOnServer({ range, held, people }: Place & { people: number }): TimeRange[] {
+  return held && people <= held.people ? beyond(held.range, range) : [range];
+}
+
+function beyond(held: TimeRange, range: TimeRange): TimeRange[] {
+  const before = { start: range.start, end: earlier(range.end, held.start) };
+  const after = { start: later(range.start, held.end), end: range.end };
   return [before, after].filter(({ start, end }) => isBefore(start, end));
 }
 

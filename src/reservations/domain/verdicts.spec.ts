@@ -175,6 +175,10 @@ describe('A date that stands', () => {
   const here = { id: 'here', capacity: 100, isOpen: true, levels: full };
   const there = { id: 'there', capacity: 200, isOpen: true, levels: [] };
   const shut = { ...here, isOpen: false };
+  const overfull = levelsOf([
+    [at(1, 18).epochMilliseconds, 110] as const,
+    [at(1, 19).epochMilliseconds, -60] as const,
+  ]);
   const running = { ...later(21), isRunning: true };
   it.each([
     ['in another room, its server is asked nothing', { roomIds: ['b'] }, [here, there], 'here'],
@@ -199,6 +203,19 @@ describe('A date that stands', () => {
     ],
     ['that runs stays where people are', running, [{ ...here, levels: [] }, there], 'here'],
     ['that runs finds no room elsewhere', running, [here, there], undefined],
+    [
+      'that runs gets more time although an hour of it was overfull',
+      running,
+      [{ ...here, levels: overfull }],
+      'here',
+    ],
+    ['gets more time there before it runs, too', later(21), [{ ...here, levels: overfull }, there], 'here'],
+    [
+      'with more people leaves a server that is overfull',
+      { people: 9 },
+      [{ ...here, levels: overfull }, there],
+      'there',
+    ],
     ['finds none where none takes new dates', { people: 9 }, [shut, { ...there, isOpen: false }], undefined],
     ['stays where none takes new dates', {}, [shut], 'here'],
   ] as [string, Partial<DateWish>, ServerLoad[], string | undefined][])(

@@ -1,7 +1,7 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
 import { chooseServer, withPeople, type ServerChoice } from './capacity.js';
 import { isBusy } from './busy-times.js';
-import { addedIn, carrierOf, keepsTime, serverAtStart, type Held } from './held.js';
+import { addedIn, addedOnServer, carrierOf, keepsTime, serverAtStart, type Held } from './held.js';
 import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
 import { ownDate, quotaFaultOf, type Quota, type QuotaFault } from './quota.js';
 import { planRooms } from './room-plan.js';
@@ -113,10 +113,10 @@ function judgeIn(roomId: string, wish: DateWish, servers: readonly ServerLoad[])
 
 /** The server where people wait for the date already, while it carries them; otherwise one that takes new dates. */
 function serverFor(wish: DateWish, servers: readonly ServerLoad[]): ServerChoice | undefined {
-  const among = (isMeant: (server: ServerLoad) => boolean) =>
-    chooseServer(servers.filter(isMeant), wish.range, wish.people);
+  const among = (isMeant: (server: ServerLoad) => boolean, ranges = [wish.range]) =>
+    chooseServer(servers.filter(isMeant), ranges, wish.people);
   const current = serverAtStart(wish);
-  const same = current === undefined ? undefined : among(({ id }) => id === current);
+  const same = current === undefined ? undefined : among(({ id }) => id === current, addedOnServer(wish));
   if (same || (current !== undefined && wish.isRunning)) return same;
   return among(({ isOpen }) => isOpen);
 }
