@@ -57,7 +57,8 @@ export class RemindersReader {
 
   /**
    * Everybody invited to a date that begins between, the ends left out, and of their reminders those of which no mail of
-   * its kind was written for that time; nobody whose invitation has not come through.
+   * its kind was queued for that time, or one that was dropped while the date was off; nobody whose invitation has not
+   * come through.
    */
   async toRemindOf({ start, end }: TimeRange, kinds: Record<Reminder, string>): Promise<Invited[]> {
     const rows = await this.source.query<(Omit<Invited, 'start' | 'invitedAt'> & Times)[]>(
@@ -66,7 +67,8 @@ export class RemindersReader {
        FROM (${INVITED}) p CROSS JOIN LATERAL (
          SELECT array_agg(r) AS reminders FROM unnest(p.reminders) r WHERE NOT EXISTS (
            SELECT 1 FROM mails m WHERE m.kind = $3::jsonb ->> r AND m.about = p."inviteeId"
-             AND m.sequence = floor(extract(epoch FROM p.start) / 60)::int AND m.concerning = p."occurrenceId")) u
+             AND m.sequence = floor(extract(epoch FROM p.start) / 60)::int AND m.concerning = p."occurrenceId"
+             AND m.state <> 'dropped')) u
        WHERE u.reminders IS NOT NULL AND 'undeliverable' IS DISTINCT FROM (
          SELECT m.state FROM mails m WHERE m.kind = $4 AND m.about = p."inviteeId" ORDER BY m.sequence DESC LIMIT 1)
        ORDER BY p.start, p."inviteeId"`,

@@ -20,7 +20,8 @@ const KINDS: Record<Reminder, string> = {
 
 /**
  * Each minute: whoever is invited is reminded of a date the day before, an hour before, or not, as the group wants. Once
- * each, whatever the clocks and instances do: the row of a mail names the invitee, the date and its time.
+ * each, whatever the clocks and instances do: the row of a mail names the invitee, the date and its time. A reminder that
+ * was dropped while the date was off comes after all.
  */
 @Injectable()
 export class RemindInvitees implements OnModuleInit {
@@ -51,7 +52,7 @@ export class RemindInvitees implements OnModuleInit {
         sequence: sequenceOf(one.start),
       })),
     );
-    if (requests.length > 0) await this.transactions.run((tx) => this.mails.queueAll(tx, requests));
+    if (requests.length > 0) await this.transactions.run((tx) => this.mails.queueAgain(tx, requests));
   }
 
   /** Undefined when the date is off, has begun or another time, or the invitation or the wish is gone. */

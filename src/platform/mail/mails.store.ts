@@ -180,6 +180,17 @@ export class MailsStore {
     );
   }
 
+  /** What was dropped of these mails is as if it had never been queued. */
+  async forgetDropped(tx: Tx, mails: readonly Omit<NewMail, 'id' | 'priority'>[]): Promise<void> {
+    const column = (name: keyof Omit<NewMail, 'id' | 'priority'>) => mails.map((mail) => mail[name]);
+    await tx.query(
+      `DELETE FROM mails m USING unnest($1::text[], $2::uuid[], $3::uuid[], $4::int[]) n (kind, about, concerning, sequence)
+       WHERE m.kind = n.kind AND m.about = n.about AND m.concerning = n.concerning AND m.sequence = n.sequence
+         AND m.state = 'dropped'`,
+      [column('kind'), column('about'), column('concerning'), column('sequence')],
+    );
+  }
+
   async forget(tx: Tx, about: readonly string[]): Promise<void> {
     await tx.query('DELETE FROM mails WHERE about = ANY ($1)', [about]);
   }

@@ -5,7 +5,7 @@ import type { Tx } from '../database/transactions.js';
 import { JobQueue } from '../events/job-queue.js';
 import type { LetterWriter } from './letter.js';
 import { NOTHING_ELSE } from './mail.entity.js';
-import { MailsStore } from './mails.store.js';
+import { MailsStore, type NewMail } from './mails.store.js';
 
 /** A job here says that mails wait, and not which: those stand in their table, in the order in which they leave. */
 const BELL = 'mail.send';
@@ -56,14 +56,20 @@ export class Mails implements OnModuleInit {
 
   /** The same for many at once. */
   async queueAll(tx: Tx, requests: MailRequest[]): Promise<void> {
-    const rows = requests.map(({ kind, about, concerning = NOTHING_ELSE, sequence = 0 }) => {
-      const priority = this.writers.get(kind)?.priority ?? PRIORITIES.soon;
-      return { id: newId(), kind, about, concerning, sequence, priority };
-    });
+    const rows = requests.map((request) => this.rowOf(request));
     const isNew = await this.store.add(tx, rows, this.clock.now());
     if (!isNew || this.rung.has(tx)) return;
     this.rung.add(tx);
     await this.jobs.send(tx, BELL, {});
+  }
+
+  /** The same for mails that may have lost their sense and have it again: what was dropped does not count as queued. */
+  async queueAgain(tx: Tx, requests: MailRequest[]): Promise<void> {
+    await this.store.forgetDropped(
+      tx,
+      requests.map((request) => this.rowOf(request)),
+    );
+    await this.queueAll(tx, requests);
   }
 
   /** Nothing of these mails is left, what mail servers said about them included; what waits does not leave. */
@@ -83,5 +89,10 @@ export class Mails implements OnModuleInit {
   /** Names what is to be done when mails wait. */
   onWaiting(wake: () => void): void {
     this.wake = wake;
+  }
+
+  private rowOf({ kind, about, concerning = NOTHING_ELSE, sequence = 0 }: MailRequest): NewMail {
+    const priority = this.writers.get(kind)?.priority ?? PRIORITIES.soon;
+    return { id: newId(), kind, about, concerning, sequence, priority };
   }
 }
