@@ -4,8 +4,8 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { FULL, keepAgain, NOT_KEPT, refuseToKeep } from './not-kept.js';
 import { expect, test, type House } from './open-house.js';
+import { paperAndLink } from './paper-and-link.js';
 import { chooseWhileSaving, saveAgain } from './save-settings.js';
-import { saysItAgain } from './says-it-again.js';
 import { holdLine } from './slow-line.js';
 
 const INVITEES = '**/api/reservations/*/invitees';
@@ -237,24 +237,4 @@ async function leaveWhatIsTyped(page: Page, keyboard: Keyboard): Promise<void> {
   await keyboard.press(/^BUTTON Ohne Einladung weiter/);
   await expect(page.getByRole('heading', { name: 'Meine Termine' })).toBeFocused();
   await keyboard.press(/^BUTTON Einladen/);
-}
-
-async function paperAndLink(page: Page, keyboard: Keyboard): Promise<void> {
-  const download = page.waitForEvent('download');
-  await keyboard.press(/^BUTTON Blatt zum Ausdrucken: alle Termine/);
-  expect((await download).suggestedFilename()).toBe('treffen.pdf');
-  await expect(page.getByText('Das Blatt liegt bei Ihren Downloads.')).toBeFocused();
-  await saysItAgain(page, 'vh-group-link .announcement', () => keyboard.press(/^BUTTON Link kopieren/));
-  const before = await page.getByLabel('Ihr Gruppenlink').inputValue();
-  await keyboard.press(/^BUTTON Neuer Link/);
-  await keyboard.press(/^BUTTON Ja, neuer Link/);
-  await expect(page.getByText('Das ist Ihr neuer Gruppenlink.')).toBeVisible();
-  await expectAccessible(page);
-  const link = await page.getByLabel('Ihr Gruppenlink').inputValue();
-  expect(link).not.toBe(before);
-  expect((await page.goto(before))?.status()).toBe(410);
-  await page.goto(link);
-  await expect(page.getByRole('heading', { name: 'Ihr Online-Treffen' })).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
 }
