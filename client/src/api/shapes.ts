@@ -7,6 +7,8 @@ export interface Rules {
   opensAt: string;
   closesAt: string;
   horizonMonths: number;
+  /** How long a room stays free after a meeting. */
+  bufferMinutes: number;
 }
 
 export interface ContactPoint {

@@ -9,6 +9,7 @@ const rules: Rules = {
   opensAt: '07:00',
   closesAt: '23:00',
   horizonMonths: 12,
+  bufferMinutes: 0,
 };
 const evening = { startsAt: '2026-12-01T17:00:00Z', endsAt: '2026-12-01T19:00:00Z' };
 const room = (facts: Partial<RoomAvailability> = {}): RoomAvailability => ({
@@ -38,10 +39,20 @@ describe('availability', () => {
   });
 
   it('lets one meeting begin when the other ends', () => {
-    expect(isFree(room({ taken: [evening] }), wish('16:00'))).toBe(true);
-    expect(isFree(room({ taken: [evening] }), wish('20:00'))).toBe(true);
-    expect(isFree(room({ closed: [evening] }), wish('19:45'))).toBe(false);
+    expect(isFree(room({ taken: [evening] }), wish('16:00'), rules)).toBe(true);
+    expect(isFree(room({ taken: [evening] }), wish('20:00'), rules)).toBe(true);
+    expect(isFree(room({ closed: [evening] }), wish('19:45'), rules)).toBe(false);
     expect(inTheWay(wish('16:15'), [evening])).toEqual([evening]);
+  });
+
+  it.each<[string, Partial<RoomAvailability>, number, boolean]>([
+    ['16:00', { taken: [evening] }, 15, false],
+    ['15:45', { taken: [evening] }, 15, true],
+    ['20:00', { taken: [evening] }, 15, true],
+    ['16:00', { closed: [evening] }, 15, true],
+    ['16:15', { closed: [evening] }, 0, false],
+  ])('from %s beside %j, with a pause of %i minutes: %s', (time, facts, bufferMinutes, free) => {
+    expect(isFree(room(facts), wish(time), { ...rules, bufferMinutes })).toBe(free);
   });
 
   it('says a day in one sentence', () => {

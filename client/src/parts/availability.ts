@@ -48,8 +48,20 @@ export function inTheWay(wish: WishedTime, periods: Period[]): Period[] {
   return periods.filter(({ startsAt, endsAt }) => Date.parse(startsAt) < end && start < Date.parse(endsAt));
 }
 
-export function isFree(room: RoomAvailability, wish: WishedTime): boolean {
-  return inTheWay(wish, [...room.taken, ...room.closed]).length === 0;
+/** With the pause after it, in which no other meeting may begin. What others have taken holds their pause already. */
+export function withPause(wish: WishedTime, { bufferMinutes }: Rules): WishedTime {
+  return { ...wish, minutes: wish.minutes + bufferMinutes };
+}
+
+/** A room may close during the pause. */
+export function isFree(room: RoomAvailability, wish: WishedTime, rules: Rules): boolean {
+  return [...inTheWay(wish, room.closed), ...inTheWay(withPause(wish, rules), room.taken)].length === 0;
+}
+
+/** No minute is wished for that the period does not hold. */
+export function isWithin(wish: WishedTime, { startsAt, endsAt }: Period): boolean {
+  const { start, end } = periodOf(wish);
+  return Date.parse(startsAt) <= start && end <= Date.parse(endsAt);
 }
 
 export function spansInWords(spans: Span[]): string {

@@ -9,6 +9,7 @@ const rules: Rules = {
   opensAt: '07:00',
   closesAt: '21:00',
   horizonMonths: 12,
+  bufferMinutes: 0,
 };
 const date = '2099-12-01';
 const room = (id: string, facts: Partial<RoomAvailability> = {}): RoomAvailability => ({
@@ -55,6 +56,47 @@ describe('the wish in one sentence', () => {
     [wished({ roomId: 'Linde' }, '20:00'), 'Linde: Geöffnet ist nur von 07:00 bis 21:00 Uhr.'],
     [wished({ roomId: 'Linde' }, '18:00', '2020-12-01'), 'Linde: Diese Zeit ist schon vorbei.'],
   ])('for a room: %s', (said, sentence) => {
+    expect(said).toBe(sentence);
+  });
+
+  const paused = { ...rules, bufferMinutes: 15 };
+  const ahorn = { id: 'Ahorn', name: 'Ahorn' };
+  it.each<[string, string]>([
+    [
+      wished({ roomId: 'Ahorn', rules: paused }, '16:00'),
+      'Ahorn: Danach belegt: 18:00 bis 20:00 Uhr. Zwischen zwei Treffen bleibt der Raum 15 Minuten frei.',
+    ],
+    [wished({ roomId: 'Ahorn', rules: paused }, '15:45'), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [
+      wished({ roomId: 'Ahorn', rules: paused }, '16:15'),
+      'Ahorn: Zu Ihrer Zeit belegt: 18:00 bis 20:00 Uhr.',
+    ],
+    [wished({ people: 20, rules: paused }, '16:00'), '16:00 bis 18:00 Uhr: kein passender Raum ist frei.'],
+  ])('with a pause between two meetings: %s', (said, sentence) => {
+    expect(said).toBe(sentence);
+  });
+
+  // Reserved for 16:00 to 18:00 when there was no pause yet, and before the room was closed.
+  const held = { room: ahorn, startsAt: '2099-12-01T15:00:00Z', endsAt: '2099-12-01T17:00:00Z' };
+  const closed = [{ startsAt: '2099-12-01T15:00:00Z', endsAt: '2099-12-01T16:00:00Z' }];
+  const moved = (facts: Partial<WishedDay>, minutes: number, rest: Partial<RoomAvailability> = {}) =>
+    wished({
+      day: { date, rooms: [room('Ahorn', { taken: evening, ...rest }), room('Linde', { taken: evening })] },
+      wish: { date, time: '16:00', minutes },
+      roomId: 'Ahorn',
+      rules: paused,
+      held,
+      ...facts,
+    });
+  it.each<[string, string]>([
+    [moved({}, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [moved({}, 90, { closed }), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [moved({}, 135), 'Ahorn: Zu Ihrer Zeit belegt: 18:00 bis 20:00 Uhr.'],
+    [
+      moved({ roomId: 'Linde' }, 120),
+      'Linde: Danach belegt: 18:00 bis 20:00 Uhr. Zwischen zwei Treffen bleibt der Raum 15 Minuten frei.',
+    ],
+  ])('for a date that is moved: %s', (said, sentence) => {
     expect(said).toBe(sentence);
   });
 

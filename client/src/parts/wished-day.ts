@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../api/contact-points.js';
 import { now } from '../api/house-clock.js';
-import type { RoomAvailability, Rules } from '../api/shapes.js';
+import type { Occurrence, RoomAvailability, Rules } from '../api/shapes.js';
 import {
   dayOfRoomInWords,
   inTheWay,
   isFree,
   isReservable,
+  isWithin,
   periodOf,
   spansInWords,
   spansOn,
   withinHours,
+  withPause,
   type Span,
   type WishedTime,
 } from './availability.js';
@@ -27,13 +29,17 @@ export interface WishedDay {
   roomId: string;
   people: number;
   rules: Rules;
+  /** The date that is moved. */
+  held?: Held | undefined;
 }
 
+type Held = Pick<Occurrence, 'room' | 'startsAt' | 'endsAt'>;
+
 /** The chosen day, seen with the chosen time: which rooms are free then, and what else is taken. */
-export function wishedDay({ day, wish: typed, people, rules }: WishedDay): TemplateResult {
+export function wishedDay({ day, wish: typed, people, rules, held }: WishedDay): TemplateResult {
   // While another day is on its way, the one that is there is judged as it is.
   const wish = { ...typed, date: day.date };
-  const say = (room: RoomAvailability): TemplateResult => verdict({ room, wish, people, rules });
+  const say = (room: RoomAvailability): TemplateResult => verdict({ room, wish, people, rules, held });
   return html`<section class="card wished-day" aria-labelledby="wished-day-title">
     <h2 id="wished-day-title">${words.dayTitle(dayInWords(day.date))}</h2>
     ${dayPlan({ day, rules, wish: spanOf(wish), say })}
@@ -53,7 +59,7 @@ export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
   if (never) return words.wishNever(never);
   const fitting = offered.filter(({ seats }) => seats >= people);
   if (fitting.length === 0) return words.noRoomForAll(people);
-  const free = fitting.filter((room) => isFree(room, wish));
+  const free = fitting.filter((room) => isFree(room, wish, rules));
   const { from, to } = spanOf(wish);
   return words.wishSummary(free.length, fitting.length, commonWords.span(from, to));
 }
@@ -62,11 +68,8 @@ function spanOf({ time, minutes }: WishedTime): Span {
   return { from: time, to: timeOf(Math.min(minutesOf(time) + minutes, 24 * 60)) };
 }
 
-interface Verdict {
+interface Verdict extends Pick<WishedDay, 'wish' | 'people' | 'rules' | 'held'> {
   room: RoomAvailability;
-  wish: WishedTime;
-  people: number;
-  rules: Rules;
 }
 
 function verdict({ room, ...wished }: Verdict): TemplateResult {
@@ -80,15 +83,24 @@ function verdict({ room, ...wished }: Verdict): TemplateResult {
   return html`<span class="yes">${words.wishFree}</span> ${rest}`;
 }
 
-function obstacleInWords({ room, wish, people, rules }: Verdict): string | undefined {
+function obstacleInWords({ room, wish, people, rules, held }: Verdict): string | undefined {
   const never = neverInWords(wish, rules);
   if (never) return never;
   if (room.seats < people) return words.wishTooSmall(room.seats);
+  // Of its room a date keeps what it holds, also where the room was closed since or the pause has become longer.
+  if (held?.room.id === room.id && isWithin(wish, held)) return undefined;
   const closed = inTheWay(wish, room.closed);
   if (closed.length > 0)
     return words.wishClosed(spansInWords(withinHours(spansOn(wish.date, closed), rules)));
-  const taken = inTheWay(wish, room.taken);
-  return taken.length > 0 ? words.wishTaken(spansInWords(spansOn(wish.date, taken))) : undefined;
+  return takenInWords(wish, room, rules);
+}
+
+function takenInWords(wish: WishedTime, room: RoomAvailability, rules: Rules): string | undefined {
+  const taken = inTheWay(withPause(wish, rules), room.taken);
+  if (taken.length === 0) return undefined;
+  const spans = spansInWords(spansOn(wish.date, taken));
+  const isFreeUntilPause = inTheWay(wish, taken).length === 0;
+  return isFreeUntilPause ? words.wishWithoutPause(spans, rules.bufferMinutes) : words.wishTaken(spans);
 }
 
 /** Why nobody can meet at that time, in whichever room. */

@@ -84,6 +84,7 @@ function wishedOf({ state: { occurrence, draft, scope }, rules, day }: MoveForm)
     roomId,
     people: occurrence.expectedParticipants,
     rules,
+    held: occurrence,
   };
 }
 

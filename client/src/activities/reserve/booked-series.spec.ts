@@ -3,7 +3,7 @@ import type { Occurrence, Rules } from '../../api/shapes.js';
 import { bookedSeries } from './booked-series.js';
 import { firstDraft, type Draft } from './draft.js';
 
-const rules = { minMinutes: 30, maxMinutes: 240, defaultMinutes: 120, horizonMonths: 12 };
+const rules = { minMinutes: 30, maxMinutes: 240, defaultMinutes: 120, horizonMonths: 12, bufferMinutes: 0 };
 const draft: Draft = {
   ...firstDraft('2027-01-05', { ...rules, opensAt: '07:00', closesAt: '23:00' } satisfies Rules),
   often: 'regularly',

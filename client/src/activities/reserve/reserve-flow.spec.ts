@@ -12,6 +12,7 @@ const rules: Rules = {
   opensAt: '07:00',
   closesAt: '23:00',
   horizonMonths: 12,
+  bufferMinutes: 0,
 };
 const start = startOfReserve('2026-12-01', rules);
 type Step = ReserveEvent | ((asked: Draft) => ReserveEvent);

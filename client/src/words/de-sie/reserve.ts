@@ -1,3 +1,5 @@
+import { durationInWords } from './when.js';
+
 export const reserve = {
   title: 'Raum reservieren',
   steps: { when: 'Wann?', who: 'Wer?', done: 'Fertig' },
@@ -9,6 +11,8 @@ export const reserve = {
   dayTitle: (date: string) => `So ist es am ${date}`,
   wishFree: 'Zu Ihrer Zeit frei',
   wishTaken: (spans: string) => `Zu Ihrer Zeit belegt: ${spans}`,
+  wishWithoutPause: (spans: string, minutes: number) =>
+    `Danach belegt: ${spans}. Zwischen zwei Treffen bleibt der Raum ${durationInWords(minutes)} frei`,
   wishClosed: (spans: string) => `Zu Ihrer Zeit geschlossen: ${spans}`,
   wishOfRoom: (room: string, verdict: string) => `${room}: ${verdict}.`,
   wishSummary: (free: number, all: number, when: string) =>
