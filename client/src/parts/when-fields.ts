@@ -18,29 +18,35 @@ export interface WhenFields {
   prefix: string;
   value: WhenValue;
   rules: Rules;
+  /** The day of a date that is moved. */
+  before?: string;
   change: (value: Partial<WhenValue>) => void;
 }
 
-export function dateField({ prefix, value, rules, change }: WhenFields): TemplateResult {
+export function dateField({ prefix, value, rules, before, change }: WhenFields): TemplateResult {
   return textField({
     id: `${prefix}-date`,
     label: words.date,
     type: 'date',
     value: value.date,
     min: today(),
-    max: lastDay(rules),
+    max: lastDay(rules, before),
     onInput: (date) => {
       change({ date });
     },
   });
 }
 
-/** While a year is typed the field holds other days, such as in the year 202. */
-export function isChoosable(date: string, rules: Rules): boolean {
-  return date >= today() && date <= lastDay(rules);
+/** While a year is typed the field holds other days, such as in the year 202. A date that is moved may stay on its own. */
+export function isChoosable(date: string, rules: Rules, before?: string): boolean {
+  return date === before || (date >= today() && date <= lastDay(rules));
 }
 
-const lastDay = ({ horizonMonths }: Rules): string => addMonths(today(), horizonMonths);
+/** The last day that can be chosen; the later one where a date is moved that lies beyond what can be reserved today. */
+export function lastDay({ horizonMonths }: Rules, before = ''): string {
+  const last = addMonths(today(), horizonMonths);
+  return before > last ? before : last;
+}
 
 export function timeField({ prefix, value, rules, change }: WhenFields): TemplateResult {
   const times = startTimes(rules);

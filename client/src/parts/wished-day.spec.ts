@@ -8,7 +8,7 @@ const rules: Rules = {
   defaultMinutes: 120,
   opensAt: '07:00',
   closesAt: '21:00',
-  horizonMonths: 12,
+  horizonMonths: 100 * 12,
   bufferMinutes: 0,
 };
 const date = '2099-12-01';
@@ -55,6 +55,10 @@ describe('the wish in one sentence', () => {
     [wished({ roomId: 'Ahorn' }), 'Ahorn: Zu Ihrer Zeit belegt: 18:00 bis 20:00 Uhr.'],
     [wished({ roomId: 'Linde' }, '20:00'), 'Linde: Geöffnet ist nur von 07:00 bis 21:00 Uhr.'],
     [wished({ roomId: 'Linde' }, '18:00', '2020-12-01'), 'Linde: Diese Zeit ist schon vorbei.'],
+    [
+      wished({ roomId: 'Linde', rules: { ...rules, horizonMonths: 12 } }),
+      'Linde: So weit im Voraus geht es noch nicht.',
+    ],
   ])('for a room: %s', (said, sentence) => {
     expect(said).toBe(sentence);
   });
@@ -79,6 +83,9 @@ describe('the wish in one sentence', () => {
   // Reserved for 16:00 to 18:00 when there was no pause yet, and before the room was closed.
   const held = { room: ahorn, startsAt: '2099-12-01T15:00:00Z', endsAt: '2099-12-01T17:00:00Z' };
   const closed = [{ startsAt: '2099-12-01T15:00:00Z', endsAt: '2099-12-01T16:00:00Z' }];
+  const later = { ...held, startsAt: '2099-12-01T15:15:00Z' };
+  const newer = { ...rules, horizonMonths: 6 };
+  const shorter = { ...rules, closesAt: '17:00' };
   const moved = (facts: Partial<WishedDay>, minutes: number, rest: Partial<RoomAvailability> = {}) =>
     wished({
       day: { date, rooms: [room('Ahorn', { taken: evening, ...rest }), room('Linde', { taken: evening })] },
@@ -92,6 +99,10 @@ describe('the wish in one sentence', () => {
     [moved({}, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({}, 90, { closed }), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({}, 135), 'Ahorn: Zu Ihrer Zeit belegt: 18:00 bis 20:00 Uhr.'],
+    [moved({ rules: newer }, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [moved({ rules: newer, held: later }, 120), 'Ahorn: So weit im Voraus geht es noch nicht.'],
+    [moved({ rules: shorter }, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [moved({ rules: shorter }, 135), 'Ahorn: Geöffnet ist nur von 07:00 bis 17:00 Uhr.'],
     [
       moved({ roomId: 'Linde' }, 120),
       'Linde: Danach belegt: 18:00 bis 20:00 Uhr. Zwischen zwei Treffen bleibt der Raum 15 Minuten frei.',

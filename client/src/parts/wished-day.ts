@@ -19,6 +19,7 @@ import {
 import { dayInWords } from './date-words.js';
 import { dayPlan } from './day-plan.js';
 import { minutesOf, timeOf } from './local-time.js';
+import { isChoosable } from './when-fields.js';
 import { commonWords, houseWords } from '../words/words.js';
 
 const words = houseWords.reserve;
@@ -55,7 +56,7 @@ export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
   const chosen = offered.find(({ id }) => id === roomId);
   if (chosen)
     return words.wishOfRoom(chosen.name, obstacleInWords({ room: chosen, ...wished }) ?? words.wishFree);
-  const never = neverInWords(wish, rules);
+  const never = neverInWords(wished);
   if (never) return words.wishNever(never);
   const fitting = offered.filter(({ seats }) => seats >= people);
   if (fitting.length === 0) return words.noRoomForAll(people);
@@ -84,7 +85,7 @@ function verdict({ room, ...wished }: Verdict): TemplateResult {
 }
 
 function obstacleInWords({ room, wish, people, rules, held }: Verdict): string | undefined {
-  const never = neverInWords(wish, rules);
+  const never = neverInWords({ wish, rules, held });
   if (never) return never;
   if (room.seats < people) return words.wishTooSmall(room.seats);
   // Of its room a date keeps what it holds, also where the room was closed since or the pause has become longer.
@@ -103,10 +104,14 @@ function takenInWords(wish: WishedTime, room: RoomAvailability, rules: Rules): s
   return isFreeUntilPause ? words.wishWithoutPause(spans, rules.bufferMinutes) : words.wishTaken(spans);
 }
 
-/** Why nobody can meet at that time, in whichever room. */
-function neverInWords(wish: WishedTime, { opensAt, closesAt }: Rules): string | undefined {
-  if (periodOf(wish).start <= now()) return words.wishPast;
+/** Why nobody can meet at that time, in whichever room. No newer rule is against a time that is held already. */
+function neverInWords({ wish, rules, held }: Pick<Verdict, 'wish' | 'rules' | 'held'>): string | undefined {
+  const { start } = periodOf(wish);
+  if (held && start === Date.parse(held.startsAt) && isWithin(wish, held)) return undefined;
+  if (start <= now()) return words.wishPast;
+  if (!isChoosable(wish.date, rules)) return words.wishTooFar;
+  const { opensAt, closesAt } = rules;
   const ends = minutesOf(wish.time) + wish.minutes;
-  const isWithin = wish.time >= opensAt && ends <= minutesOf(closesAt);
-  return isWithin ? undefined : words.wishOutsideHours(opensAt, closesAt);
+  const isOpen = wish.time >= opensAt && ends <= minutesOf(closesAt);
+  return isOpen ? undefined : words.wishOutsideHours(opensAt, closesAt);
 }

@@ -38,7 +38,7 @@ export interface MoveForm {
 export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
   const { state, rules, day } = form;
   const { occurrence, draft, scope, busy, clashes, problem } = state;
-  const fields = { prefix: 'move', value: draft, rules, change: wishes.change };
+  const fields = { prefix: 'move', value: draft, rules, before: occurrence.date, change: wishes.change };
   const { room, isSeries } = occurrence;
   return html`<h1 tabindex="-1">${words.title}</h1>
     <form class="card" @submit=${wishes.submit}>
@@ -64,8 +64,8 @@ export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
 function wishOf(form: MoveForm): unknown {
   const { draft, occurrence } = form.state;
   const wished = wishedOf(form);
-  if (!wished || isUnchanged(draft, occurrence) || !isChoosable(draft.date, form.rules)) return nothing;
-  return wishInWords(wished);
+  if (!wished || isUnchanged(draft, occurrence)) return nothing;
+  return isChoosable(draft.date, form.rules, occurrence.date) ? wishInWords(wished) : nothing;
 }
 
 /** The chosen day with all its rooms. */

@@ -36,11 +36,11 @@ export class VhMove extends LightElement {
   private series: { of: Occurrence; dates: Occurrence[] } | undefined;
 
   private readonly day = new Task(this, {
-    task: ([contactPoint, date = ''], { signal }): Promise<DayOfRooms> | typeof initialState =>
-      contactPoint && isChoosable(date, contactPoint.rules)
+    task: ([contactPoint, date = '', before], { signal }): Promise<DayOfRooms> | typeof initialState =>
+      contactPoint && isChoosable(date, contactPoint.rules, before)
         ? readDay({ house: '', slug: contactPoint.slug }, date, signal)
         : initialState,
-    args: () => [this.contactPoint, this.flow?.draft.date] as const,
+    args: () => [this.contactPoint, this.flow?.draft.date, this.flow?.occurrence.date] as const,
   });
 
   private readonly wishes: MoveWishes = {

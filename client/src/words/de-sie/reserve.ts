@@ -18,6 +18,7 @@ export const reserve = {
   wishSummary: (free: number, all: number, when: string) =>
     `${when}: ${free === 0 ? 'kein passender Raum ist frei' : freeRooms(free, all)}.`,
   wishPast: 'Diese Zeit ist schon vorbei',
+  wishTooFar: 'So weit im Voraus geht es noch nicht',
   wishOutsideHours: (from: string, to: string) => `Geöffnet ist nur von ${from} bis ${to} Uhr`,
   wishTooSmall: (seats: number) => `Zu klein, nur für ${String(seats)} Personen`,
   wishNever: (why: string) => `${why}.`,
