@@ -9,6 +9,9 @@ const words = houseWords.when;
 const QUARTER = 15;
 const HALF_HOUR = 30;
 
+/** Whichever room is free. */
+export const ANY_ROOM = 'any';
+
 export interface WhenValue extends WishedTime {
   roomId: string;
 }

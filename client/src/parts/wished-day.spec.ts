@@ -98,6 +98,7 @@ describe('the wish in one sentence', () => {
   it.each<[string, string]>([
     [moved({}, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({}, 90, { closed }), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [moved({}, 120, { seats: 4 }), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({}, 135), 'Ahorn: Zu Ihrer Zeit belegt: 18:00 bis 20:00 Uhr.'],
     [moved({ rules: newer }, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({ rules: newer, held: later }, 120), 'Ahorn: So weit im Voraus geht es noch nicht.'],
@@ -109,6 +110,11 @@ describe('the wish in one sentence', () => {
     ],
   ])('for a date that is moved: %s', (said, sentence) => {
     expect(said).toBe(sentence);
+  });
+
+  it('says nothing of a room that is not offered any more, and nothing of others instead', () => {
+    expect(wished({ roomId: 'Kastanie', people: 40 })).toBe('');
+    expect(wished({ roomId: 'Kastanie' }, '20:00')).toBe('Geöffnet ist nur von 07:00 bis 21:00 Uhr.');
   });
 
   it('waits for the rooms of another day', () => {

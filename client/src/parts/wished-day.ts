@@ -19,7 +19,7 @@ import {
 import { dayInWords } from './date-words.js';
 import { dayPlan } from './day-plan.js';
 import { minutesOf, timeOf } from './local-time.js';
-import { isChoosable } from './when-fields.js';
+import { ANY_ROOM, isChoosable } from './when-fields.js';
 import { commonWords, houseWords } from '../words/words.js';
 
 const words = houseWords.reserve;
@@ -47,7 +47,7 @@ export function wishedDay({ day, wish: typed, people, rules, held }: WishedDay):
   </section>`;
 }
 
-/** One sentence about the chosen room, or about all rooms if any will do. */
+/** One sentence about the chosen room, or about all rooms if any will do. None about one that is not offered any more. */
 export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
   const { wish, people, rules } = wished;
   // While the rooms of another day are still on their way, the verdict would be about the wrong day.
@@ -58,6 +58,7 @@ export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
     return words.wishOfRoom(chosen.name, obstacleInWords({ room: chosen, ...wished }) ?? words.wishFree);
   const never = neverInWords(wished);
   if (never) return words.wishNever(never);
+  if (roomId !== ANY_ROOM) return '';
   const fitting = offered.filter(({ seats }) => seats >= people);
   if (fitting.length === 0) return words.noRoomForAll(people);
   const free = fitting.filter((room) => isFree(room, wish, rules));
@@ -87,9 +88,10 @@ function verdict({ room, ...wished }: Verdict): TemplateResult {
 function obstacleInWords({ room, wish, people, rules, held }: Verdict): string | undefined {
   const never = neverInWords({ wish, rules, held });
   if (never) return never;
-  if (room.seats < people) return words.wishTooSmall(room.seats);
-  // Of its room a date keeps what it holds, also where the room was closed since or the pause has become longer.
-  if (held?.room.id === room.id && isWithin(wish, held)) return undefined;
+  if (held?.room.id === room.id) {
+    // Of its room a date keeps what it holds, also where the room was closed since or the pause has become longer.
+    if (isWithin(wish, held)) return undefined;
+  } else if (room.seats < people) return words.wishTooSmall(room.seats);
   const closed = inTheWay(wish, room.closed);
   if (closed.length > 0)
     return words.wishClosed(spansInWords(withinHours(spansOn(wish.date, closed), rules)));

@@ -1,6 +1,7 @@
 import type { Rules, Wish } from '../../api/shapes.js';
 import { minutesOf, timeOf } from '../../parts/local-time.js';
 import { decisionsOf, skipOf, type Settling } from '../../parts/settling/settling.js';
+import { ANY_ROOM } from '../../parts/when-fields.js';
 import { commonWords } from '../../words/words.js';
 import { patternInWords, repeatOf, startOfRepeat, type RepeatDraft } from './repeat-draft.js';
 
@@ -13,8 +14,6 @@ export interface Draft extends RepeatDraft {
   /** As typed; the field may be empty for a moment. */
   people: string;
 }
-
-export const ANY_ROOM = 'any';
 
 /** Most known meetings begin between 18:00 and 20:00. */
 const USUAL_START = '18:00';

@@ -3,9 +3,9 @@ import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Rules } from '../../api/shapes.js';
 import { textField } from '../../parts/field.js';
 import '../../parts/holiday-hint.js';
-import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
+import { ANY_ROOM, dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
 import { houseWords } from '../../words/words.js';
-import { ANY_ROOM, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { repeatFields } from './repeat-form.js';
 import type { WhenStep } from './reserve-flow.js';
 
