@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from
 import { expect, test, type House, type Mail } from './open-house.js';
 import { pressEnter } from './by-keyboard.js';
 import { FULL, NOT_KEPT, refuseToKeep } from './not-kept.js';
+import { agreeTooLate, showRulesOfBefore } from './rules-of-before.js';
 
 const REPRESENTATIVE = 'paula@neue-gruppe.example';
 const GUEST = 'gast@neue-gruppe.example';
@@ -86,8 +87,9 @@ async function signIn(page: Page, house: House, representative: string): Promise
   const code = await codeFor(house, representative);
   await frame.getByLabel('Code aus der Mail').fill(code);
   await expectAccessible(page);
+  await showRulesOfBefore(page);
   await frame.getByRole('button', { name: 'Anmelden', exact: true }).click();
-  await expect(frame.getByRole('button', { name: 'Ich stimme zu' })).toBeVisible();
+  await agreeTooLate(frame);
   await expectAccessible(page);
   await frame.getByRole('button', { name: 'Ich stimme zu' }).click();
   return frame;

@@ -45,6 +45,27 @@ describe('house flow', () => {
     expect(walk({ type: 'entered', me: open }, { type: 'agreed' }).inside?.agreements).toEqual([]);
   });
 
+  it('says that the rules have changed while somebody read them, and only then', () => {
+    const open = (version: string, personId = 'p1'): HouseEvent => ({
+      type: 'entered',
+      me: me({
+        person: { id: personId, name: 'Maria', email: 'm@example.org' },
+        openAgreements: [{ version, title: 'Regeln', text: '…' }],
+      }),
+    });
+    const changed = walk(open('1'), open('2')).inside;
+    expect(changed).toMatchObject({ haveRulesChanged: true, agreements: [{ version: '2' }] });
+    for (const events of [
+      [open('1')],
+      [open('1'), open('1')],
+      [open('1'), open('2', 'p2')],
+      [entered, open('1')],
+      [open('1'), entered],
+      [open('1'), open('2'), { type: 'agreed' } as const],
+    ])
+      expect(walk(...events).inside?.haveRulesChanged).toBe(false);
+  });
+
   it('brings the same person back to what they were doing', () => {
     const away = walk(entered, reserving, ended);
     expect(away).toMatchObject({

@@ -18,6 +18,8 @@ export interface Inside {
   groups: GroupChoice[];
   groupId: string;
   agreements: Agreement[];
+  /** They are others than the person had before them a moment ago. */
+  haveRulesChanged: boolean;
   screen: Screen;
   /** The screen shows what lies behind its form: there Back leads to the form. */
   isFurther: boolean;
@@ -81,7 +83,7 @@ type InsideEvent = Exclude<HouseEvent, { type: 'entered' | 'sessionEnded' | 'sig
 function nextInside(inside: Inside, event: InsideEvent): Inside {
   switch (event.type) {
     case 'agreed':
-      return { ...inside, agreements: [] };
+      return { ...inside, agreements: [], haveRulesChanged: false };
     case 'groupChosen':
       // What was typed for one group must not be reserved for another.
       return { ...inside, groupId: event.groupId, left: undefined };
@@ -131,7 +133,8 @@ function isUnchanged(before: Occurrence | undefined, now: Occurrence): boolean {
 }
 
 // Only the same person finds again what was typed; anybody else starts afresh.
-function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: Inside | undefined): Inside {
+function insideOf(me: RepresentativeMe, before: Inside | undefined): Inside {
+  const { person, groups, openAgreements } = me;
   const groupBefore =
     before?.personId === person.id ? groups.find(({ id }) => id === before.groupId) : undefined;
   const group = groupBefore ?? groups.find(isActive) ?? groups[0];
@@ -143,12 +146,18 @@ function insideOf({ person, groups, openAgreements }: RepresentativeMe, before: 
     groups,
     groupId: group ? group.id : '',
     agreements: openAgreements,
+    haveRulesChanged: haveChangedSince(before, me),
     screen,
     isFurther,
     left,
     hasReserved,
     typedFor,
   };
+}
+
+function haveChangedSince(before: Inside | undefined, { person, openAgreements }: RepresentativeMe): boolean {
+  if (before?.personId !== person.id || before.agreements.length === 0) return false;
+  return openAgreements.some((now) => before.agreements.every(({ version }) => version !== now.version));
 }
 
 const isActive = ({ state }: GroupChoice): boolean => state === 'active';

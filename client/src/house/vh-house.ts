@@ -110,6 +110,8 @@ export class VhHouse extends LightElement {
     if (inside.agreements.length > 0) {
       return html`<vh-agree
         .agreements=${inside.agreements}
+        .haveChanged=${inside.haveRulesChanged}
+        @vh-rules-changed=${this.enter}
         @vh-agreed=${() => this.go({ type: 'agreed' })}
       ></vh-agree>`;
     }

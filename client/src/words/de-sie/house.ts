@@ -47,6 +47,7 @@ export const house = {
   agree: {
     title: 'Bitte stimmen Sie einmal zu',
     why: 'Das fragen wir nur beim ersten Mal oder wenn sich etwas geändert hat.',
+    changed: 'Die Regeln haben sich gerade geändert. Bitte lesen Sie sie noch einmal.',
     accept: 'Ich stimme zu',
   },
 
