@@ -26,12 +26,13 @@ export function undoOffer(offer: UndoOffer): unknown {
   const { undo, busy } = act;
   const occurrence = dates.find(({ id }) => id === undo?.id);
   if (!undo || !occurrence) return nothing;
-  if (undo.taken) return html`<div class="undo">${notAllFree(offer, occurrence, undo.taken)}</div>`;
   const reach = undo.scope === 'one' ? [occurrence] : othersOf(dates, occurrence, []);
-  const canBack = reach.some((date) => isRestorable(date, now()));
+  const whole = (): unknown =>
+    reach.some((date) => isRestorable(date, now()))
+      ? html`<p>${button(words.restore, busy, () => restore(occurrence, undo.scope))}</p>`
+      : nothing;
   return html`<div class="undo">
-    ${problem(act, occurrence)}
-    ${canBack ? html`<p>${button(words.restore, busy, () => restore(occurrence, undo.scope))}</p>` : nothing}
+    ${problem(act, occurrence)} ${undo.taken ? notAllFree(offer, occurrence, undo.taken) : whole()}
   </div>`;
 }
 
