@@ -119,6 +119,9 @@ describe('reserve flow', () => {
       said: '2 Einladungen sind unterwegs.',
     });
     expect(walk(reserved, invited, { ...invited, typed: 0 })).toMatchObject({ step: 'done', invited: 4 });
+    // The first ones still stand in the form.
+    const all: ReserveEvent = { type: 'invited', invited: 1, alreadyInvited: 2, typed: 0 };
+    expect(walk(reserved, invited, all)).toMatchObject({ step: 'done', invited: 3 });
   });
 
   it('cannot be thrown back by a late answer', () => {

@@ -199,11 +199,11 @@ function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
 }
 
 /**
- * Whoever was invited already counts, too: the answer to an earlier press may have been lost. Whoever went on typing
- * meanwhile is still at it.
+ * Whoever was invited already counts, too, and once: the answer to an earlier press may have been lost. Whoever went on
+ * typing meanwhile is still at it.
  */
 function invited(state: BookedStep, event: Extract<ReserveEvent, { type: 'invited' }>): BookedStep {
-  const all = state.invited + event.invited + event.alreadyInvited;
+  const all = Math.max(state.invited, event.alreadyInvited) + event.invited;
   const step = event.typed > 0 ? 'who' : 'done';
   return { ...state, step, invited: all, said: invitedInWords(event), notKept: event.notKept };
 }
