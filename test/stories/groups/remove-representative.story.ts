@@ -61,6 +61,7 @@ describe('Somebody ceases to represent a group', () => {
   it('and is not told to be forgotten who represents another group still', async () => {
     const other = await aGroup(house, group.contactPoint);
     await representativesOf(house, other).add({ name: 'Karla', email: second.email });
+    await mailsAreOut(house);
     await people.remove(second.id, group.contactPoint.staff);
     const farewell = await lastMailTo(second.email);
     expect(farewell?.subject).toBe('Neues von den Ansprechpersonen im Virtuellen Haus');
