@@ -60,10 +60,11 @@ export class RememberedAnswersStore {
   }
 
   /** Writes down what is being sent, after the command's transaction. */
-  async keepAnswer({ caller, key }: RepeatableRequest, status: number, answer: string): Promise<void> {
+  async keepAnswer(request: RepeatableRequest, status: number, answer: string): Promise<void> {
+    const { caller, key, fingerprint } = request;
     await this.source.query(
-      'UPDATE remembered_answers SET status = $3, answer = $4 WHERE caller = $1 AND key = $2',
-      [caller, key, status, this.key.seal(PURPOSE, answer)],
+      'UPDATE remembered_answers SET status = $4, answer = $5 WHERE caller = $1 AND key = $2 AND fingerprint = $3',
+      [caller, key, fingerprint, status, this.key.seal(PURPOSE, answer)],
     );
   }
 
