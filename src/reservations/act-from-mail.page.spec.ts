@@ -56,6 +56,7 @@ const REFUSALS: Record<string, DomainError> = {
       new AgainstTheRules(code, rules),
     ]),
   ),
+  'the horizon of a month': new AgainstTheRules('beyondHorizon', { ...rules, horizonMonths: 1 }),
   outdated: new Outdated(),
   'the same time': new SameTime(),
   'no day': new NoSuchTime('Bitte geben Sie einen Tag an.'),

@@ -5,7 +5,7 @@ import type { BookingFault, BookingRules } from './domain/booking-rules.js';
 import type { QuotaFault } from './domain/quota.js';
 import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js';
 import type { JudgedDateView } from './reservations.views.js';
-import { lengthInWords } from './words/act-german.js';
+import { lengthInWords, monthsAhead } from './words/act-german.js';
 
 /** A wished time breaks a rule of the house (422). */
 export class AgainstTheRules extends RuleBroken {
@@ -217,7 +217,7 @@ function sentenceOf(fault: BookingFault, rules: BookingRules): string {
     tooShort: `Ein Termin dauert mindestens ${shortestMinutes} Minuten.`,
     tooLong: `Ein Termin dauert höchstens ${lengthInWords(longestMinutes)}.`,
     past: 'Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.',
-    beyondHorizon: `So weit im Voraus geht es noch nicht: Reservieren können Sie für die nächsten ${horizonMonths} Monate.`,
+    beyondHorizon: `So weit im Voraus geht es noch nicht: Reservieren können Sie ${monthsAhead(horizonMonths)}.`,
     outsideHours: `Das Haus ist von ${opensAt} bis ${closesAt} Uhr geöffnet. Bitte wählen Sie eine Zeit dazwischen.`,
   };
   return sentences[fault];
@@ -225,5 +225,5 @@ function sentenceOf(fault: BookingFault, rules: BookingRules): string {
 
 /** The first date of a series that lies too far ahead is named, so that somebody sees where to stop. */
 function tooFarSentence({ date, isMoved }: DateOfSeries, { horizonMonths }: BookingRules): string {
-  return `Der Termin am ${dateInWords(date)} liegt zu weit in der Zukunft: Reservieren können Sie für die nächsten ${horizonMonths} Monate. ${isMoved ? FEWER_DAYS : FEWER_DATES}`;
+  return `Der Termin am ${dateInWords(date)} liegt zu weit in der Zukunft: Reservieren können Sie ${monthsAhead(horizonMonths)}. ${isMoved ? FEWER_DAYS : FEWER_DATES}`;
 }

@@ -1,4 +1,4 @@
-import { at, lengthInWords } from './act-german.js';
+import { at, lengthInWords, monthsAhead } from './act-german.js';
 import { deSie } from './act-de-sie.js';
 import type { ActRefusals, ActWords } from './act-words.js';
 
@@ -31,7 +31,7 @@ const refusals: ActRefusals = {
     tooShort: `Ein Termin dauert mindestens ${shortestMinutes} Minuten.`,
     tooLong: `Ein Termin dauert höchstens ${lengthInWords(longestMinutes)}.`,
     past: 'Dieser Zeitpunkt ist schon vorbei. Bitte wähl einen späteren.',
-    beyondHorizon: `So weit im Voraus geht es noch nicht: Reservieren kannst du für die nächsten ${horizonMonths} Monate.`,
+    beyondHorizon: `So weit im Voraus geht es noch nicht: Reservieren kannst du ${monthsAhead(horizonMonths)}.`,
     outsideHours: `Das Haus ist von ${opensAt} bis ${closesAt} Uhr geöffnet. Bitte wähl eine Zeit dazwischen.`,
   }),
 };

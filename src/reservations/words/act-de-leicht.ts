@@ -1,4 +1,4 @@
-import { at, lengthInWords } from './act-german.js';
+import { at, lengthInWords, monthsAhead } from './act-german.js';
 import type { ActRefusals, ActWords } from './act-words.js';
 
 // Leichte Sprache, by the rules of the Netzwerk Leichte Sprache: one thought in a sentence, one sentence in a line,
@@ -34,7 +34,7 @@ const refusals: ActRefusals = {
     tooShort: `Ein Termin ist mindestens ${shortestMinutes} Minuten lang.`,
     tooLong: `Ein Termin ist höchstens ${lengthInWords(longestMinutes)} lang.`,
     past: `Diese Zeit ist schon vorbei.\n${ANOTHER_TIME}`,
-    beyondHorizon: `Das ist noch zu lange hin.\nSie können einen Raum für die nächsten ${horizonMonths} Monate bekommen.`,
+    beyondHorizon: `Das ist noch zu lange hin.\nSie können einen Raum ${monthsAhead(horizonMonths)} bekommen.`,
     outsideHours: `Das Haus ist von ${opensAt} bis ${closesAt} Uhr offen.\n${ANOTHER_TIME}`,
   }),
 };

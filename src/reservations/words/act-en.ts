@@ -28,7 +28,7 @@ const refusals: ActRefusals = {
     tooShort: `A date lasts at least ${shortestMinutes} minutes.`,
     tooLong: `A date lasts at most ${longestMinutes} minutes.`,
     past: 'That time has passed already. Please choose a later one.',
-    beyondHorizon: `That is too far ahead: you can reserve for the next ${horizonMonths} months.`,
+    beyondHorizon: `That is too far ahead: you can reserve for the next ${horizonMonths === 1 ? 'month' : `${horizonMonths} months`}.`,
     outsideHours: `The house is open from ${opensAt} to ${closesAt}, German time. Please choose a time in between.`,
   }),
 };

@@ -9,3 +9,8 @@ export function lengthInWords(minutes: number): string {
   if (minutes === 60) return '1 Stunde';
   return minutes % 60 === 0 ? `${minutes / 60} Stunden` : `${minutes} Minuten`;
 }
+
+/** „für die nächsten 12 Monate“, „für den nächsten Monat“ */
+export function monthsAhead(months: number): string {
+  return months === 1 ? 'für den nächsten Monat' : `für die nächsten ${months} Monate`;
+}
