@@ -68,7 +68,7 @@ export const deDu: NotificationWords = {
         : `${facts.count} Personen konnten wir per Mail nicht erreichen. Die Adressen stimmen vielleicht nicht, oder die Postfächer sind voll.`,
       `${facts.isSeries ? 'Es geht um die Reihe' : 'Es geht um den Termin'} von „${facts.groupLabel}“${facts.isSeries ? ', nächster Termin' : ''}:\n${rangeInWords(facts.range)}`,
       { link: facts.website, label: 'Im Virtuellen Haus siehst du, wer es ist. Öffne diese Seite' },
-      'Melde dich dort an und öffne beim Termin die Liste „Eingeladene“. Prüfe die Adresse, oder sag am Telefon Bescheid.',
+      'Melde dich dort an und drücke beim Termin auf „Einladen“. Prüfe die Adresse, oder sag am Telefon Bescheid.',
       'Diese Nachricht kommt für jeden Termin höchstens einmal am Tag.',
     ],
   }),

@@ -85,7 +85,7 @@ export const deLeicht: NotificationWords = {
         : `${facts.count} Personen haben unsere Mail nicht bekommen.\nVielleicht sind die Adressen falsch.\nOder die Postfächer sind voll.`,
       `${facts.isSeries ? 'Das nächste Treffen ist am' : 'Das Treffen ist am'}:\n${easyRange(facts.range)}\nDie Gruppe heißt:\n${facts.groupLabel}`,
       ...openPage(facts.website),
-      'Melden Sie sich dort an.\nKlicken Sie auf das Treffen.\nDann klicken Sie auf das Wort: Eingeladene.\nDort sehen Sie:\nWer hat die Mail nicht bekommen?',
+      'Melden Sie sich dort an.\nSuchen Sie das Treffen.\nKlicken Sie dort auf das Wort: Einladen.\nDort sehen Sie:\nWer hat die Mail nicht bekommen?',
       'Bitte prüfen Sie die Adresse.\nOder rufen Sie die Person an.',
       'Sie bekommen diese Mail nur 1 Mal am Tag.',
     ],

@@ -68,7 +68,7 @@ export const deSie: NotificationWords = {
         : `${facts.count} Personen konnten wir per Mail nicht erreichen. Die Adressen stimmen vielleicht nicht, oder die Postfächer sind voll.`,
       `${facts.isSeries ? 'Es geht um die Reihe' : 'Es geht um den Termin'} von „${facts.groupLabel}“${facts.isSeries ? ', nächster Termin' : ''}:\n${rangeInWords(facts.range)}`,
       { link: facts.website, label: 'Im Virtuellen Haus sehen Sie, wer es ist. Öffnen Sie diese Seite' },
-      'Melden Sie sich dort an und öffnen Sie beim Termin die Liste „Eingeladene“. Prüfen Sie die Adresse, oder sagen Sie am Telefon Bescheid.',
+      'Melden Sie sich dort an und drücken Sie beim Termin auf „Einladen“. Prüfen Sie die Adresse, oder sagen Sie am Telefon Bescheid.',
       'Diese Nachricht kommt für jeden Termin höchstens einmal am Tag.',
     ],
   }),

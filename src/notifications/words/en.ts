@@ -69,7 +69,7 @@ export const en: NotificationWords = {
         : `We could not reach ${facts.count} people by mail. Perhaps the addresses are wrong, or the mailboxes are full.`,
       `${facts.isSeries ? `It is about the series of “${facts.groupLabel}”, whose next date is` : `It is about the date of “${facts.groupLabel}”`}:\n${rangeOf(facts)}`,
       { link: facts.website, label: 'The Virtuelles Haus shows you who it is. Open this page' },
-      'Sign in there and open the list of people invited to the date. Check the address, or tell them by phone.',
+      'Sign in there and press “Einladen” (invite) at the date. Check the address, or tell them by phone.',
       'This message comes at most once a day for each date.',
     ],
   }),
