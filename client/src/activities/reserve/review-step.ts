@@ -8,7 +8,7 @@ import {
   progressInWords,
   type Settler,
 } from '../../parts/settling/dated-rows.js';
-import { keptDates, openClashes } from '../../parts/settling/settling.js';
+import { isLeftOut, keptDates, keyOf, openClashes } from '../../parts/settling/settling.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import type { ReviewStep } from './reserve-flow.js';
 
@@ -37,7 +37,7 @@ export function reviewStep(state: ReviewStep, wishes: ReviewWishes): TemplateRes
 
 /** It may be later than the day that was typed, such as when its weekday was not named. */
 function startInWords({ settling }: ReviewStep): string {
-  const [first] = settling.dates;
+  const first = settling.dates.find((date) => !isLeftOut(settling.choices[keyOf(date)]));
   return first ? words.startsOn(dayInWords(first.date)) : '';
 }
 
