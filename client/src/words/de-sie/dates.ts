@@ -48,7 +48,7 @@ export const dates = {
   noKeep: 'Nein, Termin behalten',
   noKeepDates: 'Nein, nichts absagen',
   cancelled: (date: string) => `Der Termin am ${date} ist abgesagt.`,
-  cancelledFollowing: (date: string) => `Die Termine ab ${date} sind abgesagt.`,
+  cancelledFollowing: (date: string) => `Alle Termine ab ${date} sind abgesagt.`,
   cancelledAll: 'Alle kommenden Termine dieses Treffens sind abgesagt.',
   reallyChangeRoom: 'Zugang zum Videoraum erneuern?',
   changeRoomMeans:
@@ -59,7 +59,7 @@ export const dates = {
   changedRoom: (date: string) =>
     `Der Zugang zum Videoraum ist erneuert, für den Termin am ${date}. Alle Einladungen gelten weiter. Die PIN für das Telefon ist neu.`,
   restored: (date: string) => `Die Absage ist zurückgenommen. Der Termin am ${date} findet statt.`,
-  restoredAll: 'Die Absage ist zurückgenommen. Die Termine finden statt.',
+  restoredAll: 'Die Absage ist zurückgenommen. Alles findet statt wie vorher.',
   restoredOthers: (dates: number) => {
     if (dates === 0) return 'Leider ist keiner der Termine mehr frei.';
     return dates === 1 ? 'Ein Termin findet wieder statt.' : `${String(dates)} Termine finden wieder statt.`;

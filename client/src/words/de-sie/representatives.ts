@@ -17,9 +17,9 @@ export const representatives = {
   othersLeave: 'Jemand soll nicht mehr Ansprechperson sein? Das macht Ihre Kontaktstelle.',
   notActive: {
     paused:
-      'Der Zugang Ihrer Gruppe ruht. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
+      'Die Freischaltung dieser Gruppe ruht. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
     ended:
-      'Der Zugang Ihrer Gruppe ist beendet. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
+      'Die Freischaltung dieser Gruppe ist beendet. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
   },
 
   leave: 'Aufgabe abgeben',
@@ -34,8 +34,8 @@ export const representatives = {
 
   code: 'Code aus der Mail',
   codeWhy: (email: string) =>
-    `Bitte bestätigen Sie, dass Sie es sind. Gleich kommt bei ${email} eine Mail mit dem Betreff „Ihr Code zum Anmelden“ an. ${NEWEST}`,
-  codeSentAgain: `Eine neue Mail ist unterwegs. Der Betreff ist „Ihr Code zum Anmelden“. ${NEWEST}`,
+    `Bitte bestätigen Sie, dass Sie es sind. Gleich kommt bei ${email} eine Mail mit einem Code an. ${NEWEST}`,
+  codeSentAgain: `Eine neue Mail mit einem Code ist unterwegs. ${NEWEST}`,
   stillThere: 'Was Sie eingegeben haben, ist noch da.',
   codeEnded: 'Dieser Code gilt nicht mehr. Bitte drücken Sie „Neue Mail senden“.',
   codeHint: 'Acht Ziffern, zum Beispiel 1234 5678',

@@ -63,7 +63,10 @@ export const reserve = {
   nextMail:
     'Alle Eingeladenen bekommen gleich eine Mail mit ihrem persönlichen Link und einem Kalendereintrag.',
   nextDoor: (when: string) => `Am Tag des Treffens öffnet die Tür um ${when}.`,
-  nextDoors: (minutes: number) => `Die Tür öffnet jeweils ${String(minutes)} Minuten vor Beginn.`,
+  nextDoors: (minutes: number) =>
+    minutes === 0
+      ? 'Die Tür öffnet jeweils zum Beginn.'
+      : `Die Tür öffnet jeweils ${minutes === 1 ? 'eine Minute' : `${String(minutes)} Minuten`} vor Beginn.`,
   nextEnter: 'Sie selbst betreten den Raum unter „Meine Termine“ mit „Raum betreten“.',
   toDates: 'Zu meinen Terminen',
   another: 'Noch einen Raum reservieren',

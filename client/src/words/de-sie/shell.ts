@@ -11,14 +11,14 @@ export const shell = {
   closed: (spans: string) => `geschlossen ${spans}`,
   elseFree: 'sonst frei',
   alwaysOpen: 'Immer offen, ohne Reservierung',
-  opening: (from: string, to: string) => `Räume sind von ${from} bis ${to} Uhr buchbar.`,
+  opening: (from: string, to: string) => `Räume können Sie von ${from} bis ${to} Uhr reservieren.`,
   noRooms: 'Zurzeit gibt es hier keine Räume.',
 
   open: 'Anmelden und Raum reservieren',
   fold: 'Bereich zuklappen',
   unfold: 'Bereich wieder aufklappen',
   stillSignedIn:
-    'Sie sind noch 15 Minuten lang angemeldet. Wenn Sie sich gleich abmelden möchten, klappen Sie den Bereich wieder auf.',
+    'Sie bleiben noch höchstens 15 Minuten angemeldet. Wenn Sie sich gleich abmelden möchten, klappen Sie den Bereich wieder auf.',
   ownWindow: 'In eigenem Fenster öffnen',
   frameTitle: 'Anmelden und Raum reservieren im Virtuellen Haus der Selbsthilfe',
   frameSilent: 'Bleibt der Bereich leer? Dann nehmen Sie bitte den Link „In eigenem Fenster öffnen“.',
