@@ -43,7 +43,10 @@ const reminder = {
 const closure = { closed: 'room' as const, dates: DATES };
 const unreached = { range: evening('2026-12-08'), isSeries: false, count: 3 };
 const came = { kind: 'came' as const, who: 'Karla Neu' };
-const server = { name: 'Betrieb', server: 'main', date: '2026-12-08', share: 0.7 };
+const DAYS = ['2026-12-08', '2026-12-15', '2026-12-22'];
+const server = { to: 'betrieb@haus.example', name: 'Betrieb', server: 'main', share: 0.7 };
+const full = (wording: Wording, days: string[], overfull: string[]) =>
+  letter('nearlyFull', { ...server, sender: { ...SENDER_TO_OPERATORS, wording }, days, overfull });
 
 const LETTERS = {
   grant: (wording: Wording) => letter('grant', { ...person(wording), ...grant }),
@@ -73,12 +76,10 @@ const LETTERS = {
   deletion: (wording: Wording) => letter('deletion', { ...person(wording), deletedOn: '2028-03-01' }),
   reminder: (wording: Wording) => letter('reminder', { ...guest(wording), ...reminder }),
   'reminder-phone': (wording: Wording) => letter('reminder', { ...guest(wording), ...reminder, dialIn }),
-  'nearly-full': (wording: Wording) =>
-    letter('nearlyFull', {
-      to: 'betrieb@haus.example',
-      sender: { ...SENDER_TO_OPERATORS, wording },
-      ...server,
-    }),
+  'nearly-full': (wording: Wording) => full(wording, DAYS.slice(0, 1), []),
+  'nearly-full-days': (wording: Wording) => full(wording, DAYS, []),
+  overfull: (wording: Wording) => full(wording, DAYS.slice(1), DAYS.slice(1, 2)),
+  'overfull-days': (wording: Wording) => full(wording, DAYS, DAYS.slice(1)),
 };
 const EACH = WORDINGS.flatMap((wording) =>
   Object.entries(LETTERS).map(([kind, write]) => [wording, kind, write(wording)] as const),

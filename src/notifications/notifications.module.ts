@@ -21,7 +21,7 @@ import { TellOfUnreached } from './tell-of-unreached.schedule.js';
 import { TellOfUnusedGroups } from './tell-of-unused-groups.schedule.js';
 import { UnreachedNotice } from './unreached-notice.entity.js';
 import { UnreachedReader } from './unreached.reader.js';
-import { WarnOfFullServer } from './warn-of-full-server.reaction.js';
+import { WarnOfFullServers } from './warn-of-full-servers.schedule.js';
 import { WriteClosureMails } from './write-closure-mails.reaction.js';
 import { WriteCodeMail } from './write-code-mail.reaction.js';
 import { WriteGrantMails } from './write-grant-mails.reaction.js';
@@ -46,7 +46,7 @@ import { WriteGrantMails } from './write-grant-mails.reaction.js';
     RepresentativeLettersReader,
     WriteGrantMails,
     WriteCodeMail,
-    WarnOfFullServer,
+    WarnOfFullServers,
     WriteClosureMails,
     RemindInvitees,
     TellOfUnreached,

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Outdated } from '../kernel/domain-error.js';
-import { dateOf } from '../kernel/local-time.js';
 import { Transactions, type Askable, type Tx } from '../platform/database/transactions.js';
-import { Events } from '../platform/events/events.js';
 import { BookingLocksStore } from './booking-locks.store.js';
 import { clashesIn, type Judged } from './domain/verdicts.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
-import { serverNearlyFull } from './reservations.events.js';
 import { ChangedMeanwhile } from './reservations.store.js';
 import { HELD_SINCE, OccupancyReader } from './occupancy.reader.js';
 import { VerdictsReader, type Verdicts } from './verdicts.reader.js';
@@ -33,7 +30,6 @@ export class HoldRooms {
     private readonly occupancy: OccupancyReader,
     private readonly transactions: Transactions,
     private readonly locks: BookingLocksStore,
-    private readonly events: Events,
   ) {}
 
   /** Throws RoomAlreadyTaken with what is free instead, and Outdated when a date was changed by somebody else. */
@@ -67,7 +63,6 @@ export class HoldRooms {
     write: Write<T>,
   ): Promise<T> {
     this.transactions.leaveWith(tx, [this.lock(tx, wish), this.occupancy.requireSame(tx, look)]);
-    await this.tellWhatIsNearlyFull(tx, judged);
     return write(tx, judged);
   }
 
@@ -85,7 +80,6 @@ export class HoldRooms {
     ]);
     if (clashesIn(judged).length > 0)
       return this.transactions.giveUp(tx, (manager) => this.refusal(wish, judged, manager));
-    await this.tellWhatIsNearlyFull(tx, judged);
     return write(tx, judged);
   }
 
@@ -104,17 +98,6 @@ export class HoldRooms {
       described.filter((_, index) => named.has(judged[index] as Judged)),
       isAnyRoom,
     );
-  }
-
-  /** In one event, however many dates a series has: its locks are still held. */
-  private async tellWhatIsNearlyFull(tx: Tx, judged: Judged[]): Promise<void> {
-    const servers = new Map<string, { serverId: string; date: string }>();
-    for (const { serverId, isNearlyFull, wish } of judged) {
-      if (!serverId || !isNearlyFull || wish.isLeftOut) continue;
-      const date = dateOf(wish.range.start).toString();
-      servers.set(`${serverId} ${date}`, { serverId, date });
-    }
-    if (servers.size > 0) await this.events.publish(tx, serverNearlyFull, { servers: [...servers.values()] });
   }
 }
 

@@ -1,8 +1,6 @@
 import { eventType } from '../platform/events/events.js';
 import type { ClosureTimes } from '../rooms/closures.reader.js';
 
-export { NEARLY_FULL } from './domain/capacity.js';
-
 type Dates = { occurrenceIds: string[] };
 
 /** `occurrenceIds` are the dates that are held; those left out are not among them. */
@@ -12,10 +10,6 @@ export const datesCancelled = eventType<Dates>('dates.cancelled');
 export const datesMoved = eventType<Dates>('dates.moved');
 /** Cancelled ones take place after all, or left-out ones were taken up again. */
 export const datesRestored = eventType<Dates>('dates.restored');
-/** A booking brought Jitsi servers near their capacity, each on a local day; no pair comes twice. */
-export const serverNearlyFull = eventType<{ servers: { serverId: string; date: string }[] }>(
-  'server.nearlyFull',
-);
 /** `version` tells one saving of a closure from the next. */
 type SavedClosure = { closureId: string; version: number };
 type Treatment = { treatment: 'cancel' | 'move' };

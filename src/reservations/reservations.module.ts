@@ -27,6 +27,7 @@ import { EndClosure } from './end-closure.js';
 import { ExtendMeeting } from './extend-meeting.js';
 import { FindClosedDates } from './find-closed-dates.reaction.js';
 import { FreeRoomsReader } from './free-rooms.reader.js';
+import { FullServersReader } from './full-servers.reader.js';
 import { GroupDatesReader } from './group-dates.reader.js';
 import { HoldRooms } from './hold-rooms.js';
 import { LetUnusedGroupsGo } from './let-unused-groups-go.schedule.js';
@@ -111,6 +112,7 @@ import { WishesReader } from './wishes.reader.js';
     MailedDatesReader,
     ActFromMail,
     GroupDatesReader,
+    FullServersReader,
     LetUnusedGroupsGo,
     CancelDatesOfEndedGroup,
   ],
@@ -121,6 +123,7 @@ import { WishesReader } from './wishes.reader.js';
     ClosedDatesReader,
     MailedDatesReader,
     GroupDatesReader,
+    FullServersReader,
   ],
 })
 export class ReservationsModule {}

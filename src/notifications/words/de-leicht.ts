@@ -5,7 +5,9 @@ import {
   callUs,
   changeInWords,
   easyRange,
+  fullDaysInWords,
   greeting,
+  howFull,
   openPage,
   signInWith,
   WHAT_A_LINK_IS,
@@ -14,7 +16,6 @@ import {
 import {
   inFours,
   isFarewell,
-  percentOf,
   sorted,
   type ClosureDatesFacts,
   type GrantFacts,
@@ -188,14 +189,11 @@ export const deLeicht: NotificationWords = {
   }),
 
   nearlyFull: (facts) => ({
-    subject: `Video-Server fast voll am ${dateInWords(facts.date)}`,
-    title: 'Ein Video-Server ist fast voll',
+    ...howFull(facts),
     blocks: [
       greeting(facts),
-      `Der Video-Server ist der Computer für die Online-Treffen.\nDer Video-Server heißt: ${facts.server}`,
-      `Am ${dateInWords(facts.date)} ist der Video-Server fast voll.\nMehr als ${percentOf(facts)} von 100 Plätzen sind dann belegt.`,
-      'Ist der Video-Server voll?\nDann nimmt das Haus für diese Zeit keine Reservierung mehr an.\nDas Haus zeigt andere Zeiten.',
-      'Schafft der Video-Server mehr Menschen?\nDann ändern Sie die Zahl bei: JITSI_CAPACITY',
+      ...fullDaysInWords(facts),
+      'Schafft der Video-Server mehr Menschen?\nDann ändern Sie die Zahl bei: JITSI_CAPACITY\nHaben Sie einen weiteren Video-Server?\nDann ändern Sie die Zahl mit dem Befehl: servers change',
       'Sie bekommen diese Mail für jeden Tag nur 1 Mal.',
     ],
   }),

@@ -1,11 +1,10 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import { closedInWords, othersInWords, periodOf } from './german.js';
+import { closedInWords, fullDaysInWords, howFull, othersInWords, periodOf } from './german.js';
 import {
   inFours,
   isFarewell,
-  percentOf,
   sorted,
   type ClosureDatesFacts,
   type NotificationWords,
@@ -162,12 +161,11 @@ export const deSie: NotificationWords = {
   }),
 
   nearlyFull: (facts) => ({
-    subject: `Videoserver fast ausgebucht am ${dateInWords(facts.date)}`,
-    title: 'Ein Videoserver ist fast ausgebucht',
+    ...howFull(facts),
     blocks: [
       greeting(facts),
-      `der Videoserver „${facts.server}“ erwartet am ${dateInWords(facts.date)} zeitweise mehr als ${percentOf(facts)} Prozent der Teilnehmenden, die er tragen kann.`,
-      'Sobald er voll ist, nimmt das Haus für diese Zeit keine Reservierung mehr an und schlägt andere Zeiten vor. Wenn der Server mehr trägt, als eingestellt ist, ändern Sie JITSI_CAPACITY.',
+      ...fullDaysInWords(facts),
+      'Wenn der Server mehr trägt, als eingestellt ist, ändern Sie die Zahl: JITSI_CAPACITY, bei einem weiteren Server mit dem Befehl „servers change“.',
       'Diese Nachricht kommt für jeden Server und Tag nur einmal.',
     ],
   }),

@@ -1,7 +1,7 @@
-import { rangeInWords } from '../../kernel/local-time.js';
+import { dateInWords, rangeInWords } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import type { RepresentativesFacts } from './notification-words.js';
+import { percentOf, type NearlyFullFacts, type RepresentativesFacts } from './notification-words.js';
 
 // Parts of letters in Leichte Sprache.
 
@@ -48,4 +48,43 @@ export function changeInWords({ change, groupLabel }: RepresentativesFacts): str
       : `Eine Person ist nicht mehr Ansprech-Person.\nDer Name ist: ${change.who}`,
     'Alle Treffen bleiben gleich.\nAlle Einladungen bleiben gleich.',
   ];
+}
+
+/** Subject and title. */
+export function howFull({ days, overfull }: NearlyFullFacts): { subject: string; title: string } {
+  const [full, those] = overfull.length > 0 ? ['zu voll', overfull] : ['fast voll', days];
+  const when = those.length === 1 ? `am ${firstOf(those)}` : `an ${those.length} Tagen`;
+  return { subject: `Video-Server ${full} ${when}`, title: `Ein Video-Server ist ${full}` };
+}
+
+export function fullDaysInWords(facts: NearlyFullFacts): string[] {
+  const { server, days, overfull } = facts;
+  const nearly = days.filter((day) => !overfull.includes(day));
+  return [
+    `Der Video-Server ist der Computer für die Online-Treffen.\nDer Video-Server heißt: ${server}`,
+    ...thoseDays(overfull, [
+      'ist der Video-Server zu voll.',
+      'Es kommen mehr Menschen, als Plätze da sind.',
+      'Bild und Ton sind dann vielleicht schlecht.',
+      'Alle Treffen bleiben gleich.',
+    ]),
+    ...thoseDays(nearly, [
+      'ist der Video-Server fast voll.',
+      `Mehr als ${percentOf(facts)} von 100 Plätzen sind dann belegt.`,
+    ]),
+    'Ist der Video-Server voll?\nDann nimmt das Haus für diese Zeit keine Reservierung mehr an.\nDas Haus zeigt andere Zeiten.',
+  ];
+}
+
+function thoseDays(days: readonly string[], [is, ...more]: string[]): string[] {
+  if (days.length === 0) return [];
+  const lines =
+    days.length === 1
+      ? [`Am ${firstOf(days)} ${is}`]
+      : [`An ${days.length} Tagen ${is}`, `Der erste Tag ist: ${firstOf(days)}`];
+  return [[...lines, ...more].join('\n')];
+}
+
+function firstOf(days: readonly string[]): string {
+  return dateInWords(days[0] ?? '');
 }

@@ -2,10 +2,10 @@ import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
+import { fullDaysInWords, howFull } from './english.js';
 import {
   inFours,
   isFarewell,
-  percentOf,
   sorted,
   type ClosureDatesFacts,
   type GrantFacts,
@@ -158,12 +158,11 @@ export const en: NotificationWords = {
   }),
 
   nearlyFull: (facts) => ({
-    subject: `Video server nearly full on ${day(facts.date)}`,
-    title: 'A video server is nearly full',
+    ...howFull(facts),
     blocks: [
       greeting(facts),
-      `On ${day(facts.date)} the video server “${facts.server}” at times expects more than ${percentOf(facts)} percent of the people it can carry.`,
-      'As soon as it is full, the house takes no more reservations for that time and suggests other times. If the server carries more than is set, change JITSI_CAPACITY.',
+      ...fullDaysInWords(facts),
+      'If the server carries more than is set, change the number: JITSI_CAPACITY, or the command “servers change” for a further server.',
       'This message comes only once for each server and day.',
     ],
   }),

@@ -1,5 +1,11 @@
 import { dateInWords } from '../../kernel/local-time.js';
-import type { ClosureDatesFacts, GrantFacts, RepresentativesFacts } from './notification-words.js';
+import {
+  percentOf,
+  type ClosureDatesFacts,
+  type GrantFacts,
+  type NearlyFullFacts,
+  type RepresentativesFacts,
+} from './notification-words.js';
 
 // What German says alike to a Sie and to a du.
 
@@ -33,4 +39,33 @@ export function othersInWords(
     `${who} ${is} von „${groupLabel}“ im Virtuellen Haus${then}.`,
     'Alle Termine, Einladungen und Links bleiben, wie sie sind.',
   ];
+}
+
+/** Subject and title. */
+export function howFull({ days, overfull }: NearlyFullFacts): { subject: string; title: string } {
+  return overfull.length > 0
+    ? { subject: `Videoserver überbucht ${onDays(overfull)}`, title: 'Ein Videoserver ist überbucht' }
+    : {
+        subject: `Videoserver fast ausgebucht ${onDays(days)}`,
+        title: 'Ein Videoserver ist fast ausgebucht',
+      };
+}
+
+export function fullDaysInWords(facts: NearlyFullFacts): string[] {
+  const { server, days, overfull } = facts;
+  return [
+    `der Videoserver „${server}“ erwartet zeitweise mehr als ${percentOf(facts)} Prozent der Teilnehmenden, die er tragen kann: ${onDays(days)}.`,
+    ...(overfull.length > 0
+      ? [
+          `Zeitweise sind es sogar mehr, als er tragen kann: ${onDays(overfull)}. Dann können Bild und Ton stocken. Die Termine bleiben, wie sie sind.`,
+        ]
+      : []),
+    'Sobald er voll ist, legt das Haus für diese Zeit keine neuen Termine mehr auf ihn. Hat kein anderer Videoserver Platz, schlägt es andere Zeiten vor.',
+  ];
+}
+
+/** „am 8. Dezember 2026“, „an 12 Tagen, zuerst am 8. Dezember 2026“ */
+function onDays(days: readonly string[]): string {
+  const first = `am ${dateInWords(days[0] ?? '')}`;
+  return days.length === 1 ? first : `an ${days.length} Tagen, zuerst ${first}`;
 }

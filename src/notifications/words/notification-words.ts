@@ -99,8 +99,10 @@ export interface ReminderFacts extends LetterFacts {
 export interface NearlyFullFacts extends PersonFacts {
   /** What the operator calls the server, `main`. */
   server: string;
-  /** Local calendar day `2026-12-08`. */
-  date: string;
+  /** Local calendar days `2026-12-08` on which more than the share is expected, in their order; one at least. */
+  days: readonly string[];
+  /** Those of them on which it is more than the server carries. */
+  overfull: readonly string[];
   /** Share of the capacity, `0.7`. */
   share: number;
 }
@@ -131,7 +133,7 @@ export interface LettersFacts {
   deletion: DeletionFacts;
   /** Reminds somebody who is invited. Says nothing about the group, unless the group wants it. */
   reminder: ReminderFacts;
-  /** Tells the operator that a Jitsi server will soon have no room left; names no group and no contact point. */
+  /** Tells the operator on which days a Jitsi server has little room left, or none; names no group and no contact point. */
   nearlyFull: NearlyFullFacts;
 }
 

@@ -180,6 +180,23 @@ export class MailsStore {
     );
   }
 
+  /** As if they had been sent: what they would say stands in another mail. Returns the ids of those that were not there. */
+  async addAsTold(tx: Tx, mails: readonly NewMail[]): Promise<Set<string>> {
+    const column = (name: keyof NewMail) => mails.map((mail) => mail[name]);
+    const added = await tx.query<{ id: string }[]>(
+      `INSERT INTO mails (id, kind, about, concerning, sequence, state)
+       SELECT n.*, 'sent' FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[]) n
+       ON CONFLICT ON CONSTRAINT mails_once DO NOTHING RETURNING id`,
+      [column('id'), column('kind'), column('about'), column('concerning'), column('sequence')],
+    );
+    return new Set(added.map(({ id }) => id));
+  }
+
+  /** As if it had never been added. */
+  async takeBack(tx: Tx, id: string): Promise<void> {
+    await tx.query('DELETE FROM mails WHERE id = $1', [id]);
+  }
+
   /** What was dropped of these mails is as if it had never been queued. */
   async forgetDropped(tx: Tx, mails: readonly Omit<NewMail, 'id' | 'priority'>[]): Promise<void> {
     const column = (name: keyof Omit<NewMail, 'id' | 'priority'>) => mails.map((mail) => mail[name]);

@@ -72,6 +72,21 @@ export class Mails implements OnModuleInit {
     await this.queueAll(tx, requests);
   }
 
+  /**
+   * One mail for several things that may lose their sense and have it again: the first that was not told yet is queued,
+   * and the others count as told by it. False when all are told.
+   */
+  async queueAsOne(tx: Tx, requests: MailRequest[]): Promise<boolean> {
+    const rows = requests.map((request) => this.rowOf(request));
+    await this.store.forgetDropped(tx, rows);
+    const added = await this.store.addAsTold(tx, rows);
+    const first = rows.find(({ id }) => added.has(id));
+    if (!first) return false;
+    await this.store.takeBack(tx, first.id);
+    await this.queue(tx, first);
+    return true;
+  }
+
   /** Nothing of these mails is left, what mail servers said about them included; what waits does not leave. */
   forget(tx: Tx, about: readonly string[]): Promise<void> {
     return this.store.forget(tx, about);

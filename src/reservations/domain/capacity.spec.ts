@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TimeRange } from '../../kernel/time-range.js';
-import { chooseServer, levelsOf, peakOf, withPeople } from './capacity.js';
+import { chooseServer, fullDaysOf, levelsOf, peakOf, withPeople } from './capacity.js';
 import type { ServerLoad } from './occupancy.js';
 
 const at = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
@@ -95,19 +95,28 @@ describe('The server for a date', () => {
 
   it('is the one with most room left, not the largest', () => {
     const servers = [server('large', 100, [[90, 120, 80]]), server('small', 40, [[90, 120, 10]])];
-    expect(chooseServer(servers, wished, 8)).toEqual({ serverId: 'small', isNearlyFull: false });
+    expect(chooseServer(servers, wished, 8)).toBe('small');
   });
 
   it('is filled to the last seat and never beyond', () => {
     const servers = [server('a', 20, [[150, 170, 12]])];
-    expect(chooseServer(servers, wished, 8)).toMatchObject({ serverId: 'a' });
+    expect(chooseServer(servers, wished, 8)).toBe('a');
     expect(chooseServer(servers, wished, 9)).toBeUndefined();
   });
+});
 
+describe('A day on which a server expects', () => {
   it.each([
-    [70, false],
-    [71, true],
-  ])('is nearly full above 70 of 100: %i', (people, isNearlyFull) => {
-    expect(chooseServer([server('a', 100)], wished, people)).toMatchObject({ isNearlyFull });
+    [70, 100, 'is nothing to tell'],
+    [71, 100, 'is nearly full'],
+    [77, 110, 'is nothing to tell'],
+    [100, 100, 'is nearly full'],
+    [101, 100, 'is overfull'],
+  ])('%i people where it carries %i %s', (people, capacity, said) => {
+    const day = { serverId: 'a', date: '2026-12-08' };
+    const told = fullDaysOf([{ ...day, people, capacity }]);
+    expect(told).toEqual(
+      said === 'is nothing to tell' ? [] : [{ ...day, isOverfull: said === 'is overfull' }],
+    );
   });
 });

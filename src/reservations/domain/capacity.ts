@@ -5,10 +5,20 @@ import type { LoadLevel, ServerLoad } from './occupancy.js';
 /** Above this share of a server's capacity the operator is told. */
 export const NEARLY_FULL = 0.7;
 
-export interface ServerChoice {
+/** The most people that a server expects at any instant of a local day. */
+export interface DayPeak {
   serverId: string;
-  /** It comes near its capacity. */
-  isNearlyFull: boolean;
+  capacity: number;
+  date: string;
+  people: number;
+}
+
+/** A local day on which a server comes near its capacity. */
+export interface FullDay {
+  serverId: string;
+  date: string;
+  /** It comes above. */
+  isOverfull: boolean;
 }
 
 /** The levels that come of people coming (`+8`) and going (`-8`) at instants given as milliseconds since 1970. */
@@ -50,7 +60,7 @@ export function chooseServer(
   servers: readonly ServerLoad[],
   ranges: readonly TimeRange[],
   people: number,
-): ServerChoice | undefined {
+): string | undefined {
   const [best] = servers
     .map(({ id, capacity, levels }) => {
       const peaks = ranges.map((range) => peakOf(levels, range));
@@ -58,5 +68,12 @@ export function chooseServer(
     })
     .sort((a, b) => b.capacity - b.expected - (a.capacity - a.expected));
   if (!best || best.expected > best.capacity) return undefined;
-  return { serverId: best.id, isNearlyFull: best.expected > NEARLY_FULL * best.capacity };
+  return best.id;
+}
+
+/** Those of these days that an operator has to hear of. */
+export function fullDaysOf(peaks: readonly DayPeak[]): FullDay[] {
+  return peaks
+    .filter(({ people, capacity }) => people / capacity > NEARLY_FULL)
+    .map(({ serverId, date, people, capacity }) => ({ serverId, date, isOverfull: people > capacity }));
 }

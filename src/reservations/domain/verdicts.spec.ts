@@ -81,7 +81,6 @@ describe('The verdict on a date', () => {
     expect(judge([wish(1)], { ...empty, servers }, quota)[0]).toMatchObject({
       roomId: 'a',
       serverId: 's',
-      isNearlyFull: true,
     });
   });
 });

@@ -1,5 +1,5 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
-import { chooseServer, withPeople, type ServerChoice } from './capacity.js';
+import { chooseServer, withPeople } from './capacity.js';
 import { isBusy } from './busy-times.js';
 import { addedIn, addedOnServer, carrierOf, keepsTime, serverAtStart, type Held } from './held.js';
 import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
@@ -39,8 +39,6 @@ export interface Judged {
   /** Where a free date is held. */
   roomId?: string;
   serverId?: string;
-  /** Its server comes near its capacity. */
-  isNearlyFull?: boolean;
 }
 
 /** What each date would get, one after the other: a date that is granted counts against the next ones. */
@@ -107,17 +105,19 @@ function judgeIn(roomId: string, wish: DateWish, servers: readonly ServerLoad[])
   const serverId = carrierOf(wish);
   if (serverId !== undefined) return { wish, verdict: 'free', roomId, serverId };
   if (servers.length === 0) return { wish, verdict: 'free', roomId };
-  const choice = serverFor(wish, servers);
-  return choice ? { wish, verdict: 'free', roomId, ...choice } : { wish, verdict: 'capacity' };
+  const chosen = serverFor(wish, servers);
+  return chosen === undefined
+    ? { wish, verdict: 'capacity' }
+    : { wish, verdict: 'free', roomId, serverId: chosen };
 }
 
 /** The server where people wait for the date already, while it carries them; otherwise one that takes new dates. */
-function serverFor(wish: DateWish, servers: readonly ServerLoad[]): ServerChoice | undefined {
+function serverFor(wish: DateWish, servers: readonly ServerLoad[]): string | undefined {
   const among = (isMeant: (server: ServerLoad) => boolean, ranges = [wish.range]) =>
     chooseServer(servers.filter(isMeant), ranges, wish.people);
   const current = serverAtStart(wish);
   const same = current === undefined ? undefined : among(({ id }) => id === current, addedOnServer(wish));
-  if (same || (current !== undefined && wish.isRunning)) return same;
+  if (same !== undefined || (current !== undefined && wish.isRunning)) return same;
   return among(({ isOpen }) => isOpen);
 }
 
