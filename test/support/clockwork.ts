@@ -27,3 +27,8 @@ export async function mailsAreOut({ database }: StoryHouse): Promise<void> {
     return row?.count;
   }, 0);
 }
+
+/** What failed is tried again at the next look, however long it was to wait. */
+export async function retryJobsNow({ database }: StoryHouse): Promise<void> {
+  await database.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`);
+}

@@ -20,7 +20,7 @@ export async function oneAfterTheOther<T>(
     await client.query(`SELECT 1 FROM ${held.table} WHERE ${key} = $1 FOR UPDATE`, [held.id]);
     for (const deed of deeds) {
       answers.push(deed());
-      await eventually(() => waitingFor(database), answers.length);
+      await eventually(() => waitingFor(client), answers.length);
     }
     await client.query('COMMIT');
   } finally {
@@ -29,10 +29,14 @@ export async function oneAfterTheOther<T>(
   return Promise.all(answers);
 }
 
-/** How many connections wait for a lock. */
-export async function waitingFor(database: StoryHouse['database']): Promise<number> {
-  const rows = await database.query(
-    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+/** How many wait for what this connection holds, also behind others; what the house does beside does not count. */
+export async function waitingFor(holder: pg.Client): Promise<number> {
+  const { rows } = await holder.query(
+    `WITH RECURSIVE waiting (pid) AS (
+       SELECT pg_backend_pid()
+       UNION
+       SELECT l.pid FROM pg_locks l JOIN waiting w ON w.pid = ANY (pg_blocking_pids(l.pid)) WHERE NOT l.granted)
+     SELECT pid FROM waiting WHERE pid <> pg_backend_pid()`,
   );
   return rows.length;
 }

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { LetUnusedGroupsGo } from '../../../src/reservations/let-unused-groups-go.schedule.js';
-import { wake } from '../../support/clockwork.js';
+import { retryJobsNow, wake } from '../../support/clockwork.js';
 import type { Caller } from '../../support/http-caller.js';
 import { eventually } from '../../support/mail-rows.js';
 import { aDate, aGroup, aPlace, signIn, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 import { tablesWith } from '../../support/traces.js';
 import { deletionsAreDone, evening, lettersTo, untilTheLastDay } from '../../support/unused.js';
+import { waitingFor } from '../../support/waiting-in-line.js';
 
 let house: StoryHouse;
 
@@ -19,25 +20,21 @@ beforeEach(() => house.clock.moveTo('2026-12-01T09:00'));
 
 const isThere = async ({ id }: Group) =>
   (await house.database.query('SELECT 1 FROM groups WHERE id = $1', [id])).length === 1;
-/** Does something while somebody else has changed a row and not yet committed. */
-async function during(statement: string, work: () => Promise<void>): Promise<void> {
+const look = () => house.apps.map((app) => app.get(LetUnusedGroupsGo, { strict: false }).run());
+/** Does something while somebody else has changed a row and not yet committed, until it has to wait for that. */
+async function during(statement: string, work: () => unknown): Promise<void> {
   const client = new pg.Client({ connectionString: house.database.url });
   await client.connect();
   try {
     await client.query('BEGIN');
     await client.query(statement);
     await work();
+    await eventually(() => waitingFor(client), 1);
     await client.query('COMMIT');
   } finally {
     await client.end();
   }
 }
-const waiting = async () => {
-  const rows = await house.database.query(
-    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  );
-  return rows.length;
-};
 const jobs = async () =>
   (
     await house.database.query<{ state: string }>(
@@ -49,7 +46,7 @@ describe('The evening when groups go', () => {
   it('goes once, though two instances look', async () => {
     const group = await aGroup(house);
     await untilTheLastDay(house, '2026-12-01');
-    await Promise.all(house.apps.map((app) => app.get(LetUnusedGroupsGo, { strict: false }).run()));
+    await Promise.all(look());
     await deletionsAreDone(house);
     expect(await isThere(group)).toBe(false);
     expect(await jobs()).toEqual(['completed', 'completed']);
@@ -61,10 +58,7 @@ describe('The evening when groups go', () => {
     await untilTheLastDay(house, '2026-12-01');
     await during(
       `UPDATE groups SET used_on = '2028-03-01', asked_on = NULL WHERE id = '${group.id}'`,
-      async () => {
-        await wake(house, 'let-unused-groups-go');
-        await eventually(waiting, 1);
-      },
+      () => look()[0],
     );
     await deletionsAreDone(house);
     expect(await isThere(group)).toBe(true);
@@ -74,10 +68,9 @@ describe('The evening when groups go', () => {
     const group = await aGroup(house);
     await untilTheLastDay(house, '2026-12-01');
     const late: Promise<Caller>[] = [];
-    await during(`DELETE FROM groups WHERE id = '${group.id}'`, async () => {
-      late.push(signIn(house, group.contactPoint.slug, group.email));
-      await eventually(waiting, 1);
-    });
+    await during(`DELETE FROM groups WHERE id = '${group.id}'`, () =>
+      late.push(signIn(house, group.contactPoint.slug, group.email)),
+    );
     const [as = {}] = await Promise.all(late);
     const me = await house.http[0].get('/api/me', { as });
     expect([me.status, me.body.groups]).toEqual([200, []]);
@@ -114,6 +107,7 @@ describe('The evening when groups go', () => {
     );
     expect(JSON.stringify(failed)).not.toContain(stuck.label);
     await house.database.query('DROP TRIGGER stuck ON occurrences');
+    await retryJobsNow(house);
     await eventually(() => isThere(stuck), false);
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { Events } from '../../../src/platform/events/events.js';
 import { closedDatesFound } from '../../../src/reservations/reservations.events.js';
@@ -29,8 +28,7 @@ describe('A date that a closure hits and that somebody changes at the same momen
   };
 
   async function comes(question: string): Promise<void> {
-    for (let attempt = 0; attempt < 200 && (await count(question)) === 0; attempt++) await sleep(50);
-    expect(await count(question)).toBeGreaterThan(0);
+    await eventually(async () => (await count(question)) !== 0, true);
   }
 
   it('is left alone when it is gone, and its reservation keeps its version', async () => {
@@ -52,7 +50,8 @@ describe('A date that a closure hits and that somebody changes at the same momen
     await transactions.run(async (tx) => {
       await tx.query('SELECT 1 FROM reservations WHERE id = $1 FOR UPDATE', [body.id]);
       await transactions.run((other) => events.publish(other, closedDatesFound, word));
-      await comes(`pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+      const waiting = 'SELECT 1 FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))';
+      await eventually(async () => (await tx.query<unknown[]>(waiting)).length > 0, true);
       await tx.query(`UPDATE occurrences SET state = 'cancelled', cancelled_at = now() WHERE id = $1`, [id]);
     });
     await comes(`pgboss.job WHERE name LIKE 'closure.treated/%'`);
