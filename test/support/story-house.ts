@@ -40,7 +40,7 @@ export interface StoryOptions {
 export async function openStoryHouse(options: StoryOptions = {}): Promise<StoryHouse> {
   const { instances = 1, environment = {}, startsAt = '2026-12-01T09:00' } = options;
   const database = await copyDatabase();
-  const mails = new MailSink();
+  const mails = new MailSink(database);
   const smtpUrl = await mails.start();
   const dataDir = mkdtempSync(join(tmpdir(), 'haus-story-'));
   const clientDir = join(dataDir, 'client');

@@ -70,10 +70,10 @@ describe('An invitation is withdrawn, or sent once more', () => {
         expect(page.text).toContain('Dieser Link gilt nicht mehr.');
         expect(page.text).not.toMatch(new RegExp(`${group.label}|18:00|@`));
       }
+      const mail = await takeMail(2);
       house.clock.moveTo('2026-12-08T18:00');
       expect((await house.http[0].submit(`${link}/enter`, { displayName: 'Rosa' })).status).toBe(410);
       await turnBack(house, '2026-12-01T09:00');
-      const mail = await takeMail(2);
       expect(mail.recipients).toEqual([email]);
       expect(mail.email.text).not.toContain('/t/');
       expect(mail.source).not.toContain(group.label);
