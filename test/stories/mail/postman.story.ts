@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { MailServerAway, Postman } from '../../../src/platform/mail/postman.js';
+import { eventually } from '../../support/mail-rows.js';
 
 /** What a mail server says to each command; `greeting` first. Undefined is silence, `cut` hangs up. */
 type Script = Record<string, string | undefined>;
@@ -15,7 +16,9 @@ const TAKES_ALL: Script = {
   QUIT: '221 bye',
 };
 const ENVELOPE = { from: 'treffen@haus.example', to: 'ada@gast.example' };
-const IMPATIENT = 'connectionTimeout=300&greetingTimeout=300&socketTimeout=300';
+/** For silence alone: a machine with other work to do must not be taken for a server that says nothing. */
+const IMPATIENT = '?connectionTimeout=300&greetingTimeout=300&socketTimeout=300';
+const isSilent = (script: Script) => Object.values(script).includes(undefined);
 
 describe('Whatever a mail server says or does not say, a mail has one of three ends', () => {
   let server: Server;
@@ -28,7 +31,7 @@ describe('Whatever a mail server says or does not say, a mail has one of three e
     server.close();
   });
 
-  async function aPostman(change: Script): Promise<Postman> {
+  async function aPostman(change: Script, isImpatient = isSilent(change)): Promise<Postman> {
     server.on('connection', (socket) => {
       sockets.add(socket);
       // Looked up anew for each line, so that a server can change its mind.
@@ -36,7 +39,7 @@ describe('Whatever a mail server says or does not say, a mail has one of three e
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    return new Postman(`smtp://haus:geheim@127.0.0.1:${port}?${IMPATIENT}`);
+    return new Postman(`smtp://haus:geheim@127.0.0.1:${port}${isImpatient ? IMPATIENT : ''}`);
   }
 
   const carry = async (postman: Postman) =>
@@ -130,7 +133,7 @@ describe('Whatever a mail server says or does not say, a mail has one of three e
     ['silence', { MAIL: undefined }, 'later'],
   ])('%s after other mails is told apart', async (_name, script, kind) => {
     const change: Script = {};
-    const carrier = await (await aPostman(change)).open();
+    const carrier = await (await aPostman(change, isSilent(script))).open();
     const mail = () => carrier.carry(ENVELOPE, Buffer.from('Subject: x\r\n\r\nx\r\n'));
     expect(await mail()).toEqual({ kind: 'accepted' });
     Object.assign(change, script);
@@ -141,8 +144,7 @@ describe('Whatever a mail server says or does not say, a mail has one of three e
   it('a conversation that the server ends is not used again', async () => {
     const carrier = await (await aPostman({})).open();
     for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(carrier.isOpen).toBe(false);
+    await eventually(() => carrier.isOpen, false);
   });
 });
 

@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import { PacketClient } from '../../../src/platform/database/packet-client.js';
 import { QuickLine } from '../../../src/platform/database/quick-line.js';
 import { emptyDatabase, type StoryDatabase } from '../../support/database.js';
 import { eventually } from '../../support/mail-rows.js';
+
+jest.setTimeout(60_000);
 
 let database: StoryDatabase;
 

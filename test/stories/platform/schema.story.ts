@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,8 @@ import { migrate } from '../../../src/platform/database/migrate.js';
 import { copyDatabase, type StoryDatabase } from '../../support/database.js';
 
 const SOURCE = join(import.meta.dirname, '..', '..', '..', 'src');
+
+jest.setTimeout(60_000);
 
 let database: StoryDatabase;
 let source: DataSource;
@@ -19,7 +21,7 @@ beforeAll(async () => {
   const entities = rooms.flatMap((room) => Object.values(room)).filter((value) => value instanceof Function);
   source = new DataSource({ ...databaseOptions(database.url), entities });
   await source.initialize();
-}, 60_000);
+});
 afterAll(async () => {
   await source.destroy();
   await database.drop();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -15,6 +15,8 @@ import { join } from 'node:path';
 import { countJest, countPlaywright } from '../../../tools/count.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeEach(() => {
