@@ -1,6 +1,6 @@
 import { JobQueue } from '../../src/platform/events/job-queue.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
-import { eventually } from './mail-rows.js';
+import { eventually, reactionsAreDone } from './mail-rows.js';
 import type { StoryHouse } from './story-house.js';
 
 /** The clock of a story is moved by hand, and so is what it wakes. Done when the work is, and no mail waits any more. */
@@ -18,10 +18,11 @@ export async function wake(house: StoryHouse, queue: string): Promise<void> {
   await mailsAreOut(house);
 }
 
-/** Done when no mail waits for its first try. */
-export async function mailsAreOut({ database }: StoryHouse): Promise<void> {
+/** Done when all reactions are, and no mail waits for its first try. */
+export async function mailsAreOut(house: StoryHouse): Promise<void> {
+  await reactionsAreDone(house);
   await eventually(async () => {
-    const [row] = await database.query<{ count: number }>(
+    const [row] = await house.database.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM mails WHERE state = 'queued'`,
     );
     return row?.count;

@@ -24,10 +24,13 @@ export function mailRows(database: StoryDatabase, domain: string): Promise<MailR
   );
 }
 
+/** A machine with other work to do takes its time. */
+const PATIENCE_MS = 30_000;
+
 /** Waits until the question has the expected answer; on the way out the assertion shows the last answer. */
 export async function eventually<T>(ask: () => Promise<T> | T, expected: T): Promise<void> {
   let answer = await ask();
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
     if (JSON.stringify(answer) === JSON.stringify(expected)) break;
     await sleep(50);
     answer = await ask();
@@ -35,13 +38,28 @@ export async function eventually<T>(ask: () => Promise<T> | T, expected: T): Pro
   expect(answer).toEqual(expected);
 }
 
-/** Waits until mails stand so (`invitation sent`); what is to be tried again later is tried at once. */
-export function mailsStand(
-  { mails, database }: StoryHouse,
+/** Done when every reaction to what has happened is, so that its mails are written; what failed comes again later. */
+export function reactionsAreDone({ database }: StoryHouse): Promise<void> {
+  return eventually(async () => {
+    const [row] = await database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM pgboss.job WHERE state IN ('created', 'active')`,
+    );
+    return row?.count;
+  }, 0);
+}
+
+/**
+ * Waits until mails stand so (`invitation sent`); what is to be tried again later is tried at once, once all that has
+ * happened is known.
+ */
+export async function mailsStand(
+  house: StoryHouse,
   ask: () => Promise<string[]>,
   expected: string[],
 ): Promise<void> {
-  return eventually(async () => {
+  const { mails, database } = house;
+  await reactionsAreDone(house);
+  await eventually(async () => {
     const found = await ask();
     if (found.join() !== expected.join()) await mails.retryNow(database);
     return found;

@@ -1,3 +1,4 @@
+import { mailsAreOut } from './clockwork.js';
 import type { Caller } from './http-caller.js';
 import { signIn, type Group, type GroupBody } from './people.js';
 import type { StoryHouse } from './story-house.js';
@@ -36,12 +37,13 @@ export interface Second {
   caller: Caller;
 }
 
-/** A second representative of a group, signed in. */
+/** A second representative of a group, signed in; everybody has word of it. */
 export async function aSecond(house: StoryHouse, group: Group, email = newAddress()): Promise<Second> {
   const representatives = representativesOf(house, group);
   const name = 'Karla Neu';
   await representatives.add({ name, email }, group.contactPoint.staff);
   await house.mails.waitFor(email);
   const caller = await signIn(house, group.contactPoint.slug, email);
+  await mailsAreOut(house);
   return { id: await representatives.idOf(email), email, name, caller };
 }

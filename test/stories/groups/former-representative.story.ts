@@ -72,6 +72,7 @@ describe('To somebody who represents a group no more', () => {
     await house.apps[0].get(TellOfComingDates, { strict: false }).run();
     await mailsAreOut(house);
     await leave();
+    await mailsAreOut(house);
     house.mails.refusals.clear();
     await house.mails.retryNow(house.database);
     const { email } = await house.mails.waitFor(second.email, before + 1);

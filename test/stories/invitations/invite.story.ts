@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import ICAL from 'ical.js';
 import { datesOf } from '../../support/dates.js';
 import { inviteesOf, subjectsTo } from '../../support/invitees.js';
+import { eventually } from '../../support/mail-rows.js';
 import type { SunkMail } from '../../support/mail-sink.js';
 import { aDate, aGroup, aPlace, aRoom, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -123,11 +124,10 @@ describe('A representative invites people', () => {
     house.mails.refusals.set('later@gast.example', 451);
     await invite(['good', 'gone', 'later'].map((name) => ({ email: `${name}@gast.example` })));
     await house.mails.waitFor('good@gast.example');
-    const states = await eventually(
+    await eventually(
       async () => (await list()).body.items.map(({ mail }) => mail),
       ['sent', 'undeliverable', 'retrying'],
     );
-    expect(states).toEqual(['sent', 'undeliverable', 'retrying']);
     expect((await list()).body.items[1]?.mailDetail).toContain('550');
   });
 
@@ -208,7 +208,6 @@ describe('A representative invites people', () => {
     await eventually(async () => (await settled()).length, 2 * stored.length);
     const sent = (kind: string) =>
       settled().then((mails) => mails.filter((mail) => mail.kind === kind && mail.state === 'sent'));
-    expect((await settled()).length).toBe(2 * stored.length);
     expect((await sent('cancelledDate')).length).toBe((await sent('invitation')).length);
   });
 
@@ -226,12 +225,3 @@ describe('A representative invites people', () => {
     expect(status).toBe(400);
   });
 });
-
-/** Asks until the answer is the expected one; returns the last answer for the assertion to show. */
-async function eventually<T>(ask: () => Promise<T>, expected: T): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    const answer = await ask();
-    if (JSON.stringify(answer) === JSON.stringify(expected) || attempt === 400) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
+import { mailsAreOut } from '../../support/clockwork.js';
 import { datesOf } from '../../support/dates.js';
 import { invited, invitedBy, type Invited } from '../../support/invited.js';
 import { linkIn } from '../../support/invitees.js';
@@ -57,6 +58,8 @@ async function withdraw({ group, list }: Pick<Invited, 'group' | 'list'>): Promi
   const { body } = await house.http[0].get<{ items: { id: string }[] }>(list, call);
   const { status } = await house.http[0].delete(`${list}/${body.items[0]?.id}`, call);
   expect(status).toBe(204);
+  // From here on the clock goes forth and back: no mail may be on its way.
+  await mailsAreOut(house);
 }
 
 describe('Whoever is taken off the list', () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../../src/kernel/id.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { Events } from '../../../src/platform/events/events.js';
 import { Mails } from '../../../src/platform/mail/mails.js';
 import { closedDatesFound, closureTreated } from '../../../src/reservations/reservations.events.js';
+import { mailsAreOut } from '../../support/clockwork.js';
 import { datesOf, type Dates } from '../../support/dates.js';
+import { eventually } from '../../support/mail-rows.js';
 import { aDate, aGroup, anOperator, aPlace, aRoom, insert, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -51,7 +52,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
 
   /** The mails about closures to an address, as soon as there are so many. */
   async function waitForWord(email: string, count = 1) {
-    for (let attempt = 0; attempt < 200 && wordTo(email).length < count; attempt++) await sleep(50);
+    await eventually(() => wordTo(email).length >= count, true);
     return wordTo(email).map(({ email: { text = '' } }) => text.replaceAll('\r\n', '\n'));
   }
 
@@ -90,7 +91,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
       expect(mail?.email.subject).not.toContain(group.label);
     }
     await house.mails.waitFor('ada@gast.example', 2);
-    await sleep(500);
+    await mailsAreOut(house);
     expect(both.map((email) => wordTo(email).length)).toEqual([1, 1]);
     for (const { email } of [stranger, foreign]) expect(wordTo(email)).toEqual([]);
     expect(['ada', 'ben'].map((name) => house.mails.to(`${name}@gast.example`).length)).toEqual([2, 1]);
@@ -116,7 +117,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
     const { group, both, roomId } = await aPlaceOfTwo();
     await aDate(house, group, { roomId, date: '2026-12-10' });
     await close(group, on('2026-12-10', { roomId }));
-    await sleep(500);
+    await mailsAreOut(house);
     expect(both.flatMap(wordTo)).toEqual([]);
   });
 
@@ -133,7 +134,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
       await events.publish(tx, closureTreated, again);
       await events.publish(tx, closureTreated, again);
     });
-    await sleep(500);
+    await mailsAreOut(house);
     expect(both.map((email) => wordTo(email).length)).toEqual([1, 1]);
     await house.http[0].send('PATCH', `/api/closures/${body.id}`, {
       as: group.contactPoint.staff,
@@ -163,10 +164,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
          WHERE m.kind = 'closureDates' AND (r.group_id = $1 OR r.id IS NULL) GROUP BY m.state`,
         [group.id],
       );
-    const areDropped = async () =>
-      (await states()).some(({ state, count }) => `${count} ${state}` === '5 dropped');
-    for (let attempt = 0; attempt < 200 && !(await areDropped()); attempt++) await sleep(50);
-    expect(await states()).toEqual([{ state: 'dropped', count: '5' }]);
+    await eventually(states, [{ state: 'dropped', count: '5' }]);
     expect(both.flatMap(wordTo)).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Events } from '../../../src/platform/events/events.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { closedDatesFound } from '../../../src/reservations/reservations.events.js';
+import { mailsAreOut } from '../../support/clockwork.js';
+import { eventually } from '../../support/mail-rows.js';
 import { aDate, aGroup, anOperator, aRoom, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -57,12 +58,8 @@ async function dateOf(id: string, of = group): Promise<Occurrence> {
 
 /** What becomes of a date, as soon as it is no longer as it was. */
 async function treated(id: string, version: number): Promise<Occurrence> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const date = await dateOf(id);
-    if (date.version !== version) return date;
-    await sleep(50);
-  }
-  throw new Error('Nothing became of the date.');
+  await eventually(async () => (await dateOf(id)).version !== version, true);
+  return dateOf(id);
 }
 
 async function invited(id: string, ...emails: string[]) {
@@ -145,7 +142,7 @@ describe('When a closure is saved, the dates it hits', () => {
     const date = nextDay();
     const before = await dateOf((await dateIn(room.id, { date })).id);
     expect(idsOf(await close(closed(date)))).toEqual([before.id]);
-    await sleep(300);
+    await mailsAreOut(house);
     expect(await dateOf(before.id)).toEqual(before);
   });
 
@@ -169,7 +166,7 @@ describe('When a closure is saved, the dates it hits', () => {
       as: group.representative,
     });
     expect(restored).toMatchObject({ status: 409, body: { dates: [{ verdict: 'closed' }] } });
-    await sleep(300);
+    await mailsAreOut(house);
     const counts = ['ben', 'cem', 'dora'].map((name) => house.mails.to(`${name}@gast.example`).length);
     expect(counts).toEqual([2, 2, 1]);
   });
@@ -186,7 +183,7 @@ describe('When a closure is saved, the dates it hits', () => {
     await close(closed(date, { dates: 'move' }));
     const moved = await treated(hit.id, hit.version);
     expect(moved).toMatchObject({ state: 'planned', room: { id: free.id }, door: hit.door, date });
-    await sleep(300);
+    await mailsAreOut(house);
     expect(house.mails.to('emil@gast.example')).toHaveLength(1);
     const rows = await house.database.query('SELECT sequence FROM occurrences WHERE id = $1', [hit.id]);
     expect(rows).toEqual([{ sequence: 0 }]);
@@ -240,7 +237,7 @@ describe('When a closure is saved, the dates it hits', () => {
     const cancelled = await treated(hit.id, hit.version);
     await tell('move');
     await house.mails.waitFor('guel@gast.example', 2);
-    await sleep(500);
+    await mailsAreOut(house);
     expect(await dateOf(away.id)).toEqual(moved);
     expect(await dateOf(hit.id)).toMatchObject({ state: 'cancelled', version: cancelled.version });
     expect(house.mails.to('guel@gast.example')).toHaveLength(2);

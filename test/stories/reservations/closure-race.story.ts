@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mailsAreOut } from '../../support/clockwork.js';
+import { eventually } from '../../support/mail-rows.js';
 import { aGroup, aRoom, aWish, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -96,8 +98,7 @@ describe('Many reserve while a closure is saved, through two instances', () => {
     expect(answers.map(({ status }) => status).filter((status) => status !== 201 && status !== 409)).toEqual(
       [],
     );
-    for (let attempt = 0; attempt < 200 && (await plannedOn(date)).length > 0; attempt++) await sleep(50);
-    expect(await plannedOn(date)).toEqual([]);
+    await eventually(() => plannedOn(date), []);
   });
 
   it('two closures and a cancellation of the same dates at once: each is cancelled once', async () => {
@@ -112,8 +113,8 @@ describe('Many reserve while a closure is saved, through two instances', () => {
         instance(index).delete(`/api/occurrences/${id}`, { as: group.representative }),
       ),
     ]);
-    for (let attempt = 0; attempt < 200 && (await plannedOn(date)).length > 0; attempt++) await sleep(50);
-    await sleep(300);
+    await eventually(() => plannedOn(date), []);
+    await mailsAreOut(house);
     const rows = await house.database.query<{ sequence: number; state: string }>(
       'SELECT DISTINCT state, sequence FROM occurrences WHERE id = ANY ($1)',
       [ids],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { TwoCalendarClients } from '../../support/calendar-client.js';
 import { datesOf, plannedIn, type Dates, type Reservation } from '../../support/dates.js';
 import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
-import { mailRows, mailsStand } from '../../support/mail-rows.js';
+import { mailRows, mailsStand, reactionsAreDone } from '../../support/mail-rows.js';
 import { aGroup, aPlace, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -133,7 +133,9 @@ describe('A date is left out while its series moves', () => {
       await until(['invitation retrying']);
       house.mails.keepSilent();
       await move();
+      await reactionsAreDone(house);
       await takeUp();
+      await reactionsAreDone(house);
       house.mails.refusals.delete(email());
       house.mails.greet();
       await until(['invitation dropped', 'cancelledDate dropped', 'restoredDate dropped', 'invitation sent']);
