@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const MOST_STOPS = 150;
 /** How long the focus has to stay where it is. */
 const QUIET_MS = 150;
+/** As long as anything else that is waited for: the screen may be one that the house has not answered yet. */
+const PATIENCE_MS = 20_000;
 
 /** Whoever has no mouse: goes from one control to the next, types, presses, and sees where they are. */
 export class Keyboard {
@@ -15,7 +17,8 @@ export class Keyboard {
    * 2.4.7). A page that is just changing may take the focus away again: then it goes on from there.
    */
   async goTo(control: RegExp): Promise<void> {
-    for (let stop = 0; stop < MOST_STOPS; stop++) {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let stop = 0; stop < MOST_STOPS || Date.now() < deadline; stop++) {
       if (control.test((await this.look()).words)) {
         await sleep(QUIET_MS);
         const { words, isMarked } = await this.look();
