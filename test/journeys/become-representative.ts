@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Keyboard } from './by-keyboard.js';
-import { expect, type House } from './open-house.js';
+import { expect, newestCode, type House } from './open-house.js';
 
 /** How the new group is called at the desk, and nowhere else. */
 export const GROUP_LABEL = 'Runde 77';
@@ -35,12 +35,7 @@ async function signIn(page: Page, { house, keyboard, email }: Arrival): Promise<
   await keyboard.type(/^INPUT Ihre E-Mail/, email);
   await keyboard.press(/^BUTTON Code zusenden/);
   await expect(page.getByLabel('Code aus der Mail')).toBeVisible();
-  let code: string | undefined;
-  await expect(async () => {
-    code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(email)).text)?.[0];
-    expect(code).toBeDefined();
-  }).toPass();
-  await keyboard.type(/^INPUT Code/, code ?? '');
+  await keyboard.type(/^INPUT Code/, (await newestCode(house, email)).code);
   await keyboard.press(/^BUTTON Anmelden/);
   await keyboard.press(/^BUTTON Ich stimme zu/);
   await expect(page.getByRole('heading', { name: 'Bitte stimmen Sie einmal zu' })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import type { House } from './open-house.js';
+import { newestCode, type House } from './open-house.js';
 
 /** Somebody who uses the house by its API, as programs do. */
 export interface Caller {
@@ -11,7 +11,7 @@ export async function signedIn(house: House, email: string): Promise<Caller> {
   const before = await house.newestMailId(email);
   const wish = { contactPoint: 'dortmund', email };
   const { signInId } = await post<{ signInId: string }>(house, '/api/sign-ins', wish);
-  const code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(email, before)).text)?.[0];
+  const { code } = await newestCode(house, email, before);
   const entered = await post<Entered>(house, `/api/sign-ins/${signInId}/code`, { code });
   const headers = { authorization: `Bearer ${entered.accessToken}` };
   return {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { Keyboard, pressEnter, typeNewYearsEve } from './by-keyboard.js';
-import { expect, test, type House } from './open-house.js';
+import { expect, newestCode, test, type House } from './open-house.js';
 
 const OPEN = 'Anmelden und Raum reservieren';
 const FOLD = 'Bereich zuklappen';
@@ -46,8 +46,8 @@ async function signIn(frame: FrameLocator, house: House, email: string): Promise
   await frame.getByLabel('Ihre E-Mail-Adresse').fill(email);
   await pressEnter(frame.getByRole('button', { name: 'Code zusenden' }));
   await expect(frame.getByLabel('Code aus der Mail')).toBeVisible();
-  const { text } = await house.newestMail(email, before);
-  await frame.getByLabel('Code aus der Mail').fill(/\b\d{4} \d{4}\b/.exec(text)?.[0] ?? '');
+  const { code } = await newestCode(house, email, before);
+  await frame.getByLabel('Code aus der Mail').fill(code);
   await pressEnter(frame.getByRole('button', { name: 'Anmelden', exact: true }));
 }
 

@@ -3,7 +3,7 @@ import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard, pressEnter } from './by-keyboard.js';
 import { endSession, showsNothingOfBefore } from './nothing-of-before.js';
-import { expect, test, type House } from './open-house.js';
+import { expect, newestCode, test, type House } from './open-house.js';
 import { seesWhichGroup } from './sees-which-group.js';
 
 const DEMO_GROUP = 'Gruppe 12';
@@ -55,8 +55,8 @@ test('whoever gives one of two groups up stays with the other', async ({ browser
   await keyboard.press(/^BUTTON Eintragen/);
   // The house knows this address by another name.
   await expect(page.getByText('Sabine Serie ist eingetragen')).toBeFocused();
-  await untilNewest(house, email, HAND_OVER);
-  await untilNewest(house, DEMO_EMAIL, NEWS);
+  await getsMail(house, email, HAND_OVER);
+  await getsMail(house, DEMO_EMAIL, NEWS);
   await lookAwayAndBack(page, keyboard);
   await page.context().clearCookies();
   const other = await browser.newPage();
@@ -139,14 +139,14 @@ async function nameAnother(page: Page, { house, keyboard, old, next }: Walk): Pr
   await keyboard.press(/^BUTTON Bestätigen und eintragen/);
   await expect(page.getByRole('alert')).toContainText('Bisher sind es 4.');
   await expectReadable(page);
-  await keyboard.type(/^INPUT Code/, await codeFor(house, old, before));
+  await keyboard.type(/^INPUT Code/, (await newestCode(house, old, before)).code);
   await keyboard.press(/^BUTTON Bestätigen und eintragen/);
   await expect(page.getByText('Karla Neu ist jetzt auch Ansprechperson')).toBeFocused();
   await expect(page.locator('.announcement.ok')).toContainText(`bekommt gleich eine Mail an ${next}.`);
   await expect(page.getByRole('listitem').filter({ hasText: next })).toBeVisible();
   await expectReadable(page);
-  await untilNewest(house, next, HAND_OVER);
-  await untilNewest(house, old, NEWS);
+  await getsMail(house, next, HAND_OVER);
+  await getsMail(house, old, NEWS);
 }
 
 async function giveUp(page: Page, { house, keyboard, old }: Walk): Promise<void> {
@@ -164,7 +164,7 @@ async function giveUp(page: Page, { house, keyboard, old }: Walk): Promise<void>
   await keyboard.type(/^INPUT Code/, '0000 0000');
   await keyboard.press(/^BUTTON Bestätigen und Aufgabe abgeben/);
   await expect(page.getByRole('alert')).toContainText('Dieser Code stimmt nicht.');
-  await keyboard.type(/^INPUT Code/, await codeFor(house, old, before));
+  await keyboard.type(/^INPUT Code/, (await newestCode(house, old, before)).code);
   await keyboard.press(/^BUTTON Bestätigen und Aufgabe abgeben/);
   await expect(page.getByText('Sie sind nicht mehr Ansprechperson, und Sie sind abgemeldet.')).toBeFocused();
   await expectReadable(page);
@@ -220,25 +220,12 @@ async function signIn({ house, keyboard }: Pick<Walk, 'house' | 'keyboard'>, ema
   const before = await house.newestMailId(email);
   await keyboard.type(/^INPUT Ihre E-Mail/, email);
   await keyboard.press(/^BUTTON Code zusenden/);
-  await keyboard.type(/^INPUT Code/, await codeFor(house, email, before));
+  await keyboard.type(/^INPUT Code/, (await newestCode(house, email, before)).code);
   await keyboard.press(/^BUTTON Anmelden/);
 }
 
-/** Until the newest mail is this one: coming later, it would hide the code that is waited for. */
-async function untilNewest(house: House, to: string, subject: string): Promise<void> {
-  await expect(async () => expect((await house.newestMail(to)).subject).toBe(subject)).toPass();
-}
-
-/** The code in a mail that came after `before`; other mails may come between. */
-async function codeFor(house: House, email: string, before: string | undefined): Promise<string> {
-  let code: string | undefined;
-  await expect(async () => {
-    const { subject, text } = await house.newestMail(email, before);
-    expect(subject).toBe('Ihr Code zum Anmelden');
-    code = /\b\d{4} \d{4}\b/.exec(text)?.[0];
-    expect(code).toBeDefined();
-  }).toPass();
-  return code ?? '';
+async function getsMail(house: House, to: string, subject: string): Promise<void> {
+  await house.newestMail(to, { words: new RegExp(`^${subject}\n`) });
 }
 
 /** Accessible and within the page, with text of usual size and of twice that. */

@@ -1,6 +1,8 @@
 import { signedIn } from './by-api.js';
 import type { House } from './open-house.js';
 
+const LINK = /\/t\/[\w-]+/;
+
 /** Path of the page of somebody who is invited to a date of the demo's group, made by the API as programs do. */
 export async function anInvitedGuest(house: House, { email, time }: { email: string; time: string }) {
   const ofGuest = await house.newestMailId(email);
@@ -10,5 +12,6 @@ export async function anInvitedGuest(house: House, { email, time }: { email: str
   const made = await post<{ occurrences: { id: string }[] }>(`/api/groups/${groupId}/reservations`, wish);
   const invitees = `/api/occurrences/${made.occurrences[0]?.id ?? ''}/invitees`;
   await post(invitees, { invitees: [{ email }] });
-  return /\/t\/[\w-]+/.exec((await house.newestMail(email, ofGuest)).text)?.[0] ?? '';
+  const { text } = await house.newestMail(email, { since: ofGuest, words: LINK });
+  return LINK.exec(text)?.[0] ?? '';
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FrameLocator, Page } from '@playwright/test';
 import { decodeProtectedHeader, importSPKI, jwtVerify } from 'jose';
 import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
-import { expect, test, type House, type Mail } from './open-house.js';
+import { expect, newestCode, test, type House, type Mail } from './open-house.js';
 import { pressEnter } from './by-keyboard.js';
 import { FULL, NOT_KEPT, refuseToKeep } from './not-kept.js';
 import { agreeTooLate, showRulesOfBefore } from './rules-of-before.js';
@@ -84,7 +84,7 @@ async function signIn(page: Page, house: House, representative: string): Promise
   await expectAccessible(page);
   await frame.getByRole('button', { name: 'Code zusenden' }).click();
   await expect(frame.getByLabel('Code aus der Mail')).toBeVisible();
-  const code = await codeFor(house, representative);
+  const { code } = await newestCode(house, representative);
   await frame.getByLabel('Code aus der Mail').fill(code);
   await expectAccessible(page);
   await showRulesOfBefore(page);
@@ -155,15 +155,6 @@ async function expectToken(house: House, url: URL): Promise<void> {
   expect(payload['room']).toBe(url.pathname.slice(1));
   expect(url.pathname).toMatch(/^\/[a-z0-9]{32,}$/);
   expect(JSON.stringify(payload)).not.toContain('@');
-}
-
-async function codeFor(house: House, representative: string): Promise<string> {
-  let code: string | undefined;
-  await expect(async () => {
-    code = /\b\d{4} \d{4}\b/.exec((await house.newestMail(representative)).text)?.[0];
-    expect(code).toBeDefined();
-  }).toPass();
-  return code ?? '';
 }
 
 function tomorrow(): string {

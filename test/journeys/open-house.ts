@@ -15,8 +15,8 @@ export interface House {
   /** The contact point's own site, on another origin. */
   siteUrl: string;
   meetingUrl: string;
-  /** Waits for one that is not `before`. */
-  newestMail(to: string, before?: string): Promise<Mail>;
+  /** The newest mail to somebody that is meant, as soon as it has come; others may come before and after it. */
+  newestMail(to: string, meant?: Meant): Promise<Mail>;
   newestMailId(to: string): Promise<string | undefined>;
   /** Everybody signed in an hour earlier than they did. */
   ageSessions(): Promise<void>;
@@ -33,9 +33,18 @@ export interface Mail {
   html: string;
 }
 
+export interface Meant {
+  /** The id of the newest mail of before. */
+  since?: string | undefined;
+  /** What its subject or text has. */
+  words?: RegExp;
+}
+
 /** The built file: Playwright reads TypeScript, but the house runs as it was built. */
 const BUILT_POSTGRES = '../../dist/src/platform/database/embedded-postgres.js';
 const PATIENCE_MS = 20_000;
+/** The houses of two workers begin at the same time. */
+const LONGEST_START_MS = 60_000;
 
 /** One house for all journeys, with a database of its own, and a page that stands where Jitsi would. */
 export const test = base.extend<object, { house: House }>({
@@ -63,8 +72,8 @@ export const test = base.extend<object, { house: House }>({
           url,
           siteUrl: `http://localhost:${sitePort}`,
           meetingUrl: meeting.url,
-          newestMail: (to, before) => newestMail(url, to, before),
-          newestMailId: (to) => newestMailId(url, to),
+          newestMail: (to, meant) => newestMail(url, to, meant),
+          newestMailId: async (to) => (await mailIds(url, to))[0],
           ageSessions: () => inDatabase(postgres.url, AGE_SESSIONS),
           ageCancellations: () => inDatabase(postgres.url, AGE_CANCELLATIONS),
           leaveUnused: () => inDatabase(postgres.url, LEAVE_UNUSED),
@@ -76,7 +85,7 @@ export const test = base.extend<object, { house: House }>({
         rmSync(dataDir, { recursive: true, force: true });
       }
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 2 * LONGEST_START_MS },
   ],
 });
 
@@ -112,7 +121,7 @@ async function stop(house: ChildProcess): Promise<void> {
 }
 
 async function untilReady(url: string): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
+  for (const deadline = Date.now() + LONGEST_START_MS; Date.now() < deadline;) {
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);
@@ -162,16 +171,32 @@ async function freePort(): Promise<number> {
 
 const MAILBOX = '/dev/mailbox/api/messages';
 
-async function newestMailId(url: string, to: string): Promise<string | undefined> {
-  const list = await fetch(`${url}${MAILBOX}?to=${to}&limit=1`);
-  return ((await list.json()) as { items: { id: string }[] }).items[0]?.id;
+/** Newest first. */
+async function mailIds(url: string, to: string): Promise<string[]> {
+  const list = await fetch(`${url}${MAILBOX}?to=${to}`);
+  return ((await list.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
 }
 
-async function newestMail(url: string, to: string, before?: string): Promise<Mail> {
+async function newestMail(url: string, to: string, { since, words = /(?:)/ }: Meant = {}): Promise<Mail> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
-    const id = await newestMailId(url, to);
-    if (id && id !== before) return (await (await fetch(`${url}${MAILBOX}/${id}`)).json()) as Mail;
+    for (const id of await mailIds(url, to)) {
+      if (id === since) break;
+      const mail = (await (await fetch(`${url}${MAILBOX}/${id}`)).json()) as Mail;
+      if (words.test(`${mail.subject}\n${mail.text}`)) return mail;
+    }
     await sleep(100);
   }
-  throw new Error(`No mail came to ${to}.`);
+  throw new Error(`No mail with ${String(words)} came to ${to}.`);
+}
+
+const CODE = /\b\d{4} \d{4}\b/;
+
+/** The newest mail with a code, and the code. */
+export async function newestCode(
+  house: House,
+  to: string,
+  since?: string,
+): Promise<{ id: string; code: string }> {
+  const { id, text } = await house.newestMail(to, { since, words: CODE });
+  return { id, code: CODE.exec(text)?.[0] ?? '' };
 }
