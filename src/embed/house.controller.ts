@@ -3,8 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ContactPointsReader } from '../contact-points/contact-points.reader.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
-import { sendAppPage } from '../platform/http/app-page.js';
-import { html } from '../platform/http/html.js';
+import { sendAppPage, untilItRuns } from '../platform/http/app-page.js';
+import { html, type Html } from '../platform/http/html.js';
 import { sendPage } from '../platform/http/page.js';
 
 /** The house as visitors find it: its front door, and the app of the representatives, framed or under our address. */
@@ -42,13 +42,13 @@ export class HouseController {
       app: 'house',
       frameAncestors: contactPoint.origins,
       element: html`<vh-house contact-point="${contactPoint.slug}">
-        <noscript
-          ><p>
-            Zum Reservieren braucht diese Seite JavaScript. Bitte rufen Sie Ihre Kontaktstelle an:
-            ${contactPoint.phone}
-          </p></noscript
-        >
+        ${untilItRuns(byTelephone(contactPoint.phone))}
       </vh-house>`,
     });
   }
+}
+
+function byTelephone(phone: string): Html {
+  const number = html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`;
+  return html`<p>Hilft das nicht? Dann rufen Sie bitte Ihre Kontaktstelle an: ${number}</p>`;
 }

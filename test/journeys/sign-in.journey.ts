@@ -38,3 +38,23 @@ for (const width of [1280, 320]) {
     await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
   });
 }
+
+for (const width of [1280, 320]) {
+  test(`a page whose script does not come says what to do, ${width} pixels wide`, async ({ page, house }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.route(/\/assets\/(house|desk)\.js/, (route) => route.abort());
+    for (const [path, way] of [
+      ['/haus/dortmund', 'Dann rufen Sie bitte Ihre Kontaktstelle an: 0231'],
+      ['/desk', 'laden Sie die Seite bitte noch einmal'],
+    ] as const) {
+      await page.goto(`${house.url}${path}`);
+      await expect(page.getByText(way)).toBeVisible();
+      await expectAccessible(page);
+      await expectRoomForLargeText(page);
+    }
+    await page.unroute(/\/assets\/(house|desk)\.js/);
+    await page.goto(`${house.url}/haus/dortmund`);
+    await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+    await expect(page.getByText('die Seite lädt')).toHaveCount(0);
+  });
+}

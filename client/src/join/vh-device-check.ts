@@ -55,12 +55,6 @@ export class VhDeviceCheck extends LightElement {
     return joinWordsIn(this.wording);
   }
 
-  /** What the server wrote is for browsers without us. */
-  protected override createRenderRoot(): this {
-    this.replaceChildren();
-    return this;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('pagehide', this.leave);

@@ -6,7 +6,9 @@ import { frameFits, moveFocus } from './move-focus.js';
  * stay part of their form (Enter sends it, the browser checks it) and one style sheet serves all of them.
  */
 export class LightElement extends LitElement {
+  /** What the server wrote is for browsers without us. */
   protected override createRenderRoot(): this {
+    this.replaceChildren();
     return this;
   }
 

@@ -1,13 +1,25 @@
 import type { FastifyReply } from 'fastify';
-import { html } from './html.js';
+import { html, type Html } from './html.js';
 
 export interface AppPage {
   title: string;
   /** Name of script and style sheet under `/assets`. */
   app: 'house' | 'desk';
-  element: ReturnType<typeof html>;
+  element: Html;
   /** Exact origins that may frame the page; none for pages of the team. */
   frameAncestors: string[];
+}
+
+/** Stands in the element until its script runs: for good where the browser is too old or the script does not arrive. */
+export function untilItRuns(otherWay?: Html): Html {
+  return html`<main class="page until-it-runs">
+    <h1>Einen Moment bitte, die Seite lädt.</h1>
+    <p>
+      Bleibt es bei diesem Text? Dann laden Sie die Seite bitte noch einmal. Sie braucht einen neueren Browser, in
+      dem JavaScript eingeschaltet ist.
+    </p>
+    ${otherWay}
+  </main>`;
 }
 
 /** Sends a page that one of our Lit apps fills. Its policy allows our own files only and no text as script. */
