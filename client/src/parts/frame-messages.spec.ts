@@ -9,8 +9,11 @@ describe('frame messages', () => {
     });
     expect(readFrameMessage({ type: 'vh-height', height: 1e9 })).toEqual({
       type: 'vh-height',
-      height: 20_000,
+      height: 60_000,
     });
+    // Fifty free dates with large text, the button below them included.
+    const long = { type: 'vh-height', height: 29_696 };
+    expect(readFrameMessage(long)).toEqual(long);
     expect(readFrameMessage({ type: 'vh-height', height: -5 })).toEqual({ type: 'vh-height', height: 200 });
   });
 

@@ -9,7 +9,8 @@ export type FrameMessage = { type: 'vh-height'; height: number } | { type: 'vh-s
 const states: ReadonlySet<unknown> = new Set<FrameState>(['signed-out', 'signed-in', 'changed']);
 
 const LOWEST = 200;
-const HIGHEST = 20_000;
+/** Fifty free dates with text of twice the usual size are half as high. */
+const HIGHEST = 60_000;
 
 /** Reads what a frame sent; undefined if it has not exactly the agreed shape. */
 export function readFrameMessage(data: unknown): FrameMessage | undefined {
