@@ -29,8 +29,8 @@ export type SignInEvent =
   | { type: 'emailTyped'; email: string }
   | { type: 'codeTyped'; code: string }
   | { type: 'sending' }
-  | { type: 'mailSent'; signInId: string }
-  | { type: 'refused'; problem: ApiProblem | string }
+  | { type: 'mailSent'; signInId: string; email: string; askedAt: string }
+  | { type: 'refused'; problem: ApiProblem | string; askedAt: string }
   | { type: 'otherAddress' };
 
 export const startOfSignIn: SignInState = { step: 'address', email: '', busy: false };
@@ -43,9 +43,10 @@ export function nextSignIn(state: SignInState, event: SignInEvent): SignInState 
     case 'sending':
       return { ...state, busy: true, problem: undefined };
     case 'mailSent':
-      return codeStep(state, event.signInId);
+      return mailSent(state, event);
     case 'refused':
-      return refused(state, event.problem);
+      // Whoever has left a step is told no more of it.
+      return event.askedAt === stepOf(state) ? refused(state, event.problem) : state;
     case 'otherAddress':
       return state.step === 'code'
         ? { step: 'address', email: state.email, busy: false, left: state }
@@ -58,9 +59,21 @@ function typed(state: SignInState, event: SignInEvent): SignInState {
   return event.type === 'codeTyped' ? { ...state, code: event.code } : state;
 }
 
-function codeStep(state: SignInState, signInId: string): CodeStep {
-  const mails = state.step === 'code' ? state.mails + 1 : 1;
-  return { step: 'code', email: state.email, signInId, code: '', busy: false, mails, ended: false };
+/** One word for what the person has before them, to know by it whether an answer comes too late. */
+export function stepOf(state: SignInState): string {
+  return state.step === 'code' ? state.signInId : state.step;
+}
+
+/** The mail has gone to the address that was asked for, whatever stands in the field by now. */
+function mailSent(state: SignInState, event: SignInEvent & { type: 'mailSent' }): SignInState {
+  if (event.askedAt === stepOf(state)) return codeStep(state, event);
+  if (state.step === 'code' || !state.left || event.askedAt !== stepOf(state.left)) return state;
+  return { ...state, left: codeStep(state.left, event) };
+}
+
+function codeStep(before: SignInState, { signInId, email }: SignInEvent & { type: 'mailSent' }): CodeStep {
+  const mails = before.step === 'code' ? before.mails + 1 : 1;
+  return { step: 'code', email, signInId, code: '', busy: false, mails, ended: false };
 }
 
 function refused(state: SignInState, problem: ApiProblem | string): SignInState {

@@ -8,7 +8,7 @@ import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
-import { nextSignIn, startOfSignIn, type SignInEvent, type SignInState } from './sign-in-flow.js';
+import { nextSignIn, startOfSignIn, stepOf, type SignInEvent, type SignInState } from './sign-in-flow.js';
 
 const words = houseWords.signIn;
 
@@ -89,12 +89,15 @@ export class VhSignIn extends LightElement {
 
   private readonly sendMail = async (): Promise<boolean> => {
     if (this.flow.busy) return false;
+    const askedAt = stepOf(this.flow);
+    const email = this.flow.email.trim();
     this.go({ type: 'sending' });
     try {
-      this.go({ type: 'mailSent', signInId: await askForCode(this.contactPoint, this.flow.email.trim()) });
+      const signInId = await askForCode(this.contactPoint, email);
+      this.go({ type: 'mailSent', signInId, email, askedAt });
       return true;
     } catch (caught) {
-      await this.refuse(asProblem(caught));
+      await this.refuse(asProblem(caught), askedAt);
       return false;
     }
   };
@@ -102,14 +105,15 @@ export class VhSignIn extends LightElement {
   private readonly sendCode = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.flow.step !== 'code' || this.flow.busy) return;
+    const { signInId } = this.flow;
     const code = digitsOf(this.flow.code);
-    if (code.length !== CODE_LENGTH) return this.refuse(words.codeLength(code.length));
+    if (code.length !== CODE_LENGTH) return this.refuse(words.codeLength(code.length), signInId);
     this.go({ type: 'sending' });
     try {
-      await signInWithCode(this.flow.signInId, code);
+      await signInWithCode(signInId, code);
       this.wish('vh-signed-in');
     } catch (caught) {
-      await this.refuse(asProblem(caught));
+      await this.refuse(asProblem(caught), signInId);
     }
   };
 
@@ -118,8 +122,8 @@ export class VhSignIn extends LightElement {
     await this.focusOn('#sign-in-email');
   };
 
-  private async refuse(problem: ApiProblem | string): Promise<void> {
-    this.go({ type: 'refused', problem });
+  private async refuse(problem: ApiProblem | string, askedAt: string): Promise<void> {
+    this.go({ type: 'refused', problem, askedAt });
     await this.focusOn('[role=alert]');
   }
 
