@@ -156,7 +156,30 @@ test('Back leads to the screen before inside a foreign page, too', async ({ page
   await press(frame, 'Zurück zu meinen Terminen');
   await expectAt(frame, 'Meine Termine');
   expect(page.url()).toBe(`${house.siteUrl}/`);
+  await keepsToItself(page, frame, house.siteUrl);
 });
+
+/** Page and frame share one history: what is pressed in the frame takes nothing of the page's back. */
+async function keepsToItself(page: Page, frame: FrameLocator, siteUrl: string): Promise<void> {
+  const entries = await page.evaluate('history.length');
+  await press(frame, 'Raum reservieren');
+  await expectAt(frame, 'Wann möchten Sie sich treffen?');
+  expect(await page.evaluate('history.length'), 'the entry of the screen before is used again').toBe(entries);
+  await page.evaluate(`location.hash = 'oben'`);
+  await press(frame, 'Zurück zu meinen Terminen');
+  await expectAt(frame, 'Meine Termine');
+  await press(frame, 'Raum reservieren');
+  await expectAt(frame, 'Wann möchten Sie sich treffen?');
+  await frame.getByLabel('Erwartete Personen').fill('8');
+  expect(page.url()).toBe(`${siteUrl}/#oben`);
+  await page.evaluate('history.back()');
+  await expect(page).toHaveURL(`${siteUrl}/`);
+  await expect(frame.getByLabel('Erwartete Personen')).toHaveValue('8');
+  await page.evaluate('history.back()');
+  await expectAt(frame, 'Meine Termine');
+  await press(frame, 'Raum reservieren');
+  await expect(frame.getByLabel('Erwartete Personen')).toHaveValue('8');
+}
 
 async function signIn(place: Place, house: House, email: string): Promise<void> {
   const before = await house.newestMailId(email);

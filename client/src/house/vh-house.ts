@@ -49,9 +49,7 @@ export class VhHouse extends LightElement {
 
   private shown = '';
   private stop: (() => void)[] = [];
-  private readonly history = new ScreenHistory((depth) =>
-    this.go({ type: depth < depthOf(this.flow) ? 'wentBack' : 'wentForward' }),
-  );
+  private readonly history = new ScreenHistory((type) => this.go({ type }));
   private readonly contactPoint = new Task(this, {
     task: ([slug], { signal }) => readContactPoint({ house: '', slug }, signal),
     args: () => [this.slug] as const,
