@@ -197,9 +197,11 @@ async function press(place: Place, button: string): Promise<void> {
   await pressEnter(place.getByRole('button', { name: button }).first());
 }
 
-/** The person stands there, and so does the focus. */
+/** The person stands there, and so does the focus; the title of the page says the same. */
 async function expectAt(place: Place, heading: string): Promise<void> {
-  await expect(place.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+  const shown = place.getByRole('heading', { level: 1, name: heading });
+  await expect(shown).toBeFocused();
+  await expect(place.locator('head > title')).toHaveText(`${heading} – Virtuelles Haus der Selbsthilfe`);
 }
 
 function inDays(days: number): string {

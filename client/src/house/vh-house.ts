@@ -32,6 +32,7 @@ import {
   type Screen,
 } from './house-flow.js';
 import { pageFoot, pageHead, screenOfGroup } from './page-frame.js';
+import { followHeading } from './page-title.js';
 import { ScreenHistory } from './screen-history.js';
 
 /**
@@ -61,6 +62,7 @@ export class VhHouse extends LightElement {
     followPageAround();
     this.stop = [
       announceHeight(),
+      followHeading(this),
       onSessionEnded(() => this.go({ type: 'sessionEnded' })),
       this.history.listen(),
     ];
@@ -234,7 +236,6 @@ export class VhHouse extends LightElement {
     const heading = this.querySelector<HTMLElement>('.door h1, .inside:not([hidden]) h1');
     const goodbye = this.querySelector<HTMLElement>('.door > .ok');
     (goodbye ?? heading)?.focus();
-    document.title = `${heading?.textContent ?? ''} – ${commonWords.house}`;
   }
 }
 
