@@ -39,6 +39,28 @@ for (const width of [1280, 320]) {
   });
 }
 
+test('whoever could not come in before the session ended begins anew', async ({ page, house }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const email = 'ilse@gruppe.example';
+  const keyboard = new Keyboard(page);
+  const before = await house.newestMailId(email);
+  await page.goto(`${house.url}/haus/dortmund`);
+  await keyboard.type(/^INPUT Ihre E-Mail/, email);
+  await keyboard.press(/^BUTTON Code zusenden/);
+  const { text } = await house.newestMail(email, before);
+  await keyboard.type(/^INPUT Code/, /\b\d{4} \d{4}\b/.exec(text)?.[0] ?? '');
+  await page.route('**/api/me', (route) => route.abort(), { times: 1 });
+  await keyboard.press(/^BUTTON Anmelden/);
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.route('**/api/me', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
+  await keyboard.press(/^BUTTON Noch einmal versuchen/);
+  await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeFocused();
+  await expect(page.getByText('Bitte melden Sie sich noch einmal an.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Code zusenden' })).toBeEnabled();
+  await expectAccessible(page);
+});
+
 for (const width of [1280, 320]) {
   test(`a page whose script does not come says what to do, ${width} pixels wide`, async ({ page, house }) => {
     await page.setViewportSize({ width, height: 700 });

@@ -97,6 +97,17 @@ describe('house flow', () => {
     expect(walk(entered, reserving, { type: 'gaveUp' })).toEqual({ signedIn: false, farewell: 'gaveUp' });
   });
 
+  it('lets whoever is turned away begin anew, and tells them why', () => {
+    const turnedAway: HouseEvent = { type: 'turnedAway' };
+    expect(walk(turnedAway)).toEqual({ signedIn: false, farewell: 'ended', tries: 1 });
+    expect(walk(entered, reserving, ended, turnedAway, turnedAway)).toMatchObject({
+      farewell: 'ended',
+      tries: 2,
+      inside: { screen: { name: 'reserve' } },
+    });
+    expect(walk(entered, turnedAway)).toEqual(walk(entered));
+  });
+
   it('names the place a person is at', () => {
     expect(placeOf(outside)).toBe('sign-in');
     expect(placeOf(walk(entered, reserving))).toBe('reserve');

@@ -6,6 +6,8 @@ export interface HouseState {
   inside?: Inside | undefined;
   signedIn: boolean;
   farewell?: Farewell | undefined;
+  /** Counts how often the way in began anew, because a session had ended before anybody came in by it. */
+  tries?: number;
 }
 
 /** Why somebody is outside. */
@@ -50,7 +52,7 @@ export type HouseEvent =
   | { type: 'went'; screen: Screen }
   | { type: 'wentBack' | 'wentForward' }
   | FormEvent
-  | { type: 'sessionEnded' }
+  | { type: 'sessionEnded' | 'turnedAway' }
   | { type: 'signedOut' | 'gaveUp' };
 
 /** What a form tells. */
@@ -70,6 +72,8 @@ export function nextHouse(state: HouseState, event: HouseEvent): HouseState {
       return state.signedIn
         ? { signedIn: false, farewell: 'ended', inside: worthKeeping(state.inside) }
         : state;
+    case 'turnedAway':
+      return state.signedIn ? state : { ...state, farewell: 'ended', tries: (state.tries ?? 0) + 1 };
     case 'signedOut':
     case 'gaveUp':
       return { signedIn: false, farewell: event.type };
@@ -78,7 +82,10 @@ export function nextHouse(state: HouseState, event: HouseEvent): HouseState {
   }
 }
 
-type InsideEvent = Exclude<HouseEvent, { type: 'entered' | 'sessionEnded' | 'signedOut' | 'gaveUp' }>;
+type InsideEvent = Exclude<
+  HouseEvent,
+  { type: 'entered' | 'sessionEnded' | 'turnedAway' | 'signedOut' | 'gaveUp' }
+>;
 
 function nextInside(inside: Inside, event: InsideEvent): Inside {
   switch (event.type) {

@@ -7,9 +7,8 @@ import '../activities/invitees/invitees.js';
 import '../activities/move/move.js';
 import '../activities/my-dates/my-dates.js';
 import '../activities/reserve/reserve.js';
-import '../activities/sign-in/sign-in.js';
 import { readContactPoint } from '../api/contact-points.js';
-import { asProblem, type ApiProblem } from '../api/problem.js';
+import { asProblem, SESSION_ENDED, type ApiProblem } from '../api/problem.js';
 import { onSessionEnded } from '../api/session.js';
 import type { ContactPoint } from '../api/shapes.js';
 import { readMe, signOut } from '../api/sign-ins.js';
@@ -21,6 +20,7 @@ import { loaded } from '../parts/loaded.js';
 import { problemNotice } from '../parts/problem-notice.js';
 import { commonWords, houseWords as words } from '../words/words.js';
 import { announceHeight } from './announce-height.js';
+import { door } from './door.js';
 import {
   depthOf,
   nextHouse,
@@ -86,24 +86,15 @@ export class VhHouse extends LightElement {
   }
 
   private page(contactPoint: ContactPoint): TemplateResult {
-    const { inside, signedIn, farewell } = this.flow;
+    const { inside, signedIn } = this.flow;
     const leave = (): void => void this.leave();
     return html`${pageHead(contactPoint, signedIn && inside ? { name: inside.personName, leave } : undefined)}
       <main class="page" aria-label=${commonWords.house}>
         ${this.problem ? problemNotice(this.problem, () => void this.enter()) : nothing}
-        ${signedIn ? nothing : this.door(farewell, inside?.email)}
+        ${signedIn ? nothing : door(this.flow, { contactPoint: this.slug, entered: this.enter })}
         ${inside ? html`<div class="inside" ?hidden=${!signedIn}>${this.screen(inside, contactPoint)}</div>` : nothing}
       </main>
       ${pageFoot(contactPoint)}`;
-  }
-
-  private door(farewell: HouseState['farewell'], email = ''): TemplateResult {
-    return html`<div class="door">
-      ${farewell === 'ended' ? html`<p class="warning" role="status">${words.sessionEnded}</p>` : nothing}
-      ${farewell === 'signedOut' ? html`<p class="ok" role="status" tabindex="-1">${words.signedOut}</p>` : nothing}
-      ${farewell === 'gaveUp' ? html`<p class="ok" role="status" tabindex="-1">${words.gaveUp}</p>` : nothing}
-      <vh-sign-in .contactPoint=${this.slug} .email=${email} @vh-signed-in=${this.enter}></vh-sign-in>
-    </div>`;
   }
 
   private screen(inside: Inside, contactPoint: ContactPoint): TemplateResult {
@@ -189,10 +180,17 @@ export class VhHouse extends LightElement {
       this.problem = undefined;
       postToPageAround({ type: 'vh-state', state: 'signed-in' });
     } catch (caught) {
-      this.problem = asProblem(caught);
-      await this.focusOn('[role=alert]');
+      await this.refuse(asProblem(caught));
     }
   };
+
+  /** Whose session has ended before the house could tell who they are begins anew. */
+  private async refuse(problem: ApiProblem): Promise<void> {
+    const hasEnded = problem.code === SESSION_ENDED;
+    this.problem = hasEnded ? undefined : problem;
+    if (hasEnded) this.go({ type: 'turnedAway' });
+    await (hasEnded ? this.focusHeading() : this.focusOn('[role=alert]'));
+  }
 
   /** Whoever sees no other group here goes out, also if the session has ended meanwhile. */
   private readonly leftGroup = async (): Promise<void> => {
@@ -204,6 +202,7 @@ export class VhHouse extends LightElement {
   private readonly leave = (): Promise<void> => this.goOut('signedOut');
 
   private async goOut(type: 'signedOut' | 'gaveUp'): Promise<void> {
+    this.problem = undefined;
     this.go({ type });
     await signOut();
   }
