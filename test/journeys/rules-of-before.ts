@@ -26,6 +26,20 @@ export async function showRulesOfBefore(page: Page): Promise<void> {
   );
 }
 
+/** Whoever enters next reads rules that are new since they agreed. */
+export async function showNewRules(page: Page): Promise<void> {
+  await page.route(
+    '**/api/me',
+    async (route) => {
+      const response = await route.fetch();
+      const me = (await response.json()) as Me;
+      const openAgreements = [{ version: 1, title: 'Hausregeln', text: 'Regeln von heute.' }];
+      await route.fulfill({ response, json: { ...me, openAgreements } });
+    },
+    { times: 1 },
+  );
+}
+
 /** The house takes no word for rules that hold no longer; those that do are there to be read. */
 export async function agreeTooLate(frame: FrameLocator): Promise<void> {
   const agree = frame.getByRole('button', { name: 'Ich stimme zu' });

@@ -1,6 +1,9 @@
+import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
+import { endSession } from './nothing-of-before.js';
 import { expect, newestCode, test } from './open-house.js';
+import { showNewRules } from './rules-of-before.js';
 
 const EMAIL = 'renate@gruppe.example';
 const AGAIN = /^BUTTON Neue Mail senden/;
@@ -47,8 +50,8 @@ test('whoever could not come in before the session ended begins anew', async ({ 
   await page.goto(`${house.url}/haus/dortmund`);
   await keyboard.type(/^INPUT Ihre E-Mail/, email);
   await keyboard.press(/^BUTTON Code zusenden/);
-  const { text } = await house.newestMail(email, before);
-  await keyboard.type(/^INPUT Code/, /\b\d{4} \d{4}\b/.exec(text)?.[0] ?? '');
+  const { code } = await newestCode(house, email, before);
+  await keyboard.type(/^INPUT Code/, code);
   await page.route('**/api/me', (route) => route.abort(), { times: 1 });
   await keyboard.press(/^BUTTON Anmelden/);
   await expect(page.getByRole('alert')).toBeFocused();
@@ -60,6 +63,35 @@ test('whoever could not come in before the session ended begins anew', async ({ 
   await expect(page.getByRole('button', { name: 'Code zusenden' })).toBeEnabled();
   await expectAccessible(page);
 });
+
+for (const width of [1280, 320]) {
+  test(`new rules take nothing that was typed before the session ended, ${width} pixels wide`, async ({
+    page,
+    house,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const email = `regeln-${width}@neue-gruppe.example`;
+    const keyboard = new Keyboard(page);
+    await becomeRepresentative(page, { house, keyboard, email });
+    await keyboard.press(/^BUTTON Raum reservieren/);
+    await page.getByLabel('Erwartete Personen').fill('7');
+    await endSession(page, () => keyboard.press(/^BUTTON Raum reservieren und weiter/));
+    const before = await house.newestMailId(email);
+    await keyboard.press(/^BUTTON Code zusenden/);
+    const { code } = await newestCode(house, email, before);
+    await keyboard.type(/^INPUT Code/, code);
+    await showNewRules(page);
+    await keyboard.press(/^BUTTON Anmelden/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bitte stimmen Sie einmal zu');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByLabel('Erwartete Personen')).toBeHidden();
+    await expectAccessible(page);
+    await expectRoomForLargeText(page);
+    await keyboard.press(/^BUTTON Ich stimme zu/);
+    await expect(page.getByRole('heading', { name: 'Wann möchten Sie sich treffen?' })).toBeFocused();
+    await expect(page.getByLabel('Erwartete Personen')).toHaveValue('7');
+  });
+}
 
 for (const width of [1280, 320]) {
   test(`a page whose script does not come says what to do, ${width} pixels wide`, async ({ page, house }) => {

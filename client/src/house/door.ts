@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import '../activities/agree/agree.js';
 import '../activities/sign-in/sign-in.js';
 import { houseWords as words } from '../words/words.js';
-import type { HouseState } from './house-flow.js';
+import type { HouseState, Inside } from './house-flow.js';
 
 export interface DoorWishes {
   contactPoint: string;
@@ -24,4 +25,19 @@ export function door({ farewell, inside, tries }: HouseState, wishes: DoorWishes
       ></vh-sign-in>`,
     )}
   </div>`;
+}
+
+export interface RulesWishes {
+  agreed: () => void;
+  changed: () => void;
+}
+
+/** What stands before whoever has come in, and has not agreed yet. */
+export function rules({ agreements, haveRulesChanged }: Inside, wishes: RulesWishes): TemplateResult {
+  return html`<vh-agree
+    .agreements=${agreements}
+    .haveChanged=${haveRulesChanged}
+    @vh-rules-changed=${wishes.changed}
+    @vh-agreed=${wishes.agreed}
+  ></vh-agree>`;
 }

@@ -131,6 +131,20 @@ describe('house flow', () => {
     expect(walk({ type: 'entered', me: open }, ended).inside).toBeUndefined();
   });
 
+  it('keeps what was typed while rules are read that are new since, also if the session ends over them', () => {
+    const open = me({ openAgreements: [{ version: '2', title: 'Regeln', text: '…' }] });
+    const reading = walk(entered, reserving, ended, { type: 'entered', me: open });
+    expect([placeOf(reading), depthOf(reading), reading.inside?.hasAgreed]).toEqual(['agree', 0, true]);
+    expect(placeOf(nextHouse(reading, { type: 'agreed' }))).toBe('reserve');
+    const again = [ended, { type: 'entered', me: open } as const, { type: 'agreed' } as const];
+    expect(screenOf(again.reduce(nextHouse, reading))).toBe(screenOf(reading));
+  });
+
+  it('has no screens behind the rules for who comes for the first time', () => {
+    const open = me({ openAgreements: [{ version: '1', title: 'Regeln', text: '…' }] });
+    expect(walk({ type: 'entered', me: open }).inside?.hasAgreed).toBe(false);
+  });
+
   it('says goodbye, not sign in again, when the answer to giving up came after the end', () => {
     expect(walk(entered, ended, { type: 'gaveUp' })).toEqual({ signedIn: false, farewell: 'gaveUp' });
   });

@@ -19,7 +19,10 @@ export interface Inside {
   email: string;
   groups: GroupChoice[];
   groupId: string;
+  /** To be agreed to before anything else. */
   agreements: Agreement[];
+  /** They have been at their screens, which stay as they are while new rules are read. */
+  hasAgreed: boolean;
   /** They are others than the person had before them a moment ago. */
   haveRulesChanged: boolean;
   screen: Screen;
@@ -90,7 +93,7 @@ type InsideEvent = Exclude<
 function nextInside(inside: Inside, event: InsideEvent): Inside {
   switch (event.type) {
     case 'agreed':
-      return { ...inside, agreements: [], haveRulesChanged: false };
+      return { ...inside, agreements: [], hasAgreed: true, haveRulesChanged: false };
     case 'groupChosen':
       // What was typed for one group must not be reserved for another.
       return { ...inside, groupId: event.groupId, left: undefined };
@@ -153,6 +156,7 @@ function insideOf(me: RepresentativeMe, before: Inside | undefined): Inside {
     groups,
     groupId: group ? group.id : '',
     agreements: openAgreements,
+    hasAgreed: openAgreements.length === 0 || (groupBefore !== undefined && before?.hasAgreed === true),
     haveRulesChanged: haveChangedSince(before, me),
     screen,
     isFurther,
@@ -171,7 +175,7 @@ const isActive = ({ state }: GroupChoice): boolean => state === 'active';
 
 // Every screen may hold something typed; only the agreements are asked for anew.
 function worthKeeping(inside: Inside | undefined): Inside | undefined {
-  return inside?.agreements.length === 0 ? inside : undefined;
+  return inside?.hasAgreed ? inside : undefined;
 }
 
 /** One word for what is on the screen; when it changes, the focus goes to the new heading. */

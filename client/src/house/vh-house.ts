@@ -2,7 +2,6 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import '../activities/agree/agree.js';
 import '../activities/invitees/invitees.js';
 import '../activities/move/move.js';
 import '../activities/my-dates/my-dates.js';
@@ -20,7 +19,7 @@ import { loaded } from '../parts/loaded.js';
 import { problemNotice } from '../parts/problem-notice.js';
 import { commonWords, houseWords as words } from '../words/words.js';
 import { announceHeight } from './announce-height.js';
-import { door } from './door.js';
+import { door, rules } from './door.js';
 import {
   depthOf,
   nextHouse,
@@ -98,14 +97,13 @@ export class VhHouse extends LightElement {
   }
 
   private screen(inside: Inside, contactPoint: ContactPoint): TemplateResult {
-    if (inside.agreements.length > 0) {
-      return html`<vh-agree
-        .agreements=${inside.agreements}
-        .haveChanged=${inside.haveRulesChanged}
-        @vh-rules-changed=${this.enter}
-        @vh-agreed=${() => this.go({ type: 'agreed' })}
-      ></vh-agree>`;
-    }
+    const mayGoOn = inside.agreements.length === 0;
+    const agreed = (): void => this.go({ type: 'agreed' });
+    return html`${mayGoOn ? nothing : rules(inside, { agreed, changed: this.enter })}
+      ${inside.hasAgreed ? html`<div ?hidden=${!mayGoOn}>${this.screens(inside, contactPoint)}</div>` : nothing}`;
+  }
+
+  private screens(inside: Inside, contactPoint: ContactPoint): TemplateResult {
     if (!inside.groupId)
       return html`<h1 tabindex="-1">${words.dates.title}</h1>
         <p>${words.dates.noGroup}</p>`;
