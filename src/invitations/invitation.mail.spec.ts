@@ -58,7 +58,7 @@ const LETTERS: Record<string, [write: Write, special?: Partial<InvitationFacts>]
   moved: [movedLetter, { ...later, before }],
   'moved-series': [movedLetter, { ...series, sequence: 1 }],
   cancellation: [cancellationLetter, { sequence: 1 }],
-  'cancellation-one-of-series': [cancellationLetter, { sequence: 1, isOneOfSeries: true }],
+  'cancellation-one-of-series': [cancellationLetter, { sequence: 1, hasOthersAhead: true }],
   'cancellation-series': [cancellationLetter, { sequence: 1, seriesDates: [] }],
   restored: [restoredLetter, { sequence: 2 }],
   'restored-series': [restoredLetter, { ...series, sequence: 2 }],

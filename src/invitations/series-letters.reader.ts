@@ -152,7 +152,8 @@ export class SeriesLettersReader {
     const method = isOff ? 'CANCEL' : 'REQUEST';
     const envelope = { ...envelopeOf({ ...facts, uid: series.uid }), method } as const;
     const calendarFile = writeOneOfSeries(envelope, { ...toSeriesDate(date), range }, grid);
-    const written = { ...facts, range, before, isOneOfSeries: true, calendarFile };
+    const hasOthersAhead = this.aheadIn(series).some(({ id }) => id !== date.id);
+    const written = { ...facts, range, before, hasOthersAhead, calendarFile };
     if (isOff) return cancellationLetter(written);
     return what === 'restored' ? restoredLetter(written) : movedLetter(written);
   }

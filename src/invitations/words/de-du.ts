@@ -48,7 +48,7 @@ export const deDu: InvitationWords = {
       isSeries(facts)
         ? `${allOf(facts)} sind abgesagt:\n${linesOf(facts)}`
         : `dieses Online-Treffen${of(facts)} ist abgesagt:\n${linesOf(facts)}`,
-      facts.isOneOfSeries
+      facts.hasOthersAhead
         ? 'Du brauchst nichts zu tun. Die anderen Treffen finden statt, und dein Link gilt weiter.'
         : 'Du brauchst nichts zu tun. Der Link aus der Einladung öffnet sich nicht mehr.',
       struckOut(facts),

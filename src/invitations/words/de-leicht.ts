@@ -69,7 +69,7 @@ export const deLeicht: InvitationWords = {
       greeting(facts),
       `${whichFall(facts)}:\n${linesOf(facts)}`,
       ...groupOf(facts),
-      facts.isOneOfSeries
+      facts.hasOthersAhead
         ? 'Sie müssen nichts tun.\nDie anderen Treffen finden statt.\nIhr Link bleibt gleich.'
         : 'Sie müssen nichts tun.\nIhr Link geht jetzt nicht mehr auf.',
       struckOut(facts),

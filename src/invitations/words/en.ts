@@ -53,7 +53,7 @@ export const en: InvitationWords = {
       isSeries(facts)
         ? `${allOf(facts)} are cancelled:\n${linesOf(facts)}`
         : `This online meeting${of(facts)} is cancelled:\n${linesOf(facts)}`,
-      facts.isOneOfSeries
+      facts.hasOthersAhead
         ? 'You need not do anything. The other meetings take place, and your link still works.'
         : 'You need not do anything. The link in your invitation no longer works.',
       struckOut(facts),

@@ -11,8 +11,8 @@ export interface DateFacts {
    * called off. `range` is then the next one, or was. A mail about one date of a series is like that of any other date.
    */
   seriesDates?: readonly TimeRange[];
-  /** This one date belongs to a series, and the link is good for the others whatever becomes of it. */
-  isOneOfSeries?: boolean;
+  /** Other dates of its series take place, and the link is good for them whatever becomes of this one. */
+  hasOthersAhead?: boolean;
   /** The time that this person was told before, where it is another. */
   before?: TimeRange;
   doorOpensAt: Temporal.Instant;
