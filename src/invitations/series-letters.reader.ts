@@ -158,9 +158,10 @@ export class SeriesLettersReader {
     return what === 'restored' ? restoredLetter(written) : movedLetter(written);
   }
 
-  private aheadIn({ dates }: SeriesRow): OccurrenceRow[] {
+  /** Dates to come that take place; none of a group that has ended, whose doors are shut. */
+  private aheadIn({ dates, hasEnded }: SeriesRow): OccurrenceRow[] {
     const now = this.clock.now();
-    return dates.filter((date) => isToCome(date, now));
+    return hasEnded ? [] : dates.filter((date) => isToCome(date, now));
   }
 
   /** Dates to come that do not take place, but for those that never were to. */

@@ -63,7 +63,7 @@ export class ToldStore {
 
   /**
    * Writes down, in one statement, that series have changed to which somebody is invited. What one command changes in
-   * several ways is one change of the whole.
+   * several ways is one change of the whole. Of a group that has ended nothing takes place any more, not even what runs.
    */
   async noteChange(
     tx: Tx,
@@ -72,11 +72,11 @@ export class ToldStore {
   ): Promise<void> {
     await tx.query(
       `INSERT INTO series_changes AS c (reservation_id, version, kind, occurrence_ids, is_any_ahead)
-       SELECT w.id, w.version, $2, array_agg(o.id), EXISTS (
+       SELECT w.id, w.version, $2, array_agg(o.id), g.state <> 'ended' AND EXISTS (
          SELECT 1 FROM occurrences a WHERE a.reservation_id = w.id AND a.state = 'planned' AND upper(a.during) > $3)
-       FROM occurrences o JOIN reservations w ON w.id = o.reservation_id
+       FROM occurrences o JOIN reservations w ON w.id = o.reservation_id JOIN groups g ON g.id = w.group_id
        WHERE o.id = ANY ($1) AND EXISTS (SELECT 1 FROM invitees i WHERE i.reservation_id = w.id)
-       GROUP BY w.id, w.version
+       GROUP BY w.id, w.version, g.state
        ON CONFLICT (reservation_id, version) DO UPDATE SET kind = excluded.kind,
          occurrence_ids = c.occurrence_ids || excluded.occurrence_ids, is_any_ahead = excluded.is_any_ahead`,
       [occurrenceIds, kind, toUtc(now)],

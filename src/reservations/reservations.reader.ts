@@ -44,6 +44,8 @@ export interface SeriesRow {
   /** The calendar UID that all its dates share in the entry of the whole. */
   uid: string;
   version: number;
+  /** Its group has ended: nobody comes in any more, also while one of its dates runs. */
+  hasEnded: boolean;
   dates: [OccurrenceRow, ...OccurrenceRow[]];
 }
 
@@ -172,8 +174,9 @@ export class ReservationsReader {
 
   /** A reservation with all its dates, whoever asks. */
   async findSeries(reservationId: string): Promise<SeriesRow | undefined> {
-    const [reservation] = await this.source.query<{ uid: string }[]>(
-      'SELECT calendar_uid AS uid FROM reservations WHERE id = $1',
+    const [reservation] = await this.source.query<Pick<SeriesRow, 'uid' | 'hasEnded'>[]>(
+      `SELECT w.calendar_uid AS uid, g.state = 'ended' AS "hasEnded"
+       FROM reservations w JOIN groups g ON g.id = w.group_id WHERE w.id = $1`,
       [reservationId],
     );
     const [first, ...others] = await this.source.query<OccurrenceRow[]>(
@@ -181,6 +184,6 @@ export class ReservationsReader {
       [reservationId],
     );
     if (!reservation || !first) return undefined;
-    return { uid: reservation.uid, version: first.reservationVersion, dates: [first, ...others] };
+    return { ...reservation, version: first.reservationVersion, dates: [first, ...others] };
   }
 }

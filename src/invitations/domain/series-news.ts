@@ -16,7 +16,7 @@ export interface SeriesMail extends WrittenMail {
 
 /** How things stand when the mail's turn has come. */
 export interface Truth {
-  /** Whether any date still to come takes place. */
+  /** Whether any date still to come takes place; never once the group has ended. */
   isAnyAhead: boolean;
   /** Whether any that was to come does not. */
   isAnyOff: boolean;

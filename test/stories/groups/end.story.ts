@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailsAreOut } from '../../support/clockwork.js';
 import { invitedBy } from '../../support/invited.js';
-import { subjectsTo } from '../../support/invitees.js';
+import { calendarFileOf, subjectsTo } from '../../support/invitees.js';
 import { eventually } from '../../support/mail-rows.js';
 import { aDate, aGroup, aPlace, aWish, type Group } from '../../support/people.js';
 import { oneAfterTheOther, waitingFor } from '../../support/waiting-in-line.js';
@@ -91,5 +91,21 @@ describe('When the access of a group has ended', () => {
     await end(group);
     await eventually(() => statesOf(group), ['planned', 'cancelled']);
     expect(await statesOf(other)).toEqual(['planned']);
+  });
+
+  it('while a date of a series runs, who is invited to all hears that none is left', async () => {
+    const { group } = await aPlace(house);
+    const weekly = { date: '2026-12-08', time: '18:00', repeat: { kind: 'weekly', interval: 1, count: 3 } };
+    const { email, link } = await invitedBy(house, group, weekly);
+    house.clock.moveTo('2026-12-08T18:30');
+    await end(group);
+    await eventually(() => statesOf(group), ['planned', 'cancelled', 'cancelled']);
+    const mail = await house.mails.waitFor(email, 2);
+    expect(subjectsTo(house, email)).toEqual(['Einladung', 'Abgesagt']);
+    expect(mail.email.text).toContain('ab diesem Termin sind abgesagt:\nDienstag, 15. Dezember 2026');
+    expect(mail.email.text).toContain('Der Link aus der Einladung öffnet sich nicht mehr.');
+    expect(calendarFileOf(mail)).toContain('METHOD:CANCEL');
+    expect(calendarFileOf(mail)).not.toContain('RECURRENCE-ID');
+    expect((await house.http[0].raw(link)).status).toBe(403);
   });
 });
