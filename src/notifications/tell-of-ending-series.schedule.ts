@@ -6,13 +6,17 @@ import { JobQueue } from '../platform/events/job-queue.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
 import { Mails } from '../platform/mail/mails.js';
 import { AddresseesReader } from './addressees.reader.js';
+import { sequenceOfDay } from './domain/sequences.js';
 import { EndingSeriesReader } from './ending-series.reader.js';
 import { letter } from './words/all-wordings.js';
 
 const KIND = 'seriesEnds';
 const NOTICE_DAYS = 21;
 
-/** By day: three weeks before the last date of a series its representatives are told, once, while rooms are still free. */
+/**
+ * By day: three weeks before the last date of a series its representatives are told, while rooms are still free; once, and
+ * once more when it has come to end later. The day of the last date is the sequence of the mail.
+ */
 @Injectable()
 export class TellOfEndingSeries implements OnModuleInit {
   constructor(
@@ -36,17 +40,20 @@ export class TellOfEndingSeries implements OnModuleInit {
       { start: now, end },
       { noticeDays: NOTICE_DAYS, kind: KIND },
     );
-    const mails = ending.map(({ representativeId, reservationId }) => ({
+    const mails = ending.map(({ representativeId, reservationId, lastDay }) => ({
       kind: KIND,
       about: representativeId,
       concerning: reservationId,
+      sequence: sequenceOfDay(lastDay),
     }));
-    if (mails.length > 0) await this.transactions.run((tx) => this.mails.queueAll(tx, mails));
+    if (mails.length > 0) await this.transactions.run((tx) => this.mails.queueAgain(tx, mails));
   }
 
-  private async write({ about, concerning }: MailSubject): Promise<Letter | undefined> {
+  /** Undefined when the series ends on another day by now: that is told in a mail of its own. */
+  private async write({ about, concerning, sequence }: MailSubject): Promise<Letter | undefined> {
     const addressee = await this.addressees.find(about);
     const range = await this.series.findLastDate(concerning, this.clock.now());
-    return addressee && range && letter('seriesEnds', { ...addressee, range });
+    if (!addressee || !range || sequenceOfDay(dateOf(range.start)) !== sequence) return undefined;
+    return letter('seriesEnds', { ...addressee, range });
   }
 }

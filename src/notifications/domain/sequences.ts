@@ -1,6 +1,7 @@
 // The sequence of a mail's row tells mails of one kind about one thing apart.
 
-const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
+/** Day 0; SQL counts from it, too. */
+export const FIRST_DAY = Temporal.PlainDate.from('2000-01-01');
 
 /**
  * Of a mail that belongs to the time it speaks of, in minutes: a date that is moved is told of again, one that is restored
@@ -10,7 +11,7 @@ export function sequenceOf(start: Temporal.Instant): number {
   return Math.floor(start.epochMilliseconds / 60_000);
 }
 
-/** Of a mail that comes once a day, in days. */
+/** Of a mail that belongs to a day, in days. */
 export function sequenceOfDay(day: Temporal.PlainDate): number {
   return FIRST_DAY.until(day).days;
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { RememberWhatClosed1764159600000 } from '../../../src/migrations/1764159600000-remember-what-closed.js';
-import { databaseOptions } from '../../../src/platform/database/database-options.js';
 import { eventually } from '../../support/mail-rows.js';
 import { aDate, aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
+import { updateAgain } from '../../support/update.js';
 
 const NOW = Temporal.Now.plainDateTimeISO('Europe/Berlin');
 const DAY = NOW.toPlainDate().add({ days: 10 }).toString();
@@ -43,16 +42,7 @@ describe('Whoever is to hear of a closure when the house is updated finds what i
       [id],
     );
 
-  /** As the tables were, and as they are after the step. */
-  async function update() {
-    const source = new DataSource({ ...databaseOptions(house.database.url), poolSize: 1 });
-    await source.initialize();
-    const [runner, step] = [source.createQueryRunner(), new RememberWhatClosed1764159600000()];
-    await step.down(runner);
-    await step.up(runner);
-    await runner.release();
-    await source.destroy();
-  }
+  const update = () => updateAgain(house, new RememberWhatClosed1764159600000());
 
   it.each(['cancel', 'move'] as const)('while a mail waits (%s)', async (dates) => {
     const { occurrenceId, closedBy } = await untold(dates);
