@@ -53,6 +53,7 @@ function dateWishOf(row: OccurrenceRow): DateWish {
     roomIds: [row.roomId],
     people: row.expectedParticipants,
     held: heldOf(row),
+    serverBefore: row.serverId,
     isLeftOut: false,
     isMissing: false,
   };

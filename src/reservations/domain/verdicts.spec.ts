@@ -179,6 +179,7 @@ describe('A date that stands', () => {
     [at(1, 19).epochMilliseconds, -60] as const,
   ]);
   const running = { ...later(21), isRunning: true };
+  const back = { held: undefined, serverBefore: 'here' };
   it.each([
     ['in another room, its server is asked nothing', { roomIds: ['b'] }, [here, there], 'here'],
     ['with fewer people neither', { people: 5 }, [here, there], 'here'],
@@ -217,6 +218,14 @@ describe('A date that stands', () => {
     ],
     ['finds none where none takes new dates', { people: 9 }, [shut, { ...there, isOpen: false }], undefined],
     ['stays where none takes new dates', {}, [shut], 'here'],
+    ['that comes back meets where it met before', back, [{ ...here, levels: [] }, there], 'here'],
+    ['that comes back meets elsewhere where there is no room for it', back, [here, there], 'there'],
+    [
+      'that comes back leaves a server that takes no new dates',
+      back,
+      [{ ...shut, levels: [] }, there],
+      'there',
+    ],
   ] as [string, Partial<DateWish>, ServerLoad[], string | undefined][])(
     '%s',
     (_, change, servers, serverId) => {

@@ -21,6 +21,8 @@ export interface DateWish {
   isAnyRoom?: boolean;
   people: number;
   held?: Held | undefined;
+  /** Where it met before it was called off: people know that server's telephone numbers. */
+  serverBefore?: string | null;
   /** People are there already: it can go to no other server. */
   isRunning?: boolean;
   /** Left out on purpose: belongs to the series and holds nothing. */
@@ -111,14 +113,15 @@ function judgeIn(roomId: string, wish: DateWish, servers: readonly ServerLoad[])
     : { wish, verdict: 'free', roomId, serverId: chosen };
 }
 
-/** The server where people wait for the date already, while it carries them; otherwise one that takes new dates. */
+/** The server where people wait for the date already, while it carries them; otherwise one that takes new dates, the former first. */
 function serverFor(wish: DateWish, servers: readonly ServerLoad[]): string | undefined {
   const among = (isMeant: (server: ServerLoad) => boolean, ranges = [wish.range]) =>
     chooseServer(servers.filter(isMeant), ranges, wish.people);
   const current = serverAtStart(wish);
   const same = current === undefined ? undefined : among(({ id }) => id === current, addedOnServer(wish));
   if (same !== undefined || (current !== undefined && wish.isRunning)) return same;
-  return among(({ isOpen }) => isOpen);
+  const former = among(({ id, isOpen }) => isOpen && id === wish.serverBefore);
+  return former ?? among(({ isOpen }) => isOpen);
 }
 
 /** The wished rooms that are neither held nor closed, whatever else stands in the way. */
