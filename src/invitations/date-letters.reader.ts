@@ -11,6 +11,7 @@ import {
   INVITATION_MAIL,
   newsFor,
   WITHDRAWN_MAIL,
+  type TelephoneNews,
   type WrittenMail,
 } from './domain/news.js';
 import {
@@ -18,6 +19,7 @@ import {
   freshLinkLetter,
   invitationLetter,
   movedLetter,
+  renumberedLetter,
   restoredLetter,
   withdrawnLetter,
   type InvitationFacts,
@@ -50,6 +52,7 @@ interface Standing {
   date: OccurrenceRow;
   /** The time that this person knows, where it is another. */
   before: TimeRange | undefined;
+  telephoneNews: TelephoneNews;
   /** The SEQUENCE of the date for this person. */
   sequence: number;
   mails: readonly WrittenMail[];
@@ -70,13 +73,14 @@ export class DateLettersReader {
     const date = await this.reservations.findOccurrence(invitee.occurrenceId ?? '');
     if (!date) return undefined;
     const mails = await this.invitations.mailsTo(invitee.id);
-    const before = await this.invitations.findOtherTime(invitee.id, date);
+    const { otherTime: before, numbers } = await this.invitations.findKnown(invitee.id, date);
+    const telephoneNews = await this.letters.findTelephoneNews(date, numbers);
     const sequence = date.sequence + invitee.retold;
-    const write = this.findWriter(mail, { date, before, sequence, mails });
+    const write = this.findWriter(mail, { date, before, telephoneNews, sequence, mails });
     if (typeof write !== 'function') return write;
     const recipient = { ...invitee, link: this.letters.linkOf(invitee) };
     const facts = await this.letters.factsOfSingle(recipient, date, mail.sequence);
-    return { letter: write({ ...facts, before }) };
+    return { letter: write({ ...facts, before, telephoneNews }) };
   }
 
   private findWriter(mail: DueMail, standing: Standing): WriteLetter | Instead | undefined {
@@ -96,12 +100,13 @@ function findOffer({ kind, sequence }: DueMail, standing: Standing): WriteLetter
 }
 
 function findNews({ kind }: DueMail, standing: Standing): WriteLetter | Instead | undefined {
-  const { date, before, sequence, mails } = standing;
+  const { date, before, telephoneNews, sequence, mails } = standing;
   const isPlanned = date.state === 'planned';
   if (kind === CANCELLATION_MAIL)
     return !isPlanned && expectsIt(mails) ? asKnown(cancellationLetter) : undefined;
   if (!isPlanned) return undefined;
-  const news = newsFor(mails, { isElsewhere: before !== undefined });
+  const [isElsewhere, isRenumbered] = [before !== undefined, telephoneNews !== 'nothing'];
+  const news = newsFor(mails, { isElsewhere, isRenumbered });
   // A mail of its own, so that the list of invitees and the mails to come know of it.
   return news === 'invitation' ? { instead: INVITATION_MAIL, sequence } : NEWS_LETTERS[news];
 }
@@ -117,6 +122,7 @@ const WAITING: readonly WrittenMail['state'][] = ['queued', 'retrying'];
 const NEWS_LETTERS = {
   moved: movedLetter,
   restored: restoredLetter,
+  renumbered: renumberedLetter,
   nothing: undefined,
 } as const;
 

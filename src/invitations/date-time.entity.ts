@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Occurrence } from '../reservations/occurrence.entity.js';
 
-/** When a date was to take place, from `notedAt` on: kept for dates that people are invited to, so that a mail can name the old time. */
+/**
+ * When a date was to take place, and where it could be called, from `notedAt` on: kept for dates that people are invited to,
+ * so that a mail can name the old time and say that the numbers are new.
+ */
 @Entity('date_times')
 export class DateTime {
   @ForeignKey(() => Occurrence, { name: 'date_times_occurrence', onDelete: 'CASCADE' })
@@ -9,4 +12,5 @@ export class DateTime {
   occurrenceId!: string;
   @PrimaryColumn('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt!: Date;
   @Column('tstzrange') during!: string;
+  @Column('text', { array: true, default: '{}' }) numbers!: string[];
 }

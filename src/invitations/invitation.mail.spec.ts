@@ -8,6 +8,7 @@ import {
   freshLinkLetter,
   invitationLetter,
   movedLetter,
+  renumberedLetter,
   restoredLetter,
   withdrawnLetter,
   type InvitationFacts,
@@ -62,6 +63,9 @@ const LETTERS: Record<string, [write: Write, special?: Partial<InvitationFacts>]
   'cancellation-series': [cancellationLetter, { sequence: 1, seriesDates: [] }],
   restored: [restoredLetter, { sequence: 2 }],
   'restored-series': [restoredLetter, { ...series, sequence: 2 }],
+  renumbered: [renumberedLetter, { dialIn, telephoneNews: 'other', sequence: 1 }],
+  'renumbered-first': [renumberedLetter, { dialIn, telephoneNews: 'first', sequence: 1 }],
+  'renumbered-gone': [renumberedLetter, { telephoneNews: 'gone', sequence: 1 }],
   withdrawn: [withdrawnLetter, { sequence: 1 }],
   'fresh-link': [freshLinkLetter, { sequence: 1 }],
 };

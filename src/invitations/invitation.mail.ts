@@ -40,6 +40,11 @@ export function restoredLetter(facts: InvitationFacts): Letter {
   return write(facts, wordsFor(facts).restored(facts), 'REQUEST');
 }
 
+/** The same date can be called under other numbers; the attached file changes the entry in the calendar. */
+export function renumberedLetter(facts: InvitationFacts): Letter {
+  return write(facts, wordsFor(facts).renumbered(facts), 'REQUEST');
+}
+
 /** The same date is called off; the attached file takes the entry out of the calendar. */
 export function cancellationLetter(facts: InvitationFacts): Letter {
   return write(facts, wordsFor(facts).cancelled(facts), 'CANCEL');

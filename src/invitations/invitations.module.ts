@@ -59,6 +59,7 @@ import { SheetController } from './sheet.controller.js';
 import { SheetReader } from './sheet.reader.js';
 import { TellInvitees } from './tell-invitees.js';
 import { TellOfChanges } from './tell-of-changes.reaction.js';
+import { TellOfNumbers } from './tell-of-numbers.schedule.js';
 import { ToldStore } from './told.store.js';
 import { WayIn } from './way-in.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
@@ -118,6 +119,7 @@ import { WriteInvitations } from './write-invitations.reaction.js';
     ParticipantCalendarsReader,
     TellInvitees,
     TellOfChanges,
+    TellOfNumbers,
     EnterMeeting,
     PractiseEntering,
     DoorTickets,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { rangeBetween, type TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
+import { NUMBERS } from '../meetings/meetings.reader.js';
 import { utcText } from '../platform/database/sql.js';
 import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
@@ -36,6 +37,14 @@ export interface NewestMail {
   sentAt: string | null;
 }
 
+/** What somebody knows of a date from the last mail that left to them. */
+export interface Known {
+  /** The time, where it is another by now. */
+  otherTime: TimeRange | undefined;
+  /** Where it could be called; undefined while nothing has left. */
+  numbers: readonly string[] | undefined;
+}
+
 const COLUMNS = `id, occurrence_id AS "occurrenceId", reservation_id AS "reservationId", name, email, retold, grid,
   link_version AS "linkVersion", ${utcText('created_at')} AS "invitedAt",
   ${utcText('withdrawn_at')} AS "withdrawnAt", reply, may_open AS "mayOpen"`;
@@ -67,13 +76,12 @@ export class InvitationsReader {
     );
   }
 
-  /** The time of a date that an invitee knows from the last mail that left to them, where it is another by now. */
-  async findOtherTime(
+  async findKnown(
     inviteeId: string,
     { id, startsAt, endsAt }: Pick<OccurrenceRow, 'id' | 'startsAt' | 'endsAt'>,
-  ): Promise<TimeRange | undefined> {
-    const [row] = await this.source.query<{ startsAt: string; endsAt: string }[]>(
-      `SELECT ${utcText('lower(d.during)')} AS "startsAt", ${utcText('upper(d.during)')} AS "endsAt"
+  ): Promise<Known> {
+    const [row] = await this.source.query<{ startsAt: string; endsAt: string; numbers: string[] }[]>(
+      `SELECT ${utcText('lower(d.during)')} AS "startsAt", ${utcText('upper(d.during)')} AS "endsAt", d.numbers
        FROM date_times d WHERE d.occurrence_id = $1 AND d.noted_at <= (
          SELECT max(m.created_at) FROM mails m
          WHERE m.about = $2 AND m.kind = ANY ($3) AND m.state = 'sent' AND m.concerning IN ($1, $4))
@@ -81,7 +89,20 @@ export class InvitationsReader {
       [id, inviteeId, TIMED_MAILS, NOTHING_ELSE],
     );
     const isSame = row?.startsAt === startsAt && row.endsAt === endsAt;
-    return row && !isSame ? rangeBetween(row) : undefined;
+    return { otherTime: row && !isSame ? rangeBetween(row) : undefined, numbers: row?.numbers };
+  }
+
+  /** Dates ahead with other telephone numbers than were noted last, the next ones first. */
+  datesWithOtherNumbers(now: Temporal.Instant): Promise<{ id: string; reservationId: string }[]> {
+    return this.source.query<{ id: string; reservationId: string }[]>(
+      `SELECT o.id, o.reservation_id AS "reservationId" FROM meeting_servers v CROSS JOIN LATERAL (
+         SELECT o.* FROM occurrences o
+         WHERE o.server_id = v.id AND o.state = 'planned' AND lower(o.during) > $1 OFFSET 0) o
+       CROSS JOIN LATERAL (
+         SELECT d.numbers FROM date_times d WHERE d.occurrence_id = o.id ORDER BY d.noted_at DESC LIMIT 1) d
+       WHERE d.numbers <> ${NUMBERS} ORDER BY lower(o.during), o.id`,
+      [toUtc(now)],
+    );
   }
 
   /** Also those taken off the list. */

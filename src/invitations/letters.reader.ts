@@ -7,6 +7,7 @@ import { rangeBetween } from '../kernel/time-range.js';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { OccurrenceRow } from '../reservations/reservations.reader.js';
+import { telephoneNewsOf, type TelephoneNews } from './domain/news.js';
 import { SENDER_NAME, type InvitationFacts } from './invitation.mail.js';
 import { InvitationsStore } from './invitations.store.js';
 
@@ -41,6 +42,17 @@ export class LettersReader {
     const { label, showsDialIn } = await this.groups.findShown(date.groupId);
     const dialIn = showsDialIn ? await this.meetings.dialInOf(date.id) : undefined;
     return { ...(await this.factsWith(label, recipient, { date, sequence })), dialIn };
+  }
+
+  /** What is new about coming to a date by telephone to somebody who knows these numbers; nothing where the group shows none. */
+  async findTelephoneNews(
+    { id, groupId }: OccurrenceRow,
+    known: readonly string[] | undefined,
+  ): Promise<TelephoneNews> {
+    const { showsDialIn } = await this.groups.findShown(groupId);
+    if (!showsDialIn || !known) return 'nothing';
+    const dialIn = await this.meetings.dialInOf(id);
+    return telephoneNewsOf(known, dialIn?.numbers.map(({ formattedNumber }) => formattedNumber) ?? []);
   }
 
   /** About one date, as it stands under a SEQUENCE. */

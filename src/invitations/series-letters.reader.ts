@@ -104,7 +104,7 @@ export class SeriesLettersReader {
   /** The one date that a mail is about. */
   private async findOne({ recipient, series }: Telling, mail: DueMail): Promise<OneDate | undefined> {
     const date = series.dates.find(({ id }) => id === mail.date);
-    return date && { date, before: await this.invitations.findOtherTime(recipient.id, date) };
+    return date && { date, before: (await this.invitations.findKnown(recipient.id, date)).otherTime };
   }
 
   private truthOf({ series }: Telling, one: OneDate | undefined): Truth {

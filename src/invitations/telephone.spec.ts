@@ -8,6 +8,7 @@ import {
   freshLinkLetter,
   invitationLetter,
   movedLetter,
+  renumberedLetter,
   restoredLetter,
   withdrawnLetter,
   type InvitationFacts,
@@ -41,6 +42,7 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
     ['said', invitationLetter],
     ['said', movedLetter],
     ['said', restoredLetter],
+    ['said', renumberedLetter],
     ['said', freshLinkLetter],
     ['not said any more', cancellationLetter],
     ['not said any more', withdrawnLetter],
@@ -51,6 +53,35 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
       for (const each of ['+49 231 1234567', '+49 800 1234567', 'PIN: 123 456 789'])
         expect(told.includes(each)).toBe(said === 'said');
     expect(subject).not.toContain('123');
+  });
+
+  const NEW = /Telefon-?nummer ist neu|phone number is new/i;
+  const GONE =
+    /nicht mehr dabei|Anrufen (können|kannst) \S+ bei diesem Treffen nicht mehr|no longer phone in/;
+  it.each([invitationLetter, movedLetter, restoredLetter, freshLinkLetter, renumberedLetter])(
+    'somebody who knows other numbers reads that they are new, or that there are none: %p',
+    (write) => {
+      const { text } = write({ ...factsIn(wording), telephoneNews: 'other' });
+      expect(text).toMatch(NEW);
+      expect(text).toContain('+49 231 1234567');
+      const gone = write({ ...factsIn(wording), dialIn: undefined, telephoneNews: 'gone' });
+      expect(gone.text).toMatch(GONE);
+      expect(gone.calendar?.content).not.toContain('PIN');
+      for (const telephoneNews of ['first', 'nothing'] as const)
+        expect(write({ ...factsIn(wording), telephoneNews }).text).not.toMatch(NEW);
+      expect(write({ ...factsIn(wording), dialIn: undefined }).text).not.toMatch(GONE);
+    },
+  );
+
+  it('a mail about the numbers alone says that the time stays, and of which group only in its text', () => {
+    const { subject, text, calendar } = renumberedLetter({
+      ...factsIn(wording),
+      telephoneNews: 'other',
+      groupLabel: 'Schattenlabel',
+    });
+    expect(text).toMatch(/Zeit bleibt (dieselbe|gleich)|time stays/);
+    expect(text).toContain('Schattenlabel');
+    expect(`${subject}${calendar?.content}`).not.toContain('Schattenlabel');
   });
 
   it('a page says from when to when, how, and each number as one to press', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rangeBetween, toUtc } from '../kernel/time-range.js';
+import { NUMBERS } from '../meetings/meetings.reader.js';
 import { utcText } from '../platform/database/sql.js';
 import type { Tx } from '../platform/database/transactions.js';
 import type { Grid, SeriesDate } from './domain/series-entry.js';
@@ -83,6 +84,21 @@ export class ToldStore {
     );
   }
 
+  /**
+   * Who hears of other numbers of a date that takes place: everybody invited to it alone, where the group shows them. It is
+   * told without a change of the date, and has a SEQUENCE of its own.
+   */
+  retellNumbers(tx: Tx, occurrenceId: string): Promise<Hearer[]> {
+    return tx.query<Hearer[]>(
+      `WITH retold AS (
+         UPDATE invitees i SET retold = i.retold + 1 FROM occurrences o JOIN groups g ON g.id = o.group_id
+         WHERE o.id = $1 AND o.state = 'planned' AND g.shows_dial_in AND i.occurrence_id = o.id AND i.withdrawn_at IS NULL
+         RETURNING i.id, o.sequence + i.retold AS sequence, i.created_at)
+       SELECT id, sequence FROM retold ORDER BY created_at, id`,
+      [occurrenceId],
+    );
+  }
+
   /** The changes of the series among whose dates these are, oldest first; who takes them has to tell them. */
   async takeChanges(tx: Tx, occurrenceIds: readonly string[]): Promise<UntoldChange[]> {
     const series = await tx.query<{ id: string }[]>(
@@ -113,13 +129,13 @@ export class ToldStore {
     await tx.query('UPDATE invitees SET grid = $2 WHERE reservation_id = $1', [reservationId, grid]);
   }
 
-  /** Writes down, in one statement, when dates take place that somebody is invited to. */
+  /** Writes down, in one statement, when dates take place that somebody is invited to, and where they can be called. */
   async noteTimes(tx: Tx, occurrenceIds: readonly string[]): Promise<void> {
     await tx.query(
-      `INSERT INTO date_times (occurrence_id, during)
-       SELECT o.id, o.during FROM occurrences o WHERE o.id = ANY ($1) AND EXISTS (
+      `INSERT INTO date_times (occurrence_id, during, numbers)
+       SELECT o.id, o.during, ${NUMBERS} FROM occurrences o WHERE o.id = ANY ($1) AND EXISTS (
          SELECT 1 FROM invitees i WHERE i.occurrence_id = o.id OR i.reservation_id = o.reservation_id)
-       ON CONFLICT (occurrence_id, noted_at) DO UPDATE SET during = excluded.during`,
+       ON CONFLICT (occurrence_id, noted_at) DO UPDATE SET during = excluded.during, numbers = excluded.numbers`,
       [occurrenceIds],
     );
   }
@@ -127,8 +143,8 @@ export class ToldStore {
   /** The same for what somebody was invited to just now, as far as it is not known. */
   async noteTimesFor(tx: Tx, inviteeIds: readonly string[]): Promise<void> {
     await tx.query(
-      `INSERT INTO date_times (occurrence_id, during)
-       SELECT DISTINCT o.id, o.during FROM invitees i
+      `INSERT INTO date_times (occurrence_id, during, numbers)
+       SELECT DISTINCT o.id, o.during, ${NUMBERS} FROM invitees i
        JOIN occurrences o ON o.id = i.occurrence_id OR o.reservation_id = i.reservation_id
        WHERE i.id = ANY ($1) AND NOT EXISTS (SELECT 1 FROM date_times d WHERE d.occurrence_id = o.id)
        ON CONFLICT DO NOTHING`,

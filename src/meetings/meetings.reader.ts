@@ -17,6 +17,11 @@ export { MeetingFull, MeetingNotReady, NoMeetingServer, ServerAway } from './mee
 export { numbersAndPin, pinInWords, type DialIn } from './domain/pins.js';
 export { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from './domain/door-state.js';
 
+/** SQL for the numbers under which a date `o` can be called, as people read them. */
+export const NUMBERS = `ARRAY(
+  SELECT n ->> 'formattedNumber' FROM meeting_servers s JOIN meetings m ON m.occurrence_id = o.id
+  CROSS JOIN jsonb_array_elements(s.dial_in) n WHERE s.id = o.server_id AND m.pin IS NOT NULL)`;
+
 export interface EntryRequest {
   occurrenceId: string;
   /** Until the door closes. */

@@ -20,6 +20,7 @@ import { CountPeopleOnServers1764152400000 } from './1764152400000-count-people-
 import { HoldAsSeen1764156000000 } from './1764156000000-hold-as-seen.js';
 import { RememberWhatClosed1764159600000 } from './1764159600000-remember-what-closed.js';
 import { LeaveDatesStanding1764163200000 } from './1764163200000-leave-dates-standing.js';
+import { NoteNumbers1764166800000 } from './1764166800000-note-numbers.js';
 import { TellEachEnd1764170400000 } from './1764170400000-tell-each-end.js';
 
 /** Every step of the schema, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   HoldAsSeen1764156000000,
   RememberWhatClosed1764159600000,
   LeaveDatesStanding1764163200000,
+  NoteNumbers1764166800000,
   TellEachEnd1764170400000,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectedIt, expectsIt, newsFor, type WrittenMail } from './news.js';
+import { expectedIt, expectsIt, newsFor, telephoneNewsOf, type WrittenMail } from './news.js';
 
 /** `invitation 0 sent, movedDate 1 dropped` */
 const written = (words: string): WrittenMail[] =>
@@ -9,7 +9,7 @@ const written = (words: string): WrittenMail[] =>
   });
 
 /** At the time that somebody was told last, if they were told any. */
-const asKnown = { isElsewhere: false };
+const asKnown = { isElsewhere: false, isRenumbered: false };
 
 describe('What an invitee still has to hear of a date that takes place', () => {
   it.each([
@@ -44,7 +44,31 @@ describe('What an invitee still has to hear of a date that takes place', () => {
     ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 queued', 'restored'],
     ['invitation 0 dropped, cancelledDate 1 dropped, restoredDate 2 queued', 'invitation'],
   ])('at another time than they know: %s: %s', (words, news) => {
-    expect(newsFor(written(words), { isElsewhere: true })).toBe(news);
+    expect(newsFor(written(words), { ...asKnown, isElsewhere: true })).toBe(news);
+  });
+
+  it.each([
+    ['invitation 0 sent, renumberedDate 1 queued', 'renumbered'],
+    ['invitation 0 sent, cancelledDate 1 dropped, restoredDate 2 queued', 'renumbered'],
+    ['invitation 0 sent, movedDate 1 dropped, renumberedDate 2 queued', 'moved'],
+    ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 dropped, renumberedDate 3 queued', 'restored'],
+    ['invitation 0 sent, renumberedDate 1 sent, renumberedDate 2 queued', 'renumbered'],
+    ['invitation 0 undeliverable, renumberedDate 1 queued', 'nothing'],
+    ['invitation 0 dropped, cancelledDate 1 dropped, renumberedDate 3 queued', 'invitation'],
+  ])('under other numbers than they know: %s: %s', (words, news) => {
+    expect(newsFor(written(words), { ...asKnown, isRenumbered: true })).toBe(news);
+  });
+
+  it.each([
+    [['1', '2'], ['1', '2'], 'nothing'],
+    [[], [], 'nothing'],
+    [['1'], ['2', '1'], 'nothing'],
+    [['1'], ['2'], 'other'],
+    [['1', '2'], ['1'], 'other'],
+    [[], ['1'], 'first'],
+    [['1'], [], 'gone'],
+  ] as const)('of numbers %p that are %p now: %s', (told, now, news) => {
+    expect(telephoneNewsOf(told, now)).toBe(news);
   });
 
   it('a cancellation taken back twice, whose first restoration never left, is still taken back', () => {
@@ -58,6 +82,7 @@ describe('What an invitee still has to hear of a date that takes place', () => {
 describe('Whether somebody expects a date to take place', () => {
   it.each([
     ['invitation 0 sent, cancelledDate 1 queued', true],
+    ['invitation 0 sent, renumberedDate 1 sent, cancelledDate 2 queued', true],
     ['invitation 0 sent, invitation 1 dropped, cancelledDate 2 queued', true],
     ['invitation 0 sent, cancelledDate 1 sent, cancelledDate 3 queued', false],
     ['invitation 0 sent, cancelledDate 1 sent, restoredDate 2 sent, cancelledDate 3 queued', true],

@@ -5,6 +5,7 @@ export const MOVED_MAIL = 'movedDate';
 export const RESTORED_MAIL = 'restoredDate';
 export const WITHDRAWN_MAIL = 'withdrawnInvitation';
 export const FRESH_LINK_MAIL = 'lostLink';
+export const RENUMBERED_MAIL = 'renumberedDate';
 
 /** All of them: what somebody was told is in these and nowhere else. */
 export const NEWS_MAILS = [
@@ -14,10 +15,11 @@ export const NEWS_MAILS = [
   RESTORED_MAIL,
   WITHDRAWN_MAIL,
   FRESH_LINK_MAIL,
+  RENUMBERED_MAIL,
 ];
 
 /** Those that say when something takes place. */
-export const TIMED_MAILS = [INVITATION_MAIL, MOVED_MAIL, RESTORED_MAIL, FRESH_LINK_MAIL];
+export const TIMED_MAILS = [INVITATION_MAIL, MOVED_MAIL, RESTORED_MAIL, FRESH_LINK_MAIL, RENUMBERED_MAIL];
 
 /** A mail to one invitee; the letter tells the date as it stood at `sequence`, or later. */
 export interface WrittenMail {
@@ -26,14 +28,20 @@ export interface WrittenMail {
   state: 'queued' | 'sent' | 'retrying' | 'undeliverable' | 'dropped';
 }
 
-export type News = 'invitation' | 'restored' | 'moved' | 'nothing';
+export type News = 'invitation' | 'restored' | 'moved' | 'renumbered' | 'nothing';
+
+/** What is new about coming by telephone: other numbers, the first ones, or none any more. */
+export type TelephoneNews = 'other' | 'first' | 'gone' | 'nothing';
 
 /**
  * What somebody still has to hear of a date that takes place, by what they were really told. A mail that went to nobody
  * has told nothing; who was told of neither a cancellation nor a move that came in between misses nothing, unless the
- * date `isElsewhere`: at another time than they know.
+ * date `isElsewhere`: at another time than they know. Other numbers are told by themselves only where nothing else is.
  */
-export function newsFor(mails: readonly WrittenMail[], { isElsewhere }: { isElsewhere: boolean }): News {
+export function newsFor(
+  mails: readonly WrittenMail[],
+  { isElsewhere, isRenumbered }: { isElsewhere: boolean; isRenumbered: boolean },
+): News {
   const inOrder = sinceWithdrawal(mails);
   const lastTold = inOrder.findLast(({ state }) => state === 'sent');
   if (!lastTold) {
@@ -42,7 +50,15 @@ export function newsFor(mails: readonly WrittenMail[], { isElsewhere }: { isElse
   }
   if (lastTold.kind === CANCELLATION_MAIL) return 'restored';
   const isBehind = inOrder.some(({ kind, sequence }) => kind === MOVED_MAIL && sequence > lastTold.sequence);
-  return isBehind || isElsewhere ? 'moved' : 'nothing';
+  if (isBehind || isElsewhere) return 'moved';
+  return isRenumbered ? 'renumbered' : 'nothing';
+}
+
+/** By the numbers that somebody was told, and those that there are now. One more beside theirs is no news. */
+export function telephoneNewsOf(told: readonly string[], now: readonly string[]): TelephoneNews {
+  if (told.length === 0) return now.length === 0 ? 'nothing' : 'first';
+  if (now.length === 0) return 'gone';
+  return told.every((number) => now.includes(number)) ? 'nothing' : 'other';
 }
 
 /** Whether somebody has been told of a date and believes that it takes place: who has not misses no cancellation. */

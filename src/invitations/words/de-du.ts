@@ -2,7 +2,13 @@ import { rangeInWords } from '../../kernel/local-time.js';
 import { allOf, door, linesOf, of, otherTime, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
 
-const CALL = 'Du kannst auch anrufen';
+const CALL = {
+  nothing: 'Du kannst auch anrufen',
+  first: 'Du kannst jetzt auch anrufen',
+  other:
+    'Die Telefonnummer ist neu. Bitte nimm nur noch die aus dieser Mail: Die alte führt nicht mehr in dieses Treffen. Du kannst anrufen',
+  gone: 'Anrufen kannst du bei diesem Treffen nicht mehr. Die Telefonnummer aus früheren Mails führt nicht mehr hinein. Bitte nimm deinen Link.',
+};
 
 export const deDu: InvitationWords = {
   invitation: (facts) => ({
@@ -70,6 +76,19 @@ export const deDu: InvitationWords = {
       isSeries(facts)
         ? 'Die Datei im Anhang trägt die Termine wieder in deinen Kalender ein.'
         : 'Die Datei im Anhang trägt den Termin wieder in deinen Kalender ein.',
+    ],
+  }),
+
+  renumbered: (facts) => ({
+    subject: `Neues zum Telefon: Online-Treffen ${startOf(facts)}`,
+    title: 'Beim Anrufen ändert sich etwas',
+    blocks: [
+      greeting(facts),
+      `bei einem Online-Treffen${of(facts)}, zu dem du eingeladen bist, ändert sich etwas für alle, die anrufen. Die Zeit bleibt dieselbe:\n${linesOf(facts)}`,
+      ...telephone(facts, CALL),
+      { link: facts.link, label: 'Dein Link bleibt derselbe' },
+      door(facts),
+      'Die Datei im Anhang ändert den Termin in deinem Kalender.',
     ],
   }),
 

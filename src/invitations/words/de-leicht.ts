@@ -16,6 +16,11 @@ const WHAT_A_LINK_IS = 'Ein Link ist eine Adresse im Internet.\nSie können auf 
 const WHAT_AN_ATTACHMENT_IS =
   'An dieser Mail hängt eine Datei.\nMan sagt auch: Die Mail hat einen Anhang.\nDie Datei ist für Ihren Kalender.';
 
+const NEW_NUMBER =
+  'Die Telefon-Nummer ist neu.\nBitte nehmen Sie nur noch die Nummer aus dieser Mail.\nDie alte Nummer ist falsch.\n';
+const NO_TELEPHONE =
+  'Mit dem Telefon können Sie nicht mehr dabei sein.\nDie alte Telefon-Nummer ist falsch.\nBitte nehmen Sie Ihren Link.';
+
 export const deLeicht: InvitationWords = {
   invitation: (facts) => ({
     subject: `Einladung: Online-Treffen ${startOf(facts)}`,
@@ -96,6 +101,21 @@ export const deLeicht: InvitationWords = {
     ],
   }),
 
+  renumbered: (facts) => ({
+    subject: `Neues zum Telefon: Online-Treffen ${startOf(facts)}`,
+    title: 'Mit dem Telefon ist etwas neu',
+    blocks: [
+      greeting(facts),
+      `Sie sind zu einem Online-Treffen eingeladen.\nDie Zeit bleibt gleich:\n${linesOf(facts)}`,
+      ...groupOf(facts),
+      'Mit dem Telefon ist etwas neu.',
+      ...telephone(facts),
+      { link: facts.link, label: 'Ihr Link bleibt gleich' },
+      door(facts),
+      `${WHAT_AN_ATTACHMENT_IS}\nDie Datei ändert den Termin.`,
+    ],
+  }),
+
   withdrawn: (facts) => ({
     subject: `Einladung zurückgenommen: Online-Treffen ${startOf(facts)}`,
     title: 'Eine Einladung gilt nicht mehr',
@@ -161,11 +181,12 @@ function door(facts: DateFacts): string {
   return `Sie können jedes Mal ${minutesAtTheDoor(facts)} Minuten vorher hinein.`;
 }
 
-function telephone({ dialIn, doorOpensAt }: DateFacts): string[] {
+function telephone({ dialIn, doorOpensAt, telephoneNews }: DateFacts): string[] {
+  if (telephoneNews === 'gone') return [NO_TELEPHONE];
   if (!dialIn) return [];
   const from = timeInWords(doorOpensAt, 'de-leicht');
   return [
-    `Sie können auch mit dem Telefon dabei sein.\nDas geht ab ${from}.\nRufen Sie eine Nummer an.\nDann tippen Sie die PIN ein.\nDie PIN ist eine geheime Zahl.\n${numbersAndPin(dialIn)}`,
+    `${telephoneNews === 'other' ? NEW_NUMBER : ''}Sie können auch mit dem Telefon dabei sein.\nDas geht ab ${from}.\nRufen Sie eine Nummer an.\nDann tippen Sie die PIN ein.\nDie PIN ist eine geheime Zahl.\n${numbersAndPin(dialIn)}`,
   ];
 }
 

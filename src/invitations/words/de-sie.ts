@@ -2,7 +2,13 @@ import { rangeInWords } from '../../kernel/local-time.js';
 import { allOf, door, linesOf, of, otherTime, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
 
-const CALL = 'Sie können auch anrufen';
+const CALL = {
+  nothing: 'Sie können auch anrufen',
+  first: 'Sie können jetzt auch anrufen',
+  other:
+    'Die Telefonnummer ist neu. Bitte nehmen Sie nur noch die aus dieser Mail: Die alte führt nicht mehr in dieses Treffen. Sie können anrufen',
+  gone: 'Anrufen können Sie bei diesem Treffen nicht mehr. Die Telefonnummer aus früheren Mails führt nicht mehr hinein. Bitte nehmen Sie Ihren Link.',
+};
 
 export const deSie: InvitationWords = {
   invitation: (facts) => ({
@@ -70,6 +76,19 @@ export const deSie: InvitationWords = {
       isSeries(facts)
         ? 'Die Datei im Anhang trägt die Termine wieder in Ihren Kalender ein.'
         : 'Die Datei im Anhang trägt den Termin wieder in Ihren Kalender ein.',
+    ],
+  }),
+
+  renumbered: (facts) => ({
+    subject: `Neues zum Telefon: Online-Treffen ${startOf(facts)}`,
+    title: 'Beim Anrufen ändert sich etwas',
+    blocks: [
+      greeting(facts),
+      `bei einem Online-Treffen${of(facts)}, zu dem Sie eingeladen sind, ändert sich etwas für alle, die anrufen. Die Zeit bleibt dieselbe:\n${linesOf(facts)}`,
+      ...telephone(facts, CALL),
+      { link: facts.link, label: 'Ihr Link bleibt derselbe' },
+      door(facts),
+      'Die Datei im Anhang ändert den Termin in Ihrem Kalender.',
     ],
   }),
 

@@ -78,6 +78,19 @@ export const en: InvitationWords = {
     ],
   }),
 
+  renumbered: (facts) => ({
+    subject: `Phoning in has changed: online meeting ${startOf(facts)}`,
+    title: 'Something has changed about phoning in',
+    blocks: [
+      greeting(facts),
+      `Something has changed for those who phone in to an online meeting${of(facts)} you are invited to. The time stays the same:\n${linesOf(facts)}`,
+      ...telephone(facts),
+      { link: facts.link, label: 'Your link stays the same' },
+      door(facts),
+      'The attached file changes the date in your calendar.',
+    ],
+  }),
+
   withdrawn: (facts) => ({
     subject: `Invitation withdrawn: online meeting ${startOf(facts)}`,
     title: 'An invitation is withdrawn',
@@ -109,9 +122,18 @@ export const en: InvitationWords = {
   }),
 };
 
-function telephone({ dialIn, doorOpensAt }: DateFacts): string[] {
+const CALL = {
+  nothing: 'You can also phone in',
+  first: 'You can now also phone in',
+  other:
+    'The phone number is new. Please use only the one in this mail: the old one no longer leads to this meeting. You can phone in',
+  gone: 'You can no longer phone in to this meeting. The phone number in earlier mails no longer leads there. Please use your link.',
+};
+
+function telephone({ dialIn, doorOpensAt, telephoneNews = 'nothing' }: DateFacts): string[] {
+  if (telephoneNews === 'gone') return [CALL.gone];
   if (!dialIn) return [];
-  return [`You can also phone in, from ${timeInWords(doorOpensAt, 'en')}:\n${numbersAndPin(dialIn)}`];
+  return [`${CALL[telephoneNews]}, from ${timeInWords(doorOpensAt, 'en')}:\n${numbersAndPin(dialIn)}`];
 }
 
 function greeting({ name }: DateFacts): string {

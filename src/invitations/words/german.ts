@@ -1,5 +1,6 @@
 import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
+import type { TelephoneNews } from '../domain/news.js';
 import { datesOf, isSeries, minutesAtTheDoor, type DateFacts } from './invitation-words.js';
 
 // What German says alike to a Sie and to a du.
@@ -32,10 +33,14 @@ export function otherTime({ before }: DateFacts): string[] {
   return before ? [`Die Zeit ist neu. Bisher: ${rangeInWords(before)}`] : [];
 }
 
-/** Under a sentence that it is possible: how to come by telephone. */
-export function telephone({ dialIn, doorOpensAt }: DateFacts, possible: string): string[] {
+/** Under a sentence that it is possible, and what is new about it: how to come by telephone. */
+export function telephone(
+  { dialIn, doorOpensAt, telephoneNews = 'nothing' }: DateFacts,
+  call: Record<TelephoneNews, string>,
+): string[] {
+  if (telephoneNews === 'gone') return [call.gone];
   if (!dialIn) return [];
-  return [`${possible}, ab ${timeInWords(doorOpensAt)}:\n${numbersAndPin(dialIn)}`];
+  return [`${call[telephoneNews]}, ab ${timeInWords(doorOpensAt)}:\n${numbersAndPin(dialIn)}`];
 }
 
 export function door(facts: DateFacts): string {

@@ -1,6 +1,7 @@
 import type { LetterWords } from '../../contact-points/sender.reader.js';
 import { isBefore, type TimeRange } from '../../kernel/time-range.js';
 import type { DialIn } from '../../meetings/meetings.reader.js';
+import type { TelephoneNews } from '../domain/news.js';
 
 /** What a letter to somebody invited tells. */
 export interface DateFacts {
@@ -21,6 +22,8 @@ export interface DateFacts {
   groupLabel?: string;
   /** Only of a single date that can be called, where the group wants it in its mails. */
   dialIn?: DialIn | undefined;
+  /** What is new about that, where this person was told otherwise. */
+  telephoneNews?: TelephoneNews;
 }
 
 /** One wording of all letters to people who are invited. */
@@ -29,6 +32,7 @@ export interface InvitationWords {
   moved(facts: DateFacts): LetterWords;
   cancelled(facts: DateFacts): LetterWords;
   restored(facts: DateFacts): LetterWords;
+  renumbered(facts: DateFacts): LetterWords;
   withdrawn(facts: DateFacts): LetterWords;
   freshLink(facts: DateFacts): LetterWords;
 }

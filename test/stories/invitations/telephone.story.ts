@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { wake } from '../../support/clockwork.js';
 import { groupLinkOf, invited, invitedBy, type Invited } from '../../support/invited.js';
-import { calendarFileOf, inviteesOf } from '../../support/invitees.js';
+import { inviteesOf } from '../../support/invitees.js';
 import { meetingOf } from '../../support/jitsi-side.js';
 import { PdfText } from '../../support/pdf-text.js';
 import { aPlace, type Group } from '../../support/people.js';
+import { dialInOf, newestTo, showInMails } from '../../support/telephone.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const MORNING = '2026-12-01T09:00';
@@ -25,18 +26,7 @@ async function pinOf(occurrenceId: string): Promise<string> {
   return (pin.match(/\d{3}/g) ?? []).join(' ');
 }
 
-async function showInMails({ id, representative: as }: Group): Promise<void> {
-  const path = `/api/groups/${id}/invitation-settings`;
-  const body = { showsDialIn: true };
-  expect((await house.http[0].send('PATCH', path, { as, body })).status).toBe(200);
-}
-
 const pageAt = async (path: string) => (await house.http[0].raw(path)).text.replace(/\s+/g, ' ');
-const newestTo = (email: string) => {
-  const mail = house.mails.to(email).at(-1);
-  if (!mail) throw new Error('There is no mail.');
-  return { text: mail.email.text ?? '', entry: calendarFileOf(mail).replaceAll('\r\n ', '') };
-};
 
 async function sheetOf({ representative }: Group, path: string): Promise<string> {
   const headers = { authorization: `Bearer ${representative.token ?? ''}` };
@@ -90,26 +80,25 @@ describe('How to come by telephone is told', () => {
     await house.database.query(`UPDATE meeting_servers SET dial_in = '[]'`);
     expect(await pageAt(one.link)).not.toMatch(/anrufen|tel:/);
     expect(await sheetOf(one.group, `/api/occurrences/${one.occurrenceId}`)).not.toContain('PIN');
-    const dialIn = NUMBERS.map((formattedNumber) => {
-      return { countryCode: 'DE', formattedNumber, tollFree: false, default: true };
-    });
-    await house.database.query('UPDATE meeting_servers SET dial_in = $1', [JSON.stringify(dialIn)]);
+    await house.database.query('UPDATE meeting_servers SET dial_in = $1', [
+      JSON.stringify(dialInOf(...NUMBERS)),
+    ]);
   });
 });
 
 describe('In mails and calendar entries it stands', () => {
   it('only when the group wants it', async () => {
     const { email, link } = await invited(house);
-    const { text, entry } = newestTo(email);
+    const { text, entry } = newestTo(house, email);
     for (const told of [text, entry, (await house.http[0].raw(`${link}/termin.ics`)).text])
       expect(told).not.toMatch(/PIN|\+49/);
   });
 
   it('for a single date: in the invitation, its entry, the file behind the link and the preview', async () => {
     const { group } = await aPlace(house);
-    await showInMails(group);
+    await showInMails(house, group);
     const { email, link, occurrenceId } = await invitedBy(house, group, {});
-    const { text, entry } = newestTo(email);
+    const { text, entry } = newestTo(house, email);
     const file = (await house.http[0].raw(`${link}/termin.ics`)).text.replaceAll('\r\n ', '');
     const { body } = await inviteesOf(house, group, `/api/occurrences/${occurrenceId}`).preview();
     const pin = await pinOf(occurrenceId);
@@ -120,7 +109,7 @@ describe('In mails and calendar entries it stands', () => {
   it('in reminders too, also of a date of a series', async () => {
     for (const wish of [{}, WEEKLY]) {
       const { group } = await aPlace(house);
-      await showInMails(group);
+      await showInMails(house, group);
       const { email, occurrenceId } = await invitedBy(house, group, wish);
       const pin = await pinOf(occurrenceId);
       house.clock.moveTo('2026-12-07T18:00');
@@ -134,9 +123,9 @@ describe('In mails and calendar entries it stands', () => {
 
   it('not for a series, whose dates have a PIN each', async () => {
     const { group } = await aPlace(house);
-    await showInMails(group);
+    await showInMails(house, group);
     const { email, link } = await invitedBy(house, group, WEEKLY);
-    const { text, entry } = newestTo(email);
+    const { text, entry } = newestTo(house, email);
     for (const told of [text, entry, (await house.http[0].raw(`${link}/termin.ics`)).text])
       expect(told).not.toMatch(/PIN|\+49/);
     expect(await pageAt(link)).toContain('tel:+492311234567');
