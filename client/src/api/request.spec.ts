@@ -68,6 +68,19 @@ describe('A wish that is sent again', () => {
   });
 });
 
+describe('A call to sign in', () => {
+  it.each<[string, Answer]>([
+    ['was answered', answers(200)],
+    ['was lost', lost],
+  ])('carries no key, and none is kept beside the code that was typed: it %s', async (_, answer) => {
+    const url = `/api/sign-ins/${String(Math.random())}/code`;
+    const enter: Call = { method: 'POST', body: { code: '1234 5678' }, signingIn: true };
+    await ask(url, enter, answer).catch(() => undefined);
+    await ask(url, enter, answers(200));
+    expect(keys).toEqual([undefined, undefined]);
+  });
+});
+
 describe('An answer', () => {
   it.each([
     ['is what the house says', answers(200, { id: 'a' }), { id: 'a' }],

@@ -9,7 +9,10 @@ export interface Call {
   /** Version the person saw; the house refuses (412) if somebody changed the object since. */
   version?: number;
   signal?: AbortSignal;
-  /** In sign-in calls a 401 means "wrong", not "session ended". */
+  /**
+   * In sign-in calls a 401 means "wrong", not "session ended". They carry no key to be known by again: beside it the code or
+   * the password that was typed would be remembered.
+   */
   signingIn?: boolean;
   /** Of another session than the one that runs. */
   token?: string;
@@ -18,7 +21,7 @@ export interface Call {
 /** One call to the house. Answers the parsed body, or throws an ApiProblem. */
 export async function request(url: string, call: Call = {}): Promise<unknown> {
   const token = call.signingIn ? undefined : (call.token ?? currentToken());
-  const wish = call.method === 'POST' ? `${url} ${JSON.stringify(call.body)}` : undefined;
+  const wish = wishIn(url, call);
   if (mayUndo(call)) forgetRepeatKeys();
   const response = await send(url, initOf(call, headersOf({ call, token, wish })));
   const answer = await answerOf(response, call);
@@ -26,6 +29,9 @@ export async function request(url: string, call: Call = {}): Promise<unknown> {
   if (!response.ok) throw await refusalOf(response, call, token);
   return answer;
 }
+
+const wishIn = (url: string, { method, body, signingIn }: Call): string | undefined =>
+  method === 'POST' && !signingIn ? `${url} ${JSON.stringify(body)}` : undefined;
 
 // Also if no answer comes. What is said of another session is about nothing that was done in this one.
 const mayUndo = ({ method, token }: Call): boolean =>
