@@ -48,6 +48,7 @@ const REFUSALS: Record<string, DomainError> = {
   taken: clash({ verdict: 'taken' }),
   closed: clash({ verdict: 'closed' }),
   full: clash({ verdict: 'capacity' }),
+  'no server open': clash({ verdict: 'capacity', capacityFault: 'noServerOpen' }),
   'too many rooms': clash({ verdict: 'quota', quotaFault: 'tooManyRoomsAtOnce' }),
   'too many hours': clash({ verdict: 'quota', quotaFault: 'tooManyHoursAWeek' }),
   ...Object.fromEntries(
@@ -117,6 +118,15 @@ describe('The page behind the link of a mail', () => {
     const text = textOf(refusedActPage(mailedTo(wording), clash({ verdict: 'taken' }), wish));
     expect(text).toContain(`>${time}</button>`);
     expect(text).toContain(`>${room}</button>`);
+  });
+
+  it.each(WORDINGS)('says of a pause neither that it is full nor that another time helps: %s', (wording) => {
+    const paused = { verdict: 'capacity', capacityFault: 'noServerOpen', alternatives: [] };
+    const error = new RoomAlreadyTaken([paused as unknown as JudgedDateView], false);
+    const text = textOf(refusedActPage(mailedTo(wording), error, wish));
+    expect(text).toMatch(/Pause|break/);
+    expect(text).not.toMatch(/Menschen im Haus|people in the house|Das ist frei|This is free/);
+    expect(text).toContain('value="2026-12-09"');
   });
 
   it('marks a refusal as German that the wording has no words for', () => {

@@ -19,6 +19,6 @@ export function refusalInWords(
 
 function obstacleInWords({ facts }: RoomAlreadyTaken, { obstacles }: ActRefusals): string {
   const [clash] = facts['dates'] as JudgedDateView[];
-  const obstacle = clash?.quotaFault ?? clash?.verdict ?? 'taken';
+  const obstacle = clash?.quotaFault ?? clash?.capacityFault ?? clash?.verdict ?? 'taken';
   return obstacles[obstacle === 'free' ? 'taken' : obstacle];
 }

@@ -2,6 +2,7 @@ import { DomainError, RuleBroken } from '../kernel/domain-error.js';
 import { EXTENSION_MINUTES, RESTORE_MINUTES } from '../kernel/house-rules.js';
 import { dateInWords } from '../kernel/local-time.js';
 import type { BookingFault, BookingRules } from './domain/booking-rules.js';
+import type { CapacityFault } from './domain/capacity.js';
 import type { QuotaFault } from './domain/quota.js';
 import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js';
 import type { JudgedDateView } from './reservations.views.js';
@@ -182,26 +183,32 @@ const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves', string> = {
   beyondCalendar: 'So weit reicht der Kalender nicht.',
 };
 
-/** One clash is named by what stands in the way, several by their number. */
+/** One clash is named by what stands in the way, several by their number; where no date can be had, that is said. */
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
-  if (clashes.length > 1) return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
-  const [first] = clashes;
-  const sentences: Record<JudgedDateView['verdict'] | QuotaFault | 'own', string> = {
+  const pause = clashes.find(({ capacityFault }) => capacityFault);
+  if (pause || clashes.length < 2) return sentenceAbout(pause ?? clashes[0], isAnyRoom);
+  return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
+}
+
+function sentenceAbout(clash: JudgedDateView | undefined, isAnyRoom: boolean): string {
+  const sentences: Record<JudgedDateView['verdict'] | QuotaFault | CapacityFault | 'own', string> = {
     own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
     free: 'Dieser Raum ist zu dieser Zeit schon belegt.',
     taken: isAnyRoom
       ? 'Zu dieser Zeit ist kein passender Raum frei.'
       : 'Dieser Raum ist zu dieser Zeit schon belegt.',
-    closed: closedSentence(first),
+    closed: closedSentence(clash),
     capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass Ihre Gruppe nicht mehr hineinpasst.',
+    noServerOpen:
+      'Das Haus macht gerade eine technische Pause und nimmt zurzeit keine neuen Termine oder Zeiten an. Was schon reserviert ist, bleibt. Bitte versuchen Sie es später noch einmal, oder fragen Sie Ihre Kontaktstelle.',
     quota: 'So viele Räume oder Stunden kann eine Gruppe nicht auf einmal reservieren.',
     tooManyRoomsAtOnce:
       'Ihre Gruppe hat zu dieser Zeit schon so viele Räume, wie sie gleichzeitig haben darf.',
     tooManyHoursAWeek:
       'Mit diesem Termin hätte Ihre Gruppe in dieser Woche mehr Stunden, als sie reservieren darf.',
   };
-  const { own, quotaFault, verdict = 'taken' } = first ?? {};
-  return sentences[own ? 'own' : (quotaFault ?? verdict)];
+  const { own, quotaFault, capacityFault, verdict = 'taken' } = clash ?? {};
+  return sentences[own ? 'own' : (quotaFault ?? capacityFault ?? verdict)];
 }
 
 /** Where other rooms are free, only the wished one is closed. */

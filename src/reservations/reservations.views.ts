@@ -64,6 +64,8 @@ export const judgedDateView = z.strictObject({
   verdict: z.enum(['free', 'taken', 'closed', 'capacity', 'quota']),
   /** Which share of the house the group would exceed. */
   quotaFault: z.enum(['tooManyRoomsAtOnce', 'tooManyHoursAWeek']).optional(),
+  /** The house takes no new dates at all for now: no other room or time helps. */
+  capacityFault: z.enum(['noServerOpen']).optional(),
   /** The date of the group itself that has the wished room then. */
   own: z.strictObject({ occurrenceId: z.uuid(), reservationId: z.uuid() }).optional(),
   /** Left out on purpose. */

@@ -70,8 +70,10 @@ export class VerdictsReader {
 
   /** The same for people to look at, with what is free instead of each clash. */
   async describe(wish: Wish, judged: readonly Judged[], manager?: Askable): Promise<JudgedDateView[]> {
-    // Nobody leaves a meeting that runs for another room or another time.
-    const clashes = new Set(clashesIn(judged).filter(({ wish: { isRunning } }) => !isRunning));
+    // Nobody leaves a meeting that runs for another room or another time, and where no server is open none helps.
+    const clashes = new Set(
+      clashesIn(judged).filter(({ capacityFault, wish: { isRunning } }) => !isRunning && !capacityFault),
+    );
     const around = await this.lookAround(wish, clashes, manager);
     const names = new Map(wish.rooms.map(({ id, name }) => [id, name]));
     return judged.map((each, index) => {
@@ -84,6 +86,7 @@ export class VerdictsReader {
         endsAt: toUtc(date.range.end),
         verdict,
         quotaFault: each.quotaFault,
+        capacityFault: each.capacityFault,
         own: around.ownHolds.get(date),
         skipped: date.isLeftOut ? true : undefined,
         holiday: this.holidays.findHoliday(wall.date, wish.contactPoint),

@@ -33,6 +33,7 @@ export interface JudgedDate {
   seriesDate: string;
   time: string;
   verdict: string;
+  capacityFault?: string;
   skipped?: true;
   holiday?: string;
   own?: { occurrenceId: string; reservationId: string };

@@ -1,5 +1,8 @@
 import { request } from './request.js';
-import type { CalendarAddress } from './shapes.js';
+
+export interface CalendarAddress {
+  url?: string | null;
+}
 
 const urlOf = (groupId: string): string => `/api/groups/${groupId}/calendar`;
 

@@ -49,8 +49,19 @@ export function asProblem(caught: unknown): ApiProblem {
   throw caught;
 }
 
+/** What is to be decided about each date. During a pause that is nothing. */
 export function clashesOf(problem: ApiProblem): Clash[] {
-  return Array.isArray(problem.body['dates']) ? (problem.body['dates'] as Clash[]) : [];
+  return isPause(problem) ? [] : datesOf(problem);
+}
+
+/** The house takes no new dates at all for now: whatever is chosen about a date, it helps nobody. */
+export const isPause = (problem: ApiProblem): boolean => meetPause(datesOf(problem));
+
+export const meetPause = (dates: Pick<Clash, 'capacityFault'>[]): boolean =>
+  dates.some(({ capacityFault }) => capacityFault === 'noServerOpen');
+
+function datesOf({ body }: ApiProblem): Clash[] {
+  return Array.isArray(body['dates']) ? (body['dates'] as Clash[]) : [];
 }
 
 export function badAddressesOf(problem: ApiProblem): BadAddress[] {

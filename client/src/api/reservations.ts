@@ -1,4 +1,5 @@
 import { readAllPages } from './pages.js';
+import { ApiProblem, meetPause } from './problem.js';
 import { request } from './request.js';
 import type { Occurrence, Preview, Reservation, Wish } from './shapes.js';
 
@@ -19,8 +20,11 @@ export async function reserve(groupId: string, wish: Wish): Promise<Reservation>
   })) as Reservation;
 }
 
-/** What each date would get; nothing is stored. */
+/** What each date would get; nothing is stored. Refused like the wish itself where there is nothing to look at. */
 export async function preview(groupId: string, wish: Wish, signal?: AbortSignal): Promise<Preview> {
   const url = `/api/groups/${groupId}/reservations/preview`;
-  return (await request(url, { method: 'POST', body: wish, ...(signal ? { signal } : {}) })) as Preview;
+  const call = { method: 'POST', body: wish, ...(signal ? { signal } : {}) } as const;
+  const found = (await request(url, call)) as Preview;
+  if (meetPause(found.dates)) throw new ApiProblem(409, { dates: found.dates });
+  return found;
 }

@@ -132,6 +132,8 @@ export type Alternative = { roomId: string; roomName: string } | { time: string 
 export interface Clash extends Period, NamedDate {
   verdict: 'taken' | 'closed' | 'capacity' | 'quota';
   quotaFault?: 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
+  /** The house takes no new dates at all for now. */
+  capacityFault?: 'noServerOpen';
   /** The date of the group itself that has the wished room then. */
   own?: { occurrenceId: string; reservationId: string };
   holiday?: string | null;
@@ -162,10 +164,6 @@ export interface Move {
 
 /** One date of a series, this and the following ones, or all that lie ahead. */
 export type Scope = 'one' | 'following' | 'all';
-
-export interface CalendarAddress {
-  url?: string | null;
-}
 
 export interface BadAddress {
   index: number;

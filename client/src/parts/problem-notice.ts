@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiProblem, NO_MORE_MAILS, SESSION_ENDED } from '../api/problem.js';
+import { ApiProblem, isPause, NO_MORE_MAILS, SESSION_ENDED } from '../api/problem.js';
 import { commonWords } from '../words/words.js';
 
 /** What went wrong, as one calm sentence. */
@@ -8,6 +8,7 @@ export function sentenceOf(problem: unknown): string {
   if (problem.status === 0) return commonWords.unreachable;
   if (problem.code === SESSION_ENDED) return commonWords.resumed;
   if (problem.code === NO_MORE_MAILS) return commonWords.noMoreMails;
+  if (isPause(problem)) return commonWords.pause;
   return problem.body.detail ?? commonWords.unknownProblem;
 }
 

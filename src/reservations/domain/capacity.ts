@@ -5,6 +5,9 @@ import type { LoadLevel, ServerLoad } from './occupancy.js';
 /** Above this share of a server's capacity the operator is told. */
 export const NEARLY_FULL = 0.7;
 
+/** Why no server can be asked at all: the operator has closed all of them for new dates. */
+export type CapacityFault = 'noServerOpen';
+
 /** The most people that a server expects at any instant of a local day. */
 export interface DayPeak {
   serverId: string;

@@ -6,6 +6,7 @@ describe('A reason', () => {
   it.each([
     ['skipped', 'Diesen Termin haben Sie ausgelassen.'],
     ['closed', 'Zu dieser Zeit ist geschlossen.'],
+    ['noServerOpen', 'Das Haus nahm damals keine neuen Termine an.'],
     [
       'roomClosed',
       'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
@@ -55,4 +56,13 @@ describe('A new date', () => {
       expect(newDate(judged)).toMatchObject(stored);
     },
   );
+
+  it('was given up because the house took none, which was not full', () => {
+    const judged = {
+      wish: { ...wish, ...givenUp },
+      verdict: 'capacity',
+      capacityFault: 'noServerOpen',
+    } as const;
+    expect(newDate(judged)).toMatchObject({ reason: 'noServerOpen' });
+  });
 });

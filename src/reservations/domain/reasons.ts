@@ -1,8 +1,9 @@
 import type { OccurrenceState } from './changes.js';
+import type { CapacityFault } from './capacity.js';
 import type { Judged, Verdict } from './verdicts.js';
 
 /** Why nobody meets on a date, as it is stored: a wish of the group, what stood in the way, or a closure since. */
-export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'>;
+export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'> | CapacityFault;
 
 /** A planned date that is not where the group has put it is so because of a closure. */
 type Reason = LeftOutReason | 'roomClosed';
@@ -27,19 +28,20 @@ const sentences: Record<Reason, string> = {
   taken: 'Der Raum war zu dieser Zeit schon belegt.',
   closed: 'Zu dieser Zeit ist geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
+  noServerOpen: 'Das Haus nahm damals keine neuen Termine an.',
   quota: 'Das wäre mehr gewesen, als Ihre Gruppe gleichzeitig oder in einer Woche reservieren darf.',
   roomClosed: 'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
 };
 
 /** How a new date is stored, and the room it is in: for one that is left out, where it would have been. */
-export function newDate({ wish, verdict, roomId = wish.roomIds[0] ?? '' }: Judged): {
+export function newDate({ wish, verdict, capacityFault, roomId = wish.roomIds[0] ?? '' }: Judged): {
   state: OccurrenceState;
   reason: LeftOutReason | null;
   roomId: string;
 } {
   if (!wish.isLeftOut) return { state: 'planned', reason: null, roomId };
   const isInTheWay = wish.isGivenUp === true && verdict !== 'free';
-  return { state: 'leftOut', reason: isInTheWay ? verdict : 'skipped', roomId };
+  return { state: 'leftOut', reason: isInTheWay ? (capacityFault ?? verdict) : 'skipped', roomId };
 }
 
 /** The sentence for a stored reason; one that is not known here is shown as it stands. */

@@ -1,5 +1,5 @@
 import { overlaps, type TimeRange } from '../../kernel/time-range.js';
-import { chooseServer, withPeople } from './capacity.js';
+import { chooseServer, withPeople, type CapacityFault } from './capacity.js';
 import { isBusy } from './busy-times.js';
 import { addedIn, addedOnServer, carrierOf, keepsTime, serverAtStart, type Held } from './held.js';
 import type { Occupancy, OwnDate, ServerLoad } from './occupancy.js';
@@ -38,6 +38,8 @@ export interface Judged {
   verdict: Verdict;
   /** Which share of the house would be too large. */
   quotaFault?: QuotaFault;
+  /** The house takes no new dates at all, however few people meet. */
+  capacityFault?: CapacityFault;
   /** Where a free date is held. */
   roomId?: string;
   serverId?: string;
@@ -95,6 +97,9 @@ function judgeOne(
   against: { occupancy: Occupancy; own: OwnDate[]; quota: Quota },
 ): Judged {
   const { occupancy, own, quota } = against;
+  // Said first: no other room, day or length would help.
+  if (findsNoneOpen(wish, occupancy.servers))
+    return { wish, verdict: 'capacity', capacityFault: 'noServerOpen' };
   if (roomId === undefined && isClosed(wish, occupancy)) return { wish, verdict: 'closed' };
   // Said before a taken room: no other room would help.
   const quotaFault = keepsTime(wish) ? undefined : quotaFaultOf(wish.range, own, quota);
@@ -111,6 +116,12 @@ function judgeIn(roomId: string, wish: DateWish, servers: readonly ServerLoad[])
   return chosen === undefined
     ? { wish, verdict: 'capacity' }
     : { wish, verdict: 'free', roomId, serverId: chosen };
+}
+
+/** No server takes new dates, and none carries this one already. Who meets already is not asked to go to another one. */
+function findsNoneOpen(wish: DateWish, servers: readonly ServerLoad[]): boolean {
+  if (servers.length === 0 || servers.some(({ isOpen }) => isOpen) || wish.isRunning) return false;
+  return carrierOf(wish) === undefined && serverFor(wish, servers) === undefined;
 }
 
 /** The server where people wait for the date already, while it carries them; otherwise one that takes new dates, the former first. */

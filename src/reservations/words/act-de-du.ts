@@ -21,6 +21,8 @@ const refusals: ActRefusals = {
     taken: 'Zu dieser Zeit ist der Raum schon belegt.',
     closed: 'Zu dieser Zeit ist geschlossen.',
     capacity: 'Zu dieser Zeit sind schon so viele Menschen im Haus, dass ihr nicht mehr hineinpasst.',
+    noServerOpen:
+      'Das Haus macht gerade eine technische Pause und nimmt zurzeit keine neuen Termine oder Zeiten an. Was schon reserviert ist, bleibt. Bitte versuch es später noch einmal, oder frag deine Kontaktstelle.',
     quota: 'So viele Räume oder Stunden könnt ihr nicht auf einmal reservieren.',
     tooManyRoomsAtOnce: 'Zu dieser Zeit habt ihr schon so viele Räume, wie ihr gleichzeitig haben dürft.',
     tooManyHoursAWeek:

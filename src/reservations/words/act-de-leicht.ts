@@ -24,6 +24,8 @@ const refusals: ActRefusals = {
     taken: 'Der Raum ist zu dieser Zeit nicht frei.',
     closed: 'Zu dieser Zeit ist geschlossen.',
     capacity: 'Zu dieser Zeit sind schon zu viele Menschen im Haus.',
+    noServerOpen:
+      'Die Technik im Haus macht gerade eine Pause.\nDeshalb gibt es im Moment keine neuen Termine.\nUnd keine neuen Zeiten für Termine.\nIhre Termine bleiben so.\nBitte versuchen Sie es später noch einmal.\nOder fragen Sie Ihre Kontaktstelle.',
     quota: 'So viele Räume oder Stunden können Sie nicht haben.',
     tooManyRoomsAtOnce: 'Sie haben zu dieser Zeit schon genug Räume.\nMehr Räume dürfen Sie nicht haben.',
     tooManyHoursAWeek:

@@ -19,6 +19,8 @@ const refusals: ActRefusals = {
     taken: 'The room is taken at that time.',
     closed: 'The house or the room is closed at that time.',
     capacity: 'There are so many people in the house at that time that there is no space for you.',
+    noServerOpen:
+      'The house is having a technical break and takes no new dates or times at the moment. What is reserved stays. Please try again later, or ask your contact point.',
     quota: 'You cannot reserve so many rooms or hours at once.',
     tooManyRoomsAtOnce: 'You have as many rooms at that time as you may have at once.',
     tooManyHoursAWeek: 'With this date you would have more hours in that week than you may reserve.',

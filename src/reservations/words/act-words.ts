@@ -1,10 +1,11 @@
 import type { BookingFault, BookingRules } from '../domain/booking-rules.js';
+import type { CapacityFault } from '../domain/capacity.js';
 import type { QuotaFault } from '../domain/quota.js';
 import type { DateEnded } from '../reservations.errors.js';
 import type { JudgedDateView } from '../reservations.views.js';
 
 /** What stands in the way of a move. */
-export type Obstacle = Exclude<JudgedDateView['verdict'], 'free'> | QuotaFault;
+export type Obstacle = Exclude<JudgedDateView['verdict'], 'free'> | QuotaFault | CapacityFault;
 
 /** Why nothing was changed; whole sentences. */
 export interface ActRefusals {

@@ -58,6 +58,10 @@ describe('A meeting that runs', () => {
     house.clock.moveTo('2026-12-01T09:50');
     const refused = await dates.extend(occurrences[0].id);
     expect([refused.status, verdicts(refused.body)]).toEqual([409, ['capacity']]);
+    await house.database.query('UPDATE meeting_servers SET is_open = false');
+    const closedSince = await dates.extend(occurrences[0].id);
+    await house.database.query('UPDATE meeting_servers SET is_open = true');
+    expect(closedSince.body).toEqual(refused.body);
     expect((await dates.show(id)).body.occurrences[0]).toMatchObject({ minutes: 45, version: 1 });
   });
 });

@@ -83,6 +83,13 @@ describe('move flow', () => {
     expect(late.problem).toBeUndefined();
   });
 
+  it('asks about no date of a series while the house takes no new ones: leaving out would call all of them off', () => {
+    const paused: Clash = { ...clash('2026-12-01'), capacityFault: 'noServerOpen' };
+    const state = walk(following, later, sending, refused(paused, clash('2026-12-08')));
+    expect(state).toMatchObject({ step: 'form', busy: false, clashes: [], draft: { time: '19:00' } });
+    expect(state.problem).toMatchObject({ status: 409 });
+  });
+
   it('settles a series date by date, and loses nothing when somebody was quicker', () => {
     const out: MoveEvent = { type: 'chose', choices: [{ date: '2026-12-01', choose: 'leaveOut' }] };
     const state = walk(following, later, sending, taken('2026-12-01', '2026-12-08'), out);

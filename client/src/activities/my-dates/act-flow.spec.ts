@@ -56,6 +56,16 @@ describe('act flow', () => {
     expect(askedAbout(walk({ type: 'sending', id: 'o1', act: 'extend' }), 'o1')).toBeUndefined();
   });
 
+  it('lists none of several dates while the house takes no new ones, so that they can be tried again', () => {
+    const paused = { date: '2026-12-08', capacityFault: 'noServerOpen' };
+    const problem = new ApiProblem(409, { dates: [paused] });
+    const done: ActEvent = { type: 'done', inWords: 'Abgesagt.', undo: { id: 'o1', scope: 'all' } };
+    const restoring: ActEvent = { type: 'sending', id: 'o1', act: 'restore' };
+    const state = walk(done, { type: 'scoped', scope: 'all' }, restoring, { type: 'refused', problem });
+    expect(state).toMatchObject({ busy: false, problem, undo: { id: 'o1', scope: 'all' } });
+    expect(state.undo?.taken).toBeUndefined();
+  });
+
   it('keeps which of several dates are not free any more, at the head of the page, through what fails after', () => {
     const taken = [{ date: '2026-12-08', verdict: 'taken' }];
     const clash = new ApiProblem(409, { dates: taken });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiProblem } from '../../api/problem.js';
+import { ApiProblem, isPause } from '../../api/problem.js';
 import type { Alternative, Clash } from '../../api/shapes.js';
-import { houseWords } from '../../words/words.js';
+import { commonWords, houseWords } from '../../words/words.js';
 import { periodInWords } from '../date-words.js';
 import { problemNotice } from '../problem-notice.js';
 import { obstacleOf } from './settling.js';
@@ -22,8 +22,12 @@ export interface ClashNotice {
 /** Why the house refuses a wish, as far as it has: a clash with its ways out, or else one sentence. */
 export function refusalNotice(notice: ClashNotice): TemplateResult | typeof nothing {
   if (notice.clashes.length > 0) return clashNotice(notice);
-  return notice.problem ? problemNotice(notice.problem) : nothing;
+  return notice.problem ? problemNotice(saidOf(notice.problem)) : nothing;
 }
+
+/** A pause may last: whoever has filled in a form hears that it is not lost. */
+const saidOf = (problem: ApiProblem | string): ApiProblem | string =>
+  problem instanceof ApiProblem && isPause(problem) ? `${commonWords.pause} ${words.typedStays}` : problem;
 
 /** A clash of one date said plainly, with every way out as a button. */
 export function clashNotice(notice: ClashNotice): TemplateResult {

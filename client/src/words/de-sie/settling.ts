@@ -24,6 +24,7 @@ export const settling = {
   },
   noAlternative: 'Bitte versuchen Sie eine andere Zeit oder einen anderen Tag.',
   noAlternativeInWeek: 'Ein kürzerer Termin oder eine andere Woche geht vielleicht.',
+  typedStays: 'Ihre Eingaben bleiben hier stehen.',
   takeRoom: (room: string) => `${room} nehmen`,
   keepRoom: (room: string) => `Im bisherigen Raum bleiben: ${room}`,
   takeTime: (time: string) => `Um ${time} Uhr beginnen`,
