@@ -87,10 +87,11 @@ export class VhHouse extends LightElement {
   private page(contactPoint: ContactPoint): TemplateResult {
     const { inside, signedIn } = this.flow;
     const leave = (): void => void this.leave();
+    const entered = (): void => void this.enter();
     return html`${pageHead(contactPoint, signedIn && inside ? { name: inside.personName, leave } : undefined)}
       <main class="page" aria-label=${commonWords.house}>
-        ${this.problem ? problemNotice(this.problem, () => void this.enter()) : nothing}
-        ${signedIn ? nothing : door(this.flow, { contactPoint: this.slug, entered: this.enter })}
+        ${this.problem ? problemNotice(this.problem, entered) : nothing}
+        ${signedIn ? nothing : door(this.flow, { contactPoint: this.slug, entered })}
         ${inside ? html`<div class="inside" ?hidden=${!signedIn}>${this.screen(inside, contactPoint)}</div>` : nothing}
       </main>
       ${pageFoot(contactPoint)}`;
@@ -99,7 +100,8 @@ export class VhHouse extends LightElement {
   private screen(inside: Inside, contactPoint: ContactPoint): TemplateResult {
     const mayGoOn = inside.agreements.length === 0;
     const agreed = (): void => this.go({ type: 'agreed' });
-    return html`${mayGoOn ? nothing : rules(inside, { agreed, changed: this.enter })}
+    const changed = (): void => void this.enter();
+    return html`${mayGoOn ? nothing : rules(inside, { agreed, changed })}
       ${inside.hasAgreed ? html`<div ?hidden=${!mayGoOn}>${this.screens(inside, contactPoint)}</div>` : nothing}`;
   }
 
