@@ -72,17 +72,24 @@ export function nextHouse(state: HouseState, event: HouseEvent): HouseState {
     case 'entered':
       return { signedIn: true, inside: insideOf(event.me, state.inside) };
     case 'sessionEnded':
-      return state.signedIn
-        ? { signedIn: false, farewell: 'ended', inside: worthKeeping(state.inside) }
-        : state;
+      return sessionEnded(state);
     case 'turnedAway':
-      return state.signedIn ? state : { ...state, farewell: 'ended', tries: (state.tries ?? 0) + 1 };
+      return turnedAway(state);
     case 'signedOut':
     case 'gaveUp':
       return { signedIn: false, farewell: event.type };
     default:
       return state.inside ? { ...state, inside: nextInside(state.inside, event) } : state;
   }
+}
+
+function sessionEnded(state: HouseState): HouseState {
+  if (!state.signedIn) return state;
+  return { signedIn: false, farewell: 'ended', inside: worthKeeping(state.inside) };
+}
+
+function turnedAway(state: HouseState): HouseState {
+  return state.signedIn ? state : { ...state, farewell: 'ended', tries: (state.tries ?? 0) + 1 };
 }
 
 type InsideEvent = Exclude<
@@ -145,18 +152,16 @@ function isUnchanged(before: Occurrence | undefined, now: Occurrence): boolean {
 // Only the same person finds again what was typed; anybody else starts afresh.
 function insideOf(me: RepresentativeMe, before: Inside | undefined): Inside {
   const { person, groups, openAgreements } = me;
-  const groupBefore =
-    before?.personId === person.id ? groups.find(({ id }) => id === before.groupId) : undefined;
-  const group = groupBefore ?? groups.find(isActive) ?? groups[0];
-  const { screen, isFurther, left, hasReserved, typedFor } = before && groupBefore ? before : NOTHING_BEGUN;
+  const kept = keptOf(me, before);
+  const { screen, isFurther, left, hasReserved, typedFor } = kept ?? NOTHING_BEGUN;
   return {
     personId: person.id,
     personName: person.name,
     email: person.email,
     groups,
-    groupId: group ? group.id : '',
+    groupId: kept?.groupId ?? firstOf(groups),
     agreements: openAgreements,
-    hasAgreed: openAgreements.length === 0 || (groupBefore !== undefined && before?.hasAgreed === true),
+    hasAgreed: openAgreements.length === 0 || kept?.hasAgreed === true,
     haveRulesChanged: haveChangedSince(before, me),
     screen,
     isFurther,
@@ -164,6 +169,15 @@ function insideOf(me: RepresentativeMe, before: Inside | undefined): Inside {
     hasReserved,
     typedFor,
   };
+}
+
+function keptOf({ person, groups }: RepresentativeMe, before: Inside | undefined): Inside | undefined {
+  if (before?.personId !== person.id) return undefined;
+  return groups.some(({ id }) => id === before.groupId) ? before : undefined;
+}
+
+function firstOf(groups: GroupChoice[]): string {
+  return (groups.find(isActive) ?? groups[0])?.id ?? '';
 }
 
 function haveChangedSince(before: Inside | undefined, { person, openAgreements }: RepresentativeMe): boolean {

@@ -48,10 +48,12 @@ export function nextSignIn(state: SignInState, event: SignInEvent): SignInState 
       // Whoever has left a step is told no more of it.
       return event.askedAt === stepOf(state) ? refused(state, event.problem) : state;
     case 'otherAddress':
-      return state.step === 'code'
-        ? { step: 'address', email: state.email, busy: false, left: state }
-        : state;
+      return atAddress(state);
   }
+}
+
+function atAddress(state: SignInState): SignInState {
+  return state.step === 'code' ? { step: 'address', email: state.email, busy: false, left: state } : state;
 }
 
 function typed(state: SignInState, event: SignInEvent): SignInState {
