@@ -9,6 +9,7 @@ import {
 import { Keyboard } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
 import { lookAtSeveralWeekdays } from './several-weekdays.js';
+import { duringAPause } from './technical-pause.js';
 
 const ROOM = 'Gesprächsraum Linde';
 
@@ -22,6 +23,7 @@ for (const width of [1280, 320]) {
     const first = someDay(width === 320 ? 70 : 40);
     await reserveOnce(page, keyboard, first.add({ weeks: 1 }));
     await reserveSeries(page, keyboard, first);
+    await duringAPause(page, house, first);
     await moveSeries(page, keyboard, first);
     await cancelAndRestore(page, keyboard, first);
     await theClockIsWrong(page, first.add({ weeks: 2 }));
