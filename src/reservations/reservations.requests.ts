@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
 import * as fields from '../platform/http/fields.js';
 import { LONGEST_INTERVAL, WEEKDAYS, type Repeat } from './domain/recurrence-rule.js';
 import { NoSuchTime, SeriesRefused } from './reservations.errors.js';
@@ -68,13 +69,14 @@ const decisions = z
   )
   .max(100);
 
+/** More than any date may last is refused all the same (422): weeks need not be looked at to say so. */
 const minutes = z
   .int()
   .max(100_000)
   .meta({ minimum: 1 })
   .transform((length) => {
     if (length < 1) throw new NoSuchTime('Das Ende eines Termins liegt nach seinem Anfang.');
-    return length;
+    return Math.min(length, LONGEST_DATE_MINUTES + 1);
   });
 const expectedParticipants = z
   .int()

@@ -115,6 +115,7 @@ describe('A representative reserves a room', () => {
     ['with an end at its start', { minutes: 0 }, 'noSuchTime', 'nach seinem Anfang'],
     ['with an end before its start', { minutes: -60 }, 'noSuchTime', 'nach seinem Anfang'],
     ['for 30 hours', { minutes: 1800 }, 'tooLong', 'höchstens 4 Stunden'],
+    ['for weeks', { minutes: 100_000 }, 'tooLong', 'höchstens 4 Stunden'],
     [
       'for more people than any room seats',
       { expectedParticipants: 99 },
