@@ -18,7 +18,7 @@ export class SignOutFormer implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.onWithin(representativeRemoved, async (tx, { personId }) => {
-      await Promise.all([this.store.signOutFormer(tx, [personId]), this.answers.answerAnew(tx, personId)]);
+      await Promise.all([this.store.signOutFormer(tx, [personId]), this.answers.answerAnew(tx, [personId])]);
     });
     this.events.onWithin(peopleForgotten, async (tx, { personIds }) => {
       await Promise.all([this.store.signOutFormer(tx, personIds), this.answers.forget(tx, personIds)]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { RememberedAnswersStore } from '../platform/idempotency/remembered-answers.store.js';
 import { Mails } from '../platform/mail/mails.js';
 import { HouseKey, isSameSecret } from '../platform/secrets/house-key.js';
 import { LinkEnded } from './invitations.errors.js';
@@ -10,7 +11,8 @@ import { ParticipantsStore } from './participants.store.js';
 
 /**
  * Somebody who is invited has their address deleted, at once and without a reason: everywhere in the group that invited
- * them, the list it keeps and all mails that wait included. Also while the door is shut, and when the date is over.
+ * them, the list it keeps, all mails that wait and what its representatives were answered included. Also while the door
+ * is shut, and when the date is over.
  */
 @Injectable()
 export class ForgetMe {
@@ -19,6 +21,7 @@ export class ForgetMe {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly mails: Mails,
+    private readonly answers: RememberedAnswersStore,
     private readonly key: HouseKey,
     private readonly store: ParticipantsStore,
   ) {}
@@ -27,8 +30,9 @@ export class ForgetMe {
   async run(token: string): Promise<void> {
     const invitee = await this.requireInvitee(token);
     await this.transactions.run(async (tx) => {
-      const inviteeIds = await this.store.forget(tx, invitee.id, this.clock.now());
+      const { inviteeIds, seenBy } = await this.store.forget(tx, invitee.id, this.clock.now());
       await this.mails.forget(tx, inviteeIds);
+      await this.answers.answerAnew(tx, seenBy);
     });
   }
 

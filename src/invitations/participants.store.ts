@@ -27,10 +27,16 @@ export class ParticipantsStore {
 
   /**
    * Empties every row of this person in the same group, also of other dates and of the list that the group keeps. The
-   * rows stay without a word in them, so that their links say that they have ended. Returns their ids.
+   * rows stay without a word in them, so that their links say that they have ended. Returns their ids, and who has seen
+   * them.
    */
-  async forget(tx: Tx, inviteeId: string, now: Temporal.Instant): Promise<string[]> {
-    const rows = await tx.query<{ id: string; groupId: string; emailKey: string }[]>(
+  async forget(
+    tx: Tx,
+    inviteeId: string,
+    now: Temporal.Instant,
+  ): Promise<{ inviteeIds: string[]; seenBy: string[] }> {
+    await this.lockGroupOf(tx, inviteeId);
+    const rows = await tx.query<{ id: string; groupId: string; emailKey: string; seenBy: string[] }[]>(
       `WITH me AS (
          SELECT i.email_key, d.group_id FROM invitees i
          JOIN occurrences d ON d.id = i.occurrence_id OR d.reservation_id = i.reservation_id
@@ -42,11 +48,13 @@ export class ParticipantsStore {
            SELECT 1 FROM occurrences d
            WHERE d.group_id = me.group_id AND (d.id = i.occurrence_id OR d.reservation_id = i.reservation_id))
          RETURNING i.id)
-       SELECT gone.id, me.group_id AS "groupId", me.email_key AS "emailKey" FROM gone CROSS JOIN me`,
+       SELECT gone.id, me.group_id AS "groupId", me.email_key AS "emailKey",
+         ARRAY(SELECT person_id FROM representatives r WHERE r.group_id = me.group_id) AS "seenBy"
+       FROM gone CROSS JOIN me`,
       [inviteeId, toUtc(now)],
     );
     if (rows[0]) await this.keptLists.forgetPerson(tx, rows[0]);
-    return rows.map(({ id }) => id);
+    return { inviteeIds: rows.map(({ id }) => id), seenBy: rows[0]?.seenBy ?? [] };
   }
 
   /** A fresh link instead of this version of it. False when somebody was faster. */
@@ -61,5 +69,18 @@ export class ParticipantsStore {
       [id, linkVersion, hash, next],
     );
     return rows.length === 1;
+  }
+
+  /** Whoever invites for the group at this moment is done before, or reads the list when this person has gone from it. */
+  private async lockGroupOf(tx: Tx, inviteeId: string): Promise<void> {
+    await tx.query(
+      `SELECT 1 FROM reservations WHERE id IN (
+         SELECT reservation_id FROM occurrences WHERE group_id = (
+           SELECT d.group_id FROM invitees i
+           JOIN occurrences d ON d.id = i.occurrence_id OR d.reservation_id = i.reservation_id
+           WHERE i.id = $1 LIMIT 1))
+       ORDER BY id FOR NO KEY UPDATE`,
+      [inviteeId],
+    );
   }
 }

@@ -11,7 +11,7 @@ export class RememberedAnswer {
   @Column('bytea') fingerprint!: Buffer;
   /** What the command returned, written in the command's own transaction. */
   @Column('jsonb', { nullable: true }) result!: unknown;
-  /** What was sent, sealed with the key of the house; missing when the house stopped in between. */
+  /** What was sent, sealed with the key of the house; missing when the house stopped in between, or may not keep it. */
   @Column('int', { nullable: true }) status!: number | null;
   @Column('text', { nullable: true }) answer!: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;

@@ -27,6 +27,8 @@ const PURPOSE = 'remembered-answer';
 const WAIT_MS = 25;
 const LONGEST_WAITS = 40;
 const KEPT = "interval '24 hours'";
+/** Instead of a status: whatever is answered to this request is made anew each time. */
+const NEVER_KEPT = 0;
 
 /** Keeps what was answered, so that a repeated request gets the same answer and does nothing twice. */
 @Injectable()
@@ -63,7 +65,8 @@ export class RememberedAnswersStore {
   async keepAnswer(request: RepeatableRequest, status: number, answer: string): Promise<void> {
     const { caller, key, fingerprint } = request;
     await this.source.query(
-      'UPDATE remembered_answers SET status = $4, answer = $5 WHERE caller = $1 AND key = $2 AND fingerprint = $3',
+      `UPDATE remembered_answers SET status = $4, answer = $5
+       WHERE caller = $1 AND key = $2 AND fingerprint = $3 AND status IS DISTINCT FROM ${NEVER_KEPT}`,
       [caller, key, fingerprint, status, this.key.seal(PURPOSE, answer)],
     );
   }
@@ -94,11 +97,14 @@ export class RememberedAnswersStore {
   }
 
   /**
-   * Somebody may see less than before. What they did stays done; when they ask again, the answer is made anew, and only
-   * of what they may see now.
+   * These callers may see less than before. What they did stays done; when they ask again, the answer is made anew, and
+   * only of what they may see now. One that is under way already is not kept.
    */
-  async answerAnew(tx: EntityManager, caller: string): Promise<void> {
-    await tx.query('UPDATE remembered_answers SET status = NULL, answer = NULL WHERE caller = $1', [caller]);
+  async answerAnew(tx: EntityManager, callers: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE remembered_answers SET status = ${NEVER_KEPT}, answer = NULL WHERE caller = ANY ($1)`,
+      [callers],
+    );
   }
 
   /** What nobody can ask for any more. */

@@ -58,6 +58,26 @@ describe('Somebody invited has their address deleted', () => {
     expect(body.items).toEqual([]);
   });
 
+  it('no answer that was given before tells it once more, and what it did stays done', async () => {
+    const neighbour = `neben-${guest.email}`;
+    const invite = () =>
+      house.http[0].post<{ items: { email: string }[] }>(guest.list, {
+        as: guest.group.representative,
+        headers: { 'idempotency-key': 'noch-jemand' },
+        body: { invitees: [{ email: neighbour }] },
+      });
+    const emailsIn = ({ body }: Awaited<ReturnType<typeof invite>>) => body.items.map(({ email }) => email);
+    expect(emailsIn(await invite())).toEqual([guest.email, neighbour]);
+    await house.mails.waitFor(neighbour);
+    await agree();
+    for (let time = 0; time < 2; time++) {
+      const again = await invite();
+      expect(again).toMatchObject({ status: 201, body: { invited: 1, alreadyInvited: 0 } });
+      expect(emailsIn(again)).toEqual([neighbour]);
+    }
+    expect(house.mails.to(neighbour)).toHaveLength(1);
+  });
+
   it('no mail that waits leaves, and none about a later change', async () => {
     house.mails.refusals.set(guest.email, 451);
     await house.http[0].send('PATCH', `/api/occurrences/${guest.occurrenceId}`, {

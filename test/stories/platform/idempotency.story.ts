@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Transactions } from '../../../src/platform/database/transactions.js';
+import { RememberedAnswersStore } from '../../../src/platform/idempotency/remembered-answers.store.js';
 import { wake } from '../../support/clockwork.js';
 import { aContactPoint, aGroup, aRoom, aWish, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
@@ -83,6 +85,22 @@ describe('A request with an Idempotency-Key (P2)', () => {
     await house.database.query(`UPDATE remembered_answers SET answer = $1 WHERE key = 'offen'`, [first.text]);
     const again = await reserve('offen', wish);
     expect([again.status, again.text]).toEqual([201, first.text]);
+  });
+
+  it('whose caller may see less since is answered anew, also when its answer was on its way', async () => {
+    const wish = aWish({ roomId: room.id, date: aDay() });
+    const first = await reserve('weniger', wish);
+    const [kept] = await house.database.query<{ caller: string; fingerprint: Buffer }>(
+      `SELECT caller, fingerprint FROM remembered_answers WHERE key = 'weniger'`,
+    );
+    const { caller = '', fingerprint = Buffer.of() } = kept ?? {};
+    const answers = house.apps[0].get(RememberedAnswersStore, { strict: false });
+    const transactions = house.apps[0].get(Transactions, { strict: false });
+    await transactions.run((tx) => answers.answerAnew(tx, [caller]));
+    await answers.keepAnswer({ caller, key: 'weniger', fingerprint, isDone: true }, 201, '{"id":"früher"}');
+    const again = await reserve('weniger', wish);
+    expect([again.status, again.text]).toEqual([201, first.text]);
+    expect(await datesOn(String(wish['date']))).toHaveLength(1);
   });
 
   it('with another body is refused (422), and nothing is stored', async () => {
