@@ -19,17 +19,18 @@ describe('Near the end of a meeting people read', () => {
       {
         at: 2100,
         message:
-          'Noch 5 Minuten: Das Treffen endet um 20:00 Uhr. Die Ansprechperson kann das Treffen um 30 Minuten verlängern.',
+          'Noch 5 Minuten: Das Treffen endet um 20:00 Uhr. Ist der Raum danach frei, kann die Ansprechperson das Treffen um 30 Minuten verlängern.',
       },
       { at: 300, message: 'Die Zeit ist um. In 5 Minuten schließt der Raum.' },
     ]);
   });
 
-  it.each(WORDINGS)('in the wording %s, which says that more time can be had only if it can', (wording) => {
+  it.each(WORDINGS)('in the wording %s, which promises more time only if the room is free', (wording) => {
     const [ten, five] = warningsOf({ end, closes: later, mayExtend: true }, wording);
     const [, last] = warningsOf({ end, closes: later, mayExtend: false }, wording);
     expect(ten?.message).toMatch(wording === 'en' ? /8 pm/ : /20(:00)? Uhr/);
     expect(five?.message.startsWith(last?.message ?? '-')).toBe(true);
+    expect(five?.message).toMatch(/(If the room is free|Raum danach frei).* 30 Min/i);
     expect(last?.message).not.toMatch(/30/);
   });
 });

@@ -18,7 +18,7 @@ interface ClosingWords {
 const german: ClosingWords = {
   tenMinutes: (end) => `Noch 10 Minuten: Das Treffen endet um ${end}.`,
   fiveMinutes: (end) => `Noch 5 Minuten: Das Treffen endet um ${end}.`,
-  mayExtend: `Die Ansprechperson kann das Treffen um ${EXTENSION_MINUTES} Minuten verlängern.`,
+  mayExtend: `Ist der Raum danach frei, kann die Ansprechperson das Treffen um ${EXTENSION_MINUTES} Minuten verlängern.`,
   closing: 'Die Zeit ist um. In 5 Minuten schließt der Raum.',
 };
 
@@ -28,13 +28,13 @@ const WORDS: InEachWording<ClosingWords> = {
   'de-leicht': {
     tenMinutes: (end) => `Das Treffen dauert noch 10 Minuten. Das Treffen ist um ${end} zu Ende.`,
     fiveMinutes: (end) => `Das Treffen dauert noch 5 Minuten. Das Treffen ist um ${end} zu Ende.`,
-    mayExtend: `Sie brauchen mehr Zeit? Die Ansprech-Person kann ${EXTENSION_MINUTES} Minuten mehr geben.`,
+    mayExtend: `Sie brauchen mehr Zeit? Vielleicht ist der Raum danach frei. Dann kann die Ansprech-Person ${EXTENSION_MINUTES} Minuten mehr geben.`,
     closing: 'Das Treffen ist zu Ende. In 5 Minuten geht der Raum zu.',
   },
   en: {
     tenMinutes: (end) => `10 minutes left: the meeting ends at ${end}.`,
     fiveMinutes: (end) => `5 minutes left: the meeting ends at ${end}.`,
-    mayExtend: `The group’s contact person can add ${EXTENSION_MINUTES} minutes.`,
+    mayExtend: `If the room is free after that, the group’s contact person can add ${EXTENSION_MINUTES} minutes.`,
     closing: 'The time is over. The room closes in 5 minutes.',
   },
 };

@@ -18,6 +18,8 @@ beforeEach(() => {
   date = `2026-12-${String(++day).padStart(2, '0')}`;
 });
 
+const MAY_EXTEND = 'Ist der Raum danach frei, kann die Ansprechperson das Treffen um 30 Minuten verlängern.';
+
 const at = (time: string) => house.clock.moveTo(`${date}T${time}`);
 
 /** A date from 18 to 20 o'clock, and how the guard sees it. */
@@ -49,7 +51,7 @@ describe('The slot guard hears of a date', () => {
       max: 12,
       warn: [
         { at: 2400, message: 'Noch 10 Minuten: Das Treffen endet um 20:00 Uhr.' },
-        { at: 2100, message: expect.stringContaining('um 30 Minuten verlängern') },
+        { at: 2100, message: expect.stringContaining(MAY_EXTEND) },
         { at: 300, message: expect.stringContaining('In 5 Minuten schließt der Raum') },
       ],
       blocked: [],
@@ -133,6 +135,24 @@ describe('At its end a meeting closes', () => {
     expect(await needRoom(group, rooms[1], '20:15')).toBe(201);
     at('19:00');
     expect((await slot())?.closes).toBe(secondsAt(`${date}T20:30`));
+  });
+
+  it('half an hour later, and is told under which condition it can be longer: a buffer or a closure may forbid it', async () => {
+    const behind = await aMeeting({}, { buffer_minutes: 15 });
+    expect(await needRoom(behind.group, behind.rooms[0], '20:30')).toBe(201);
+    const shut = await aMeeting();
+    const closure = { from: { date, time: '20:00' }, to: { date }, roomId: shut.rooms[0].id };
+    const closed = await house.http[0].post('/api/closures', {
+      as: shut.group.contactPoint.staff,
+      body: closure,
+    });
+    expect(closed.status).toBe(201);
+    at('19:55');
+    for (const { group, occurrence, slot } of [behind, shut]) {
+      expect((await slot())?.warn?.[1]?.message).toContain(MAY_EXTEND);
+      const representative = await signIn(house, group.contactPoint.slug, group.email);
+      expect((await datesOf(house, { ...group, representative }).extend(occurrence.id)).status).toBe(409);
+    }
   });
 
   it('at once when the server has no place for all who linger and all who come', async () => {
