@@ -43,7 +43,9 @@ export class ActFromMailController {
       if (!(error instanceof DomainError)) throw error;
       // Somebody else may have been faster: what is shown is how the date stands now.
       const now = await this.find(mailed.token);
-      return 'page' in now ? now.page : refusedActPage(now, error, wish);
+      if ('page' in now) return now.page;
+      const done = this.actFromMail.findDone(now, wish);
+      return done ? outcomePage(now, done) : refusedActPage(now, error, wish);
     }
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Outdated } from '../kernel/domain-error.js';
-import type { TimeRange } from '../kernel/time-range.js';
+import { wallTimeOf } from '../kernel/local-time.js';
+import { rangeBetween, type TimeRange } from '../kernel/time-range.js';
 import * as fields from '../platform/http/fields.js';
 import type { ActRequest } from './act-from-mail.requests.js';
 import { CancelOccurrence } from './cancel-occurrence.js';
-import { changed } from './domain/changes.js';
+import { changed, type Standing } from './domain/changes.js';
 import { MailedDatesReader, type MailedDate } from './mailed-dates.reader.js';
 import { MoveOccurrence } from './move-occurrence.js';
 import { NoSuchTime, RoomAlreadyTaken, SameTime } from './reservations.errors.js';
@@ -43,6 +44,18 @@ export class ActFromMail {
     if (wish.act === 'confirm') return { kind: 'kept' };
     if (wish.version !== mailed.occurrence.version) throw new Outdated();
     return wish.act === 'cancel' ? this.cancel(mailed, wish) : this.move(mailed, wish);
+  }
+
+  /**
+   * What a second press of the same button finds done by the first one: the browser shows only this answer. Undefined
+   * when it was not done, or the date has moved on since.
+   */
+  findDone(mailed: MailedDate, wish: ActRequest): Outcome | undefined {
+    const { occurrence } = mailed;
+    if (wish.act !== 'move' || wish.version === occurrence.version) return undefined;
+    const asAsked = { ...mailed, occurrence: { ...occurrence, version: wish.version } };
+    if (!standsAsWished(occurrence, wish) || !this.mailedDates.isSure(asAsked, wish)) return undefined;
+    return { kind: 'moved', to: { range: rangeBetween(occurrence), roomName: occurrence.roomName } };
   }
 
   private async cancel(mailed: MailedDate, wish: ActRequest): Promise<Outcome> {
@@ -86,6 +99,11 @@ export class ActFromMail {
     ];
     return { range: { start, end }, roomName: judged.room.name };
   }
+}
+
+function standsAsWished({ startsAt, roomId }: Standing, wish: ActRequest): boolean {
+  const { date, time } = wallTimeOf(Temporal.Instant.from(startsAt));
+  return date === wish.date && time === wish.time && (wish.roomId ?? roomId) === roomId;
 }
 
 /** Throws NoSuchTime. */

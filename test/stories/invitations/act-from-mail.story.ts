@@ -95,6 +95,25 @@ describe('A representative acts from the mail about a coming date', () => {
     expect((await open()).text).toContain('Mittwoch, 9. Dezember 2026');
   });
 
+  it('moves it once by a button that is pressed twice, and is told so both times', async () => {
+    const asked = await asMove('2026-12-09', '19:15');
+    const sayWhatWasDone = (answers: Awaited<ReturnType<typeof agree>>[]) => {
+      for (const { status, text } of answers) {
+        expect(text).toContain('Der Termin ist verschoben');
+        expect(text).toContain('Mittwoch, 9. Dezember 2026, 19:15 bis 21:15 Uhr');
+        expect(status).toBe(200);
+      }
+    };
+    sayWhatWasDone(await Promise.all([agree(asked.text), agree(asked.text)]));
+    sayWhatWasDone([await agree(asked.text)]);
+    expect(await shown()).toEqual({ ...STANDING, day: '2026-12-09', time: '19:15', version: 2 });
+    const body = { time: '17:00' };
+    await house.http[0].send('PATCH', `/api/occurrences/${date.id}`, { as: group.representative, body });
+    expect((await agree(asked.text)).status).toBe(412);
+    const unsure = { act: 'move', date: '2026-12-09', time: '17:00', version: '2', sure: 'A'.repeat(43) };
+    expect((await send(unsure)).status).toBe(412);
+  });
+
   it.each([
     ['no day', 'irgendwann', '18:00', 422, 'Bitte geben Sie einen Tag an'],
     ['no time', '2026-12-09', '<b>', 422, 'Bitte geben Sie eine Uhrzeit an'],
