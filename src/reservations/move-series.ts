@@ -58,7 +58,8 @@ export class MoveSeries {
     const { decisions, date: _, ...same } = change;
     const days = dates.map((date) => {
       const day = changed(date, same);
-      return { ...day, date: shifted(day.date, move), isSkipped: date.state === 'leftOut' };
+      const moved = { ...day, date: shifted(day.date, move) };
+      return date.state === 'leftOut' ? { ...moved, isSkipped: true, leftOutOf: date.roomId } : moved;
     });
     const wish = await this.wishes.readDays(actor, dates[0].groupId, {
       days: decideAll(days, decisions),

@@ -4,12 +4,16 @@ import { NotFound } from '../kernel/domain-error.js';
 import { wallTimeOf } from '../kernel/local-time.js';
 import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
+import { RoomsReader } from '../rooms/rooms.reader.js';
 import { changed } from './domain/changes.js';
 import { HoldRooms } from './hold-rooms.js';
+import { RoomAlreadyTaken } from './reservations.errors.js';
 import { datesRestored } from './reservations.events.js';
 import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
 import type { TakeUpRequest } from './reservations.requests.js';
 import { ReservationsStore } from './reservations.store.js';
+import type { JudgedDateView } from './reservations.views.js';
+import { VerdictsReader } from './verdicts.reader.js';
 import { WishesReader } from './wishes.reader.js';
 
 /** A representative takes up again a date of a series that was left out. */
@@ -17,7 +21,9 @@ import { WishesReader } from './wishes.reader.js';
 export class TakeUpDate {
   constructor(
     private readonly reservations: ReservationsReader,
+    private readonly rooms: RoomsReader,
     private readonly wishes: WishesReader,
+    private readonly verdicts: VerdictsReader,
     private readonly holdRooms: HoldRooms,
     private readonly store: ReservationsStore,
     private readonly events: Events,
@@ -36,6 +42,7 @@ export class TakeUpDate {
     if (!leftOut) throw new NotFound();
     const { id, groupId, version } = leftOut;
     const { time, roomId } = request;
+    if (roomId === undefined) await this.requireRoom(actor, leftOut, time);
     const wish = await this.wishes.readDays(actor, groupId, { days: [changed(leftOut, { time, roomId })] });
     return this.holdRooms.run(wish, async (tx, [judged]) => {
       await this.store.touch(tx, reservationId);
@@ -44,6 +51,28 @@ export class TakeUpDate {
       return { occurrenceId: id };
     });
   }
+
+  /** Its room may be one that the group sees no more: that one is closed to it, and one that is free is named instead. */
+  private async requireRoom(
+    actor: Representative,
+    leftOut: OccurrenceRow,
+    time: string | undefined,
+  ): Promise<void> {
+    const { groupId, roomId, contactPointId } = leftOut;
+    const visible = await this.rooms.visibleAmong({ ids: [roomId], held: [] }, contactPointId);
+    if (visible.length > 0) return;
+    const days = [changed(leftOut, { time, roomId: 'any' })];
+    const wish = await this.wishes.readDays(actor, groupId, { days });
+    const { judged } = await this.verdicts.judge(wish);
+    const described = await this.verdicts.describe(wish, judged);
+    throw new RoomAlreadyTaken(described.map(closedToGroup), true);
+  }
+}
+
+/** What stands in the way of every room says more than that the one is closed. */
+function closedToGroup({ room, ...date }: JudgedDateView): JudgedDateView {
+  if (!room) return date;
+  return { ...date, verdict: 'closed', alternatives: [{ roomId: room.id, roomName: room.name }] };
 }
 
 /** The day that is shown names a date, and where two share it or none has it, the day that the rule gave. */

@@ -150,7 +150,7 @@ function roomIdsFor(day: WishedDay, visible: Room[]): string[] {
   }
   const room = visible.find(({ id }) => id === roomId);
   // Nobody meets there: the room only says where it would have been.
-  if (isSkipped && room) return [roomId];
+  if (isSkipped && (room || roomId === day.leftOutOf)) return [roomId];
   if (!room) throw new NotFound();
   if (room.kind === 'practice') throw new errors.NeedsNoReservation();
   if (!hasSeats(room, day)) throw new errors.TooManyForTheRoom(room.seats);

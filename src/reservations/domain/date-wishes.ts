@@ -17,6 +17,8 @@ export interface WishedDay extends WishedTime {
   isSkipped?: boolean;
   /** Skipped by a decision, because of what stands in its way. */
   isGivenUp?: boolean;
+  /** The room that it has when it was left out before, for the case that the group sees that room no more. */
+  leftOutOf?: string;
   /** Its name within the series, when it has moved. */
   seriesDate?: string;
   /** When it is moved. */

@@ -3,7 +3,7 @@ import { TwoCalendarClients } from '../../support/calendar-client.js';
 import { datesOf, plannedIn, type Dates, type Reservation } from '../../support/dates.js';
 import { calendarFileOf, inviteesOf, subjectsTo } from '../../support/invitees.js';
 import { mailRows, mailsStand, reactionsAreDone } from '../../support/mail-rows.js';
-import { aGroup, aPlace, type Group, type RoomFacts } from '../../support/people.js';
+import { aGroup, aPlace, aRoom, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const AT_SIX = 'Dienstag, 15. Dezember 2026, 18:00 bis 20:00 Uhr';
@@ -70,6 +70,60 @@ describe('A date is left out while its series moves', () => {
     expect((await dates.moveSeries(series.id, { time: '17:00', minutes: 90 })).status).toBe(200);
     const reason = 'Der Raum war zu dieser Zeit schon belegt.';
     expect(await second()).toMatchObject({ state: 'leftOut', time: '17:00', minutes: 90, reason });
+  });
+
+  describe('in a room that the group is not shown any more', () => {
+    let hall: RoomFacts;
+    beforeEach(async () => {
+      await allowInformation(true);
+      hall = await aRoom(house, {
+        contact_point_id: group.contactPoint.id,
+        ...{ name: 'Saal', kind: 'information', seats: 50 },
+      });
+      const repeat = { kind: 'weekly', interval: 1, count: 3, skip: ['2027-01-12'] };
+      series = (await dates.reserve({ roomId: hall.id, date: '2027-01-05', repeat })).body;
+      for (const place of [0, 2])
+        await dates.move(series.occurrences[place]?.id ?? '', { roomId: rooms[0].id });
+      await allowInformation(false);
+    });
+
+    const allowInformation = async (allowsInformation: boolean) => {
+      const { slug, staff } = group.contactPoint;
+      const settings = `/api/contact-points/${slug}/settings`;
+      const answer = await house.http[0].send('PATCH', settings, {
+        as: staff,
+        body: { rules: { allowsInformation } },
+      });
+      expect(answer.status).toBe(200);
+    };
+    const again = (roomId?: string) => dates.takeUp(series.id, { date: '2027-01-12', roomId });
+
+    it('moves along all the same, and takes no other date there', async () => {
+      const there = await dates.moveSeries(series.id, { roomId: hall.id });
+      expect([there.status, there.body.code]).toEqual([404, 'notFound']);
+      const other = { choose: 'otherRoom', roomId: rooms[1].id };
+      const decisions = ['2027-01-05', '2027-01-19'].map((date) => ({ date, ...other }));
+      const stranger = await aRoom(house, { contact_point_id: (await aPlace(house)).group.contactPoint.id });
+      expect((await dates.moveSeries(series.id, { roomId: stranger.id, decisions })).status).toBe(404);
+      expect((await dates.moveSeries(series.id, { time: '19:00' })).status).toBe(200);
+      expect(await second()).toMatchObject({ state: 'leftOut', time: '19:00', room: { name: 'Saal' } });
+      expect(plannedIn(await dates.show(series.id))).toEqual([
+        '2027-01-05 19:00 Raum 1',
+        '2027-01-19 19:00 Raum 1',
+      ]);
+    });
+
+    it('is told which room there is instead when it is taken up', async () => {
+      const { status, body } = await again();
+      const [clash] = body.dates ?? [];
+      expect([status, body.code, clash?.verdict]).toEqual([409, 'roomAlreadyTaken', 'closed']);
+      expect(body.detail).toBe('Dieser Raum ist zu dieser Zeit geschlossen.');
+      expect(clash?.alternatives).toHaveLength(1);
+      expect(await again(clash?.alternatives[0]?.roomId)).toMatchObject({
+        status: 201,
+        body: { state: 'planned' },
+      });
+    });
   });
 
   it('nobody is left: a series of which every date is left out is refused, and stays', async () => {
