@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, expectRoomForLargeText } from './accessible.js';
 import { pressEnter } from './by-keyboard.js';
-import { expect, type House } from './open-house.js';
+import { expect, test, type House } from './open-house.js';
 
 const PAUSE = 'Das Haus macht gerade eine technische Pause';
 
@@ -10,6 +10,7 @@ const PAUSE = 'Das Haus macht gerade eine technische Pause';
  * typed is there when it is open again. Begins and ends at the dates, with nothing changed.
  */
 export async function duringAPause(page: Page, house: House, first: Temporal.PlainDate): Promise<void> {
+  test.slow();
   await setOpen(page, house, false);
   try {
     await moveNoSeries(page);
