@@ -142,12 +142,8 @@ function daysOf({ repeat, ...day }: ReserveRequest): WishedDay[] {
 
 /** The rooms that may be held. Throws NotFound, NeedsNoReservation, TooManyForTheRoom, NoRoomIsThatLarge. */
 function roomIdsFor(day: WishedDay, visible: Room[]): string[] {
-  const { roomId, expectedParticipants, isSkipped } = day;
-  if (roomId === 'any') {
-    const fitting = fittingRooms(visible, expectedParticipants);
-    if (fitting.length === 0) throw new errors.NoRoomIsThatLarge();
-    return fitting.map(({ id }) => id);
-  }
+  const { roomId, isSkipped } = day;
+  if (roomId === 'any') return anyRoomIdsFor(day, visible);
   const room = visible.find(({ id }) => id === roomId);
   // Nobody meets there: the room only says where it would have been.
   if (isSkipped && (room || roomId === day.leftOutOf)) return [roomId];
@@ -155,6 +151,12 @@ function roomIdsFor(day: WishedDay, visible: Room[]): string[] {
   if (room.kind === 'practice') throw new errors.NeedsNoReservation();
   if (!hasSeats(room, day)) throw new errors.TooManyForTheRoom(room.seats);
   return [roomId];
+}
+
+function anyRoomIdsFor({ expectedParticipants }: WishedDay, visible: Room[]): string[] {
+  const fitting = fittingRooms(visible, expectedParticipants);
+  if (fitting.length === 0) throw new errors.NoRoomIsThatLarge();
+  return fitting.map(({ id }) => id);
 }
 
 /** Whoever has a place in the room keeps it, also where chairs were taken away. */
