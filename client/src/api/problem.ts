@@ -1,3 +1,4 @@
+import { forgetRepeatKeys } from './repeat-key.js';
 import type { BadAddress, Clash } from './shapes.js';
 
 export interface ProblemBody {
@@ -37,6 +38,28 @@ export class ApiProblem extends Error {
 
 /** A refusal because of how things stand: what is shown may be older than that, and is better loaded anew. */
 export const mayBeOutdated = ({ status }: ApiProblem): boolean => status > 401 && status < 500;
+
+/** The house may have done it, only its answer did not come. */
+export const isLost = ({ status }: ApiProblem): boolean => status === 0 || status >= 500;
+
+/**
+ * For the catch of a change: after an answer that was lost `look` tells how things stand, if they stand as wished. Then it
+ * is done. Where they do not, or cannot be looked at, the problem stays.
+ */
+export const unlessDone =
+  <Done>(look: () => Promise<Done | undefined>, mayBeDone = isLost) =>
+  async (caught: unknown): Promise<Done> => {
+    const problem = asProblem(caught);
+    const done = mayBeDone(problem) ? await look().catch(notKnown) : undefined;
+    if (done === undefined) throw problem;
+    // Whoever wishes the same again means it anew.
+    forgetRepeatKeys();
+    return done;
+  };
+
+function notKnown(caught: unknown): undefined {
+  asProblem(caught);
+}
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => ({}));

@@ -8,8 +8,8 @@ export type NewRepresentative = Pick<Group['representatives'][number], 'name' | 
 
 const urlOf = (groupId: string): string => `/api/groups/${groupId}/representatives`;
 
-export async function readGroup(groupId: string, signal: AbortSignal): Promise<Group> {
-  return (await request(`/api/groups/${groupId}`, { signal })) as Group;
+export async function readGroup(groupId: string, signal?: AbortSignal): Promise<Group> {
+  return (await request(`/api/groups/${groupId}`, signal ? { signal } : {})) as Group;
 }
 
 /** Answers the group as it is then. */

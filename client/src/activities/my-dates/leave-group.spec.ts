@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem, SESSION_ENDED } from '../../api/problem.js';
-import { hasLeft, isLost } from './leave-group.js';
+import { hasLeft } from './leave-group.js';
 
 const NOW = Date.parse('2026-12-01T18:00:00Z');
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
@@ -17,15 +17,5 @@ describe('giving the task up', () => {
     ['no answer again', new ApiProblem(0), minutesAgo(1), false],
   ])('%s', (_, problem, lostAt, expected) => {
     expect(hasLeft(problem, lostAt, NOW)).toBe(expected);
-  });
-
-  it.each([
-    [0, true],
-    [502, true],
-    [401, false],
-    [404, false],
-    [422, false],
-  ])('with status %i the answer may be lost: %s', (status, expected) => {
-    expect(isLost(new ApiProblem(status))).toBe(expected);
   });
 });

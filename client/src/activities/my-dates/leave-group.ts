@@ -11,6 +11,3 @@ export function hasLeft(problem: ApiProblem, lostAt: number | undefined, now: nu
   const isFresh = lostAt !== undefined && now - lostAt < BELIEVED_MS;
   return problem.status === GONE || (isFresh && problem.code === SESSION_ENDED);
 }
-
-/** The house may have done it, only its answer did not come. */
-export const isLost = ({ status }: ApiProblem): boolean => status === 0 || status >= 500;

@@ -1,12 +1,13 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem, mayBeOutdated, type ApiProblem } from '../../api/problem.js';
+import { ApiProblem, asProblem, isLost, mayBeOutdated, unlessDone } from '../../api/problem.js';
 import {
   addRepresentative,
   FRESH_CODE_NEEDED,
   readGroup,
   removeRepresentative,
+  type NewRepresentative,
 } from '../../api/representatives.js';
 import type { Group } from '../../api/shapes.js';
 import { askForCode, renewSession } from '../../api/sign-ins.js';
@@ -16,7 +17,7 @@ import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
+import { isAmong, nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
 import {
   nextRepresentatives,
   representativesAtRest,
@@ -25,7 +26,7 @@ import {
 } from '../../parts/representatives/representatives-flow.js';
 import { houseWords } from '../../words/words.js';
 import { codeButtons, codeNotice, codeStep } from './code-step.js';
-import { hasLeft, isLost } from './leave-group.js';
+import { hasLeft } from './leave-group.js';
 import { waysToChange, whoRepresents } from './who-represents.js';
 
 const words = houseWords.representatives;
@@ -135,23 +136,33 @@ export class VhRepresentatives extends LightElement {
     await this.focusOn('#leave-question');
   }
 
+  /** Whatever the house did without its answer coming is shown. */
   private async keep(focus: string): Promise<void> {
+    const { problem } = this.flow;
     this.lostAt = undefined;
     this.go({ type: 'kept' });
-    await this.focusOn(focus);
+    if (problem instanceof ApiProblem && isLost(problem)) await this.group.run();
+    await this.focusOn(`${focus}, [role=alert]`);
   }
 
   private readonly add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const who = trimmed(this.flow.who);
     await this.send(async () => {
-      const { representatives } = await addRepresentative(this.groupId, who);
+      const { representatives } = await addRepresentative(this.groupId, who).catch(
+        unlessDone(() => this.groupWith(who)),
+      );
       this.wish('vh-representatives-changed');
       await this.group.run();
       this.go({ type: 'done', inWords: words.added(nameOf(who, representatives), who.email) });
       await this.focusOn('.announcement');
     });
   };
+
+  private async groupWith(who: NewRepresentative): Promise<Group | undefined> {
+    const group = await readGroup(this.groupId);
+    return isAmong(group.representatives, who) ? group : undefined;
+  }
 
   private readonly leave = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -31,8 +31,15 @@ export function personFields({ who, words, onInput }: PersonFields): TemplateRes
 
 /** How the house calls somebody who was just entered: it may know the address by another name. */
 export function nameOf({ name, email }: NewRepresentative, known: NewRepresentative[]): string {
-  const wanted = email.toLowerCase();
-  return known.find((each) => each.email.toLowerCase() === wanted)?.name ?? name;
+  return known.find(isAt(email))?.name ?? name;
+}
+
+export const isAmong = (known: NewRepresentative[], { email }: NewRepresentative): boolean =>
+  known.some(isAt(email));
+
+function isAt(wanted: string): (each: NewRepresentative) => boolean {
+  const key = wanted.toLowerCase();
+  return ({ email }) => email.toLowerCase() === key;
 }
 
 /** As it is sent. */
