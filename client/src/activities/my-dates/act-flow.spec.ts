@@ -43,6 +43,14 @@ describe('act flow', () => {
     });
   });
 
+  it('says no more what was done before while something else is sent', () => {
+    const undo = { id: 'o1', scope: 'one' } as const;
+    const cancelled = walk(asked, sending, { type: 'done', inWords: 'Abgesagt.', undo });
+    const restoring = nextAct(cancelled, { type: 'sending', id: 'o1', act: 'restore' });
+    expect(restoring.done).toBeUndefined();
+    expect(restoring.undo).toEqual(undo);
+  });
+
   it('keeps the question open after a refusal', () => {
     const problem = new ApiProblem(412, {});
     expect(walk(asked, sending, { type: 'refused', problem })).toMatchObject({

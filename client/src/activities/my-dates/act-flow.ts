@@ -43,7 +43,7 @@ export const nothingDone: ActState = { scope: 'one', busy: false };
 export function nextAct(state: ActState, event: ActEvent): ActState {
   switch (event.type) {
     case 'sending':
-      return { ...state, id: event.id, act: event.act, busy: true, problem: undefined };
+      return { ...state, id: event.id, act: event.act, busy: true, problem: undefined, done: undefined };
     case 'done':
       return { ...nothingDone, done: event.inWords, undo: event.undo };
     case 'refused':

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { asProblem, mayBeOutdated } from '../../api/problem.js';
+import { asProblem, isLost, mayBeOutdated } from '../../api/problem.js';
 import type { GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
@@ -26,6 +26,7 @@ import { dateList } from './date-list.js';
 import { FreshDates } from './fresh-dates.js';
 import './representatives.js';
 import { undoOffer } from './undo-offer.js';
+import type { Listed } from './unless-they-stand.js';
 
 const words = houseWords.dates;
 
@@ -68,12 +69,12 @@ export class VhMyDates extends LightElement {
     keep: (occurrence) => void this.keep(occurrence),
     cancel: (occurrence) => {
       const { scope } = this.act;
-      void this.run(occurrence, 'cancel', () => acts.cancelling({ occurrence, scope }));
+      void this.run(occurrence, 'cancel', (list) => acts.cancelling({ occurrence, scope }, list));
     },
     changeRoom: (occurrence) => void this.run(occurrence, 'changeRoom', () => acts.changingRoom(occurrence)),
     restore: (occurrence) => this.restore(occurrence, 'one'),
     takeUp: (occurrence, other) =>
-      void this.run(occurrence, 'takeUp', () => acts.takingUp(occurrence, other)),
+      void this.run(occurrence, 'takeUp', (list) => acts.takingUp(occurrence, other, list)),
     reserveInstead: (occurrence, other) =>
       void this.run(occurrence, 'reserveInstead', () => acts.reservingInstead(occurrence, other)),
     reserve: () => this.wish('vh-reserve'),
@@ -116,11 +117,11 @@ export class VhMyDates extends LightElement {
       act,
       dates,
       restore: (occurrence, scope) => this.restore(occurrence, scope),
-      restoreOthers: (occurrence, others, taken) => {
+      restoreOthers: (occurrence, taken) => {
         const { scope } = act.undo ?? act;
         this.go({ type: 'scoped', scope });
-        void this.run(occurrence, 'restore', () =>
-          acts.restoringOthers({ occurrence, scope }, others, taken),
+        void this.run(occurrence, 'restore', (list) =>
+          acts.restoringOthers({ occurrence, scope }, taken, list),
         );
       },
     });
@@ -167,25 +168,32 @@ export class VhMyDates extends LightElement {
     await this.focusOn(`#question-${CSS.escape(occurrence.id)}`);
   }
 
-  private async keep(occurrence: Occurrence): Promise<void> {
-    const about = this.act.act ?? '';
+  private async keep({ id }: Occurrence): Promise<void> {
+    const { act = '', problem } = this.act;
+    const card = `#date-${CSS.escape(id)}`;
     this.go({ type: 'kept' });
-    await this.focusOn(`#date-${CSS.escape(occurrence.id)} .ask-${about}`);
+    if (!problem || !isLost(problem)) return this.focusOn(`${card} .ask-${act}`);
+    // It may be done all the same.
+    await this.dates.run();
+    await this.focusOn(`${card} h3, [role=alert]`);
   }
 
   private restore(occurrence: Occurrence, scope: Scope): void {
     this.go({ type: 'scoped', scope });
-    void this.run(occurrence, 'restore', () => acts.restoring({ occurrence, scope }));
+    void this.run(occurrence, 'restore', (list) => acts.restoring({ occurrence, scope }, list));
   }
 
-  private async run({ id }: Occurrence, act: Act, work: () => Promise<ActEvent>): Promise<void> {
+  private async run({ id }: Occurrence, act: Act, work: (list: Listed) => Promise<ActEvent>): Promise<void> {
     if (this.act.busy) return;
     const { groupId } = this;
+    let look: Promise<void> | undefined;
+    const lookOnce = (): Promise<void> => (look ??= this.dates.lookAgain());
+    const dates = (): Occurrence[] => this.dates.value ?? [];
     // Another group may be chosen before the answer comes: then it is no word about that one.
     const isOver = (): boolean => this.groupId !== groupId;
     this.go({ type: 'sending', id, act });
     try {
-      const done = await work();
+      const done = await work({ before: dates(), lookAgain: () => lookOnce().then(dates) });
       this.wish('vh-date-changed');
       if (isOver()) return;
       this.go(done);
@@ -194,8 +202,8 @@ export class VhMyDates extends LightElement {
     } catch (caught) {
       const problem = asProblem(caught);
       // Somebody else may have changed the date (412): the list must show what is true now.
-      const look = this.dates.lookAgain();
-      if (mayBeOutdated(problem)) await look;
+      const looking = lookOnce();
+      if (isLost(problem) || mayBeOutdated(problem)) await looking;
       if (isOver()) return;
       this.go({ type: 'refused', problem });
       const place = isOfSeveral(this.act) ? '.undo' : `#date-${CSS.escape(id)}`;

@@ -16,8 +16,8 @@ export interface UndoOffer {
   act: ActState;
   dates: Occurrence[];
   restore: (occurrence: Occurrence, scope: Scope) => void;
-  /** Takes how many are free, and those that are not. */
-  restoreOthers: (occurrence: Occurrence, others: number, taken: Clash[]) => void;
+  /** Takes those that are not free. */
+  restoreOthers: (occurrence: Occurrence, taken: Clash[]) => void;
 }
 
 /** Takes back what was cancelled just now. If some of several dates are not free any more, the others. */
@@ -51,16 +51,14 @@ function notAllFree(
     ${
       others.length === 0
         ? html`<p>${words.seeWhatIsFree}</p>`
-        : button(words.restoreOthers(others.length), act.busy, () =>
-            restoreOthers(occurrence, others.length, taken),
-          )
+        : button(words.restoreOthers(others.length), act.busy, () => restoreOthers(occurrence, taken))
     }
   </div>`;
 }
 
 /** Those cancelled together, as the house sees it: the last time that any of the series were. */
 export function othersOf(
-  dates: Occurrence[],
+  dates: readonly Occurrence[],
   { reservationId }: Pick<Occurrence, 'reservationId'>,
   taken: Pick<Clash, 'date' | 'seriesDate'>[],
 ): Occurrence[] {
