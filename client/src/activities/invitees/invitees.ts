@@ -88,6 +88,8 @@ export class VhInvitees extends LightElement {
 
   private readonly sends = ({ detail }: HTMLElementEventMap['vh-sending']): void => {
     this.sending = detail.busy;
+    // They may be invited by now.
+    if (detail.lost) this.round += 1;
   };
 
   private readonly invited = async ({ detail }: HTMLElementEventMap['vh-invited']): Promise<void> => {

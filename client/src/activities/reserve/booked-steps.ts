@@ -27,7 +27,7 @@ export function whoStep(state: BookedStep, wishes: WhoWishes): TemplateResult {
         .occurrence=${occurrence}
         @vh-invited=${({ detail }: HTMLElementEventMap['vh-invited']) => wishes.invited(detail)}
         @vh-typed=${({ detail }: HTMLElementEventMap['vh-typed']) => wishes.typed(detail.count)}
-        @vh-sending=${({ detail }: HTMLElementEventMap['vh-sending']) => wishes.sending(detail.busy)}
+        @vh-sending=${({ detail }: HTMLElementEventMap['vh-sending']) => wishes.sending(detail)}
       ></vh-invitee-form>
       ${state.asks ? typedQuestion(state, wishes.nobody) : nobodyButton(state, wishes.nobody)}
     </section>`;
@@ -36,7 +36,7 @@ export function whoStep(state: BookedStep, wishes: WhoWishes): TemplateResult {
 export interface WhoWishes {
   invited: (detail: HTMLElementEventMap['vh-invited']['detail']) => void;
   typed: (count: number) => void;
-  sending: (busy: boolean) => void;
+  sending: (detail: HTMLElementEventMap['vh-sending']['detail']) => void;
   nobody: () => void;
 }
 
@@ -48,7 +48,7 @@ const nobodyButton = ({ sending }: BookedStep, nobody: () => void): TemplateResu
 
 /** Fertig: what happens next, and to whom the mails go. */
 export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
-  const { occurrence, series, invited, notKept } = state;
+  const { occurrence, series, invited, lost, notKept } = state;
   return html`<h1 tabindex="-1">
       ${series ? words.doneSeriesTitle(series.planned.length) : words.doneTitle}
     </h1>
@@ -61,16 +61,22 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
     <section class="card">
       <h2>${words.next}</h2>
       <ul>
-        ${invited > 0 ? html`<li>${words.nextMail}</li>` : html`<li>${words.nobodyYet}</li>`}
+        ${hasMail(state)}
         <li>${doorInWords(state)}</li>
         <li>${words.nextEnter}</li>
       </ul>
     </section>
-    ${invited > 0 ? invitees(occurrence) : nothing}
+    ${invited > 0 || lost ? invitees(occurrence) : nothing}
     <div class="buttons">
       <button type="button" class="big-button" @click=${leave.toDates}>${words.toDates}</button>
       <button type="button" @click=${leave.another}>${words.another}</button>
     </div>`;
+}
+
+/** Whether anybody is invited is not known while an answer is missing: the list tells. */
+function hasMail({ invited, lost }: BookedStep): unknown {
+  if (invited > 0) return html`<li>${words.nextMail}</li>`;
+  return lost ? nothing : html`<li>${words.nobodyYet}</li>`;
 }
 
 export interface DoneWishes {

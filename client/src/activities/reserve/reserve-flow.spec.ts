@@ -76,6 +76,7 @@ describe('reserve flow', () => {
       series: undefined,
       notice: 'Achtung, Zeitumstellung.',
       invited: 0,
+      lost: false,
     });
     const invited: ReserveEvent = { type: 'invited', invited: 3, alreadyInvited: 0, typed: 0 };
     expect(walk(reserved, invited)).toMatchObject({ step: 'done', invited: 3 });
@@ -103,12 +104,12 @@ describe('reserve flow', () => {
   it('does not go on without inviting while it invites', () => {
     const inviting: ReserveEvent[] = [
       { type: 'typed', count: 2 },
-      { type: 'inviting', busy: true },
+      { type: 'inviting', busy: true, lost: false },
     ];
     const nobody: ReserveEvent = { type: 'nobody' };
     expect(walk(reserved, ...inviting, nobody, nobody)).toMatchObject({ step: 'who', asks: false });
-    const answered: ReserveEvent = { type: 'inviting', busy: false };
-    expect(walk(reserved, ...inviting, answered, nobody, nobody)).toMatchObject({ step: 'done' });
+    const lost: ReserveEvent = { type: 'inviting', busy: false, lost: true };
+    expect(walk(reserved, ...inviting, lost, nobody, nobody)).toMatchObject({ step: 'done', lost: true });
   });
 
   it('stays for those who were typed while it invited', () => {

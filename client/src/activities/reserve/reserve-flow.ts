@@ -66,6 +66,8 @@ export interface BookedStep {
   typed: number;
   /** The form is being sent. */
   sending: boolean;
+  /** It was sent, and the answer did not come. */
+  lost: boolean;
   /** Nobody was to be invited although addresses stand in the form. */
   asks: boolean;
 }
@@ -81,7 +83,7 @@ export type ReserveEvent =
   | { type: 'back' }
   | { type: 'reserved'; reservation: Reservation; asked: Draft }
   | ({ type: 'invited'; typed: number; notKept?: string | undefined } & InvitedCounts)
-  | { type: 'inviting'; busy: boolean }
+  | { type: 'inviting'; busy: boolean; lost: boolean }
   | { type: 'typed'; count: number }
   | { type: 'nobody' }
   | { type: 'incomplete' };
@@ -193,10 +195,16 @@ function refusedSeries(state: ReviewStep, problem: ApiProblem): ReviewStep {
 function nextBooked(state: BookedStep, event: ReserveEvent): ReserveState {
   if (event.type === 'invited') return invited(state, event);
   if (event.type === 'typed') return { ...state, typed: event.count, asks: false };
-  if (event.type === 'inviting') return { ...state, sending: event.busy };
+  if (event.type === 'inviting') return inviting(state, event);
   if (event.type !== 'nobody' || state.sending) return state;
   return state.typed > 0 && !state.asks ? { ...state, asks: true } : { ...state, step: 'done' };
 }
+
+/** Of those whose sending got no answer nobody knows here, whatever is sent after. */
+const inviting = (
+  state: BookedStep,
+  { busy, lost }: Extract<ReserveEvent, { type: 'inviting' }>,
+): BookedStep => ({ ...state, sending: busy, lost: state.lost || lost });
 
 /**
  * Whoever was invited already counts, too, and once: the answer to an earlier press may have been lost. Whoever went on
@@ -211,6 +219,6 @@ function invited(state: BookedStep, event: Extract<ReserveEvent, { type: 'invite
 function booked({ occurrences, repeat, notice }: Reservation, draft: Draft): BookedStep | undefined {
   const occurrence = occurrences.find(({ state }) => state === 'planned');
   const series = repeat ? bookedSeries(occurrences, draft) : undefined;
-  const nobodyYet = { invited: 0, typed: 0, sending: false, asks: false };
+  const nobodyYet = { invited: 0, typed: 0, sending: false, lost: false, asks: false };
   return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, ...nobodyYet };
 }

@@ -82,7 +82,7 @@ export class VhReserve extends LightElement {
   private readonly who: WhoWishes = {
     invited: (detail) => void this.invited(detail),
     typed: (count) => this.go({ type: 'typed', count }),
-    sending: (busy) => this.go({ type: 'inviting', busy }),
+    sending: (detail) => this.go({ type: 'inviting', ...detail }),
     nobody: () => void this.nobody(),
   };
 

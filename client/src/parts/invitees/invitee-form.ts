@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { deleteKeptList, invite, readKeptList, writeKeptList, type InvitedTo } from '../../api/invitees.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { ApiProblem, asProblem, isLost } from '../../api/problem.js';
 import type { InvitedCounts, InviteeInput, KeptList } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
@@ -27,7 +27,7 @@ const NOTHING_KEPT: KeptList = { items: [], keep: false, version: 0 };
  *
  * @event vh-invited - the house has taken the addresses; detail `{ invited, alreadyInvited, typed, notKept }`: `typed`
  *   addresses stand in the form still, `notKept` says that the list for the next time was not taken
- * @event vh-sending - the house is asked, or has answered; detail `{ busy }`
+ * @event vh-sending - the house is asked, or that is over; detail `{ busy, lost }`: `lost` when its answer did not come
  * @event vh-typed - what is typed has changed; detail `{ count, occurrence }`, the addresses in it and what they are for
  */
 export class VhInviteeForm extends LightElement {
@@ -65,7 +65,9 @@ export class VhInviteeForm extends LightElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('busy')) this.wish('vh-sending', { busy: this.busy });
+    const { busy, problem } = this;
+    const lost = problem instanceof ApiProblem && isLost(problem);
+    if (changed.has('busy')) this.wish('vh-sending', { busy, lost });
     if (!changed.has('text')) return;
     this.wish('vh-typed', { count: splitAddresses(this.text).length, occurrence: this.occurrence });
   }
@@ -185,7 +187,9 @@ export class VhInviteeForm extends LightElement {
       void this.kept.run();
       return undefined;
     } catch (caught) {
-      return [words.notKept, asProblem(caught).body.detail].filter(Boolean).join(' ');
+      return [words.notKept, asProblem(caught).body.detail]
+        .filter(Boolean)
+        .join(' ');
     }
   }
 
@@ -240,7 +244,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'vh-invited': CustomEvent<InvitedCounts & { typed: number; notKept?: string | undefined }>;
-    'vh-sending': CustomEvent<{ busy: boolean }>;
+    'vh-sending': CustomEvent<{ busy: boolean; lost: boolean }>;
     'vh-typed': CustomEvent<{ count: number; occurrence: Occurrence | undefined }>;
   }
 }
