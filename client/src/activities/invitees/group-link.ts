@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readGroupLink, renewGroupLink } from '../../api/invitees.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { asProblem, unlessDone, type ApiProblem } from '../../api/problem.js';
 import type { GroupLink } from '../../api/invitee-shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { copied } from '../../parts/copied.js';
@@ -35,7 +35,7 @@ export class VhGroupLink extends LightElement {
   override render(): TemplateResult {
     return html`<h2>${words.title}</h2>
       <p>${words.why}</p>
-      ${announcement(this.done)} ${this.problem ? problemNotice(this.problem) : nothing}
+      ${announcement(this.done)}
       ${loaded(this.link, (link) => this.existing(link))}`;
   }
 
@@ -53,7 +53,7 @@ export class VhGroupLink extends LightElement {
       <p class="hint">${words.since(dayInWords(wallTimeOf(renewedAt).date))}</p>
       ${
         this.isAsked
-          ? this.question()
+          ? this.question(url)
           : html`<div class="buttons">
               <button type="button" @click=${() => void this.copy(url)}>${words.copy}</button>
               <button type="button" class="ask-renew" @click=${() => void this.ask(true, '#renew-link')}>
@@ -63,12 +63,13 @@ export class VhGroupLink extends LightElement {
       }`;
   }
 
-  private question(): TemplateResult {
+  private question(url: string): TemplateResult {
     return html`<div class="warning question" role="group" aria-labelledby="renew-link">
       <p id="renew-link" tabindex="-1"><strong>${words.reallyRenew}</strong></p>
       <p>${words.renewMeans}</p>
+      ${this.problem ? problemNotice(this.problem) : nothing}
       <div class="buttons">
-        <button type="button" class="danger" ?disabled=${this.busy} @click=${this.renew}>
+        <button type="button" class="danger" ?disabled=${this.busy} @click=${() => void this.renew(url)}>
           ${words.yesRenew}
         </button>
         <button type="button" ?disabled=${this.busy} @click=${() => void this.ask(false, '.ask-renew')}>
@@ -80,6 +81,7 @@ export class VhGroupLink extends LightElement {
 
   private async ask(isAsked: boolean, focus: string): Promise<void> {
     this.done = undefined;
+    this.problem = undefined;
     this.isAsked = isAsked;
     await this.focusOn(focus);
   }
@@ -92,12 +94,12 @@ export class VhGroupLink extends LightElement {
     if (!isCopied) await this.focusOn(`#${FIELD.id}`);
   }
 
-  private readonly renew = async (): Promise<void> => {
+  private async renew(before: string): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.problem = undefined;
     try {
-      await renewGroupLink(this.groupId);
+      await renewGroupLink(this.groupId).catch(unlessDone(() => this.otherThan(before)));
       await this.link.run();
       this.isAsked = false;
       this.done = words.renewed;
@@ -108,7 +110,13 @@ export class VhGroupLink extends LightElement {
     } finally {
       this.busy = false;
     }
-  };
+  }
+
+  /** The link as it is by now, if it is a new one; what is not known to hold is not shown. */
+  private async otherThan(before: string): Promise<GroupLink | undefined> {
+    await this.link.run();
+    return this.link.value?.url === before ? undefined : this.link.value;
+  }
 }
 
 define('vh-group-link', VhGroupLink);

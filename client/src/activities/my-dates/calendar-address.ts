@@ -2,7 +2,8 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { endCalendarAddress, readCalendarAddress, renewCalendarAddress } from '../../api/calendar.js';
-import { asProblem } from '../../api/problem.js';
+import { asProblem, unlessDone } from '../../api/problem.js';
+import type { CalendarAddress } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { copied } from '../../parts/copied.js';
 import { define } from '../../parts/define.js';
@@ -42,8 +43,12 @@ export class VhCalendarAddress extends LightElement {
       <h2 id="calendar-title">${words.title}</h2>
       <p>${words.why}</p>
       <p>${words.careful}</p>
-      ${announcement(done && words[done])} ${problem ? problemNotice(problem) : nothing}
-      ${loaded(this.address, ({ url }) => (url ? this.existing(url) : this.none()))}
+      ${announcement(done && words[done])}
+      ${loaded(
+        this.address,
+        ({ url }) =>
+          html`${problem ? problemNotice(problem) : nothing} ${url ? this.existing(url) : this.none()}`,
+      )}
     </section>`;
   }
 
@@ -121,9 +126,10 @@ export class VhCalendarAddress extends LightElement {
 
   private async run(done: CalendarDone, work: () => Promise<unknown>): Promise<void> {
     if (this.flow.busy) return;
+    const before = this.address.value?.url;
     this.go({ type: 'sending' });
     try {
-      await work();
+      await work().catch(unlessDone(() => this.changedTo(done, before)));
       await this.address.run();
       this.go({ type: 'done', done });
       await this.focusOn('.announcement');
@@ -131,6 +137,17 @@ export class VhCalendarAddress extends LightElement {
       this.go({ type: 'refused', problem: asProblem(caught) });
       await this.focusOn('[role=alert]');
     }
+  }
+
+  /** The address as it is by now, if it was made or ended; what is not known to hold is not shown. */
+  private async changedTo(
+    done: CalendarDone,
+    before: CalendarAddress['url'],
+  ): Promise<CalendarAddress | undefined> {
+    await this.address.run();
+    const { value } = this.address;
+    if (!value || value.url === before) return undefined;
+    return (done === 'ended') === !value.url ? value : undefined;
   }
 
   private go(event: CalendarEvent): void {
