@@ -1,3 +1,4 @@
+import { unlessDone } from './problem.js';
 import { request, requestFile } from './request.js';
 import type {
   GroupLink,
@@ -62,7 +63,13 @@ export async function writeKeptList(
 
 /** Whatever is on it by now. */
 export async function deleteKeptList(groupId: string): Promise<void> {
-  await request(keptUrlOf(groupId), { method: 'PUT', body: { keep: false, items: [] } });
+  const deleting = request(keptUrlOf(groupId), { method: 'PUT', body: { keep: false, items: [] } });
+  await deleting.catch(unlessDone(() => findNothingKept(groupId)));
+}
+
+async function findNothingKept(groupId: string): Promise<KeptList | undefined> {
+  const kept = await readKeptList(groupId);
+  return kept.keep ? undefined : kept;
 }
 
 export async function readGroupLink(groupId: string, signal: AbortSignal): Promise<GroupLink> {

@@ -177,7 +177,7 @@ export class VhInviteeForm extends LightElement {
     });
   };
 
-  /** The invitations have left: why the list was not kept is told, and changes nothing about them. */
+  /** The invitations have left: why the list was not kept, or not deleted, is told, and changes nothing about them. */
   private async keep(groupId: string, sent: SentForm): Promise<string | undefined> {
     const kept = this.kept.value ?? NOTHING_KEPT;
     const keeps = this.keeps ?? kept.keep;
@@ -187,7 +187,7 @@ export class VhInviteeForm extends LightElement {
       void this.kept.run();
       return undefined;
     } catch (caught) {
-      return [words.notKept, asProblem(caught).body.detail]
+      return [keeps ? words.notKept : words.notDeleted, asProblem(caught).body.detail]
         .filter(Boolean)
         .join(' ');
     }
