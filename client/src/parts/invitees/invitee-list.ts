@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { letOpen, readInvitees, resend, withdraw, type InvitedTo } from '../../api/invitees.js';
-import { asProblem, GONE, type ApiProblem } from '../../api/problem.js';
+import { asProblem, GONE, unlessDone, type ApiProblem } from '../../api/problem.js';
 import type { Invitee } from '../../api/invitee-shapes.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { houseWords } from '../../words/words.js';
@@ -95,7 +95,7 @@ export class VhInviteeList extends LightElement {
       },
       withdraw: (invitee) =>
         void this.run(invitee, async () => {
-          await withdraw(to, invitee.id);
+          await withdraw(to, invitee.id).catch(unlessDone(() => this.isNow(invitee, (now) => !now)));
           return words.withdrawn(nameOf(invitee));
         }),
     };
@@ -109,7 +109,9 @@ export class VhInviteeList extends LightElement {
     }
     this.go({ type: 'sending', id: invitee.id, mayOpen });
     await this.finish(async () => {
-      await letOpen(to, invitee.id, mayOpen);
+      await letOpen(to, invitee.id, mayOpen).catch(
+        unlessDone(() => this.isNow(invitee, (now) => now?.mayOpen === mayOpen)),
+      );
       return mayOpen ? words.letsOpen(nameOf(invitee)) : words.letsOpenNoMore(nameOf(invitee));
     });
   }
@@ -138,7 +140,14 @@ export class VhInviteeList extends LightElement {
       return this.focusOn('.announcement');
     }
     this.go({ type: 'refused', problem });
-    await this.focusOn('.invitee [role=alert]');
+    await this.focusOn('[role=alert]');
+  }
+
+  /** Looks at the lists as they are by now; what is not known to hold is not shown. */
+  private async isNow({ id }: Invitee, wished: (now?: Invitee) => boolean): Promise<true | undefined> {
+    await this.invited.run();
+    const now = this.invited.value?.flatMap(({ invitees }) => invitees);
+    return now && wished(now.find((each) => each.id === id)) ? true : undefined;
   }
 
   private async showDone(inWords: string): Promise<void> {
