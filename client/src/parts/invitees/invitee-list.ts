@@ -37,9 +37,11 @@ export class VhInviteeList extends LightElement {
   @state() private flow: InviteeState = nothingDone;
 
   private looks = 0;
+  /** What stays when the house does not answer, looked at again without having been asked to. */
+  private kept: Invited[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly invited = new Task(this, {
-    task: ([occurrence], { signal }) => readAll(occurrence, signal),
+    task: ([occurrence], { signal }) => this.read(occurrence, signal),
     args: () => [this.occurrence, this.round] as const,
     onComplete: (lists) => {
       this.lookAgain(lists.flatMap(({ invitees }) => invitees));
@@ -160,8 +162,29 @@ export class VhInviteeList extends LightElement {
     clearTimeout(this.timer);
     const underWay = invitees.some(({ mail }) => mail === 'queued');
     if (!underWay || this.looks >= MOST_LOOKS || !this.isConnected) return;
+    this.timer = setTimeout(() => {
+      this.lookByItself(invitees);
+    }, LOOK_AGAIN_MS);
+  }
+
+  /** Nothing may change under a question. */
+  private lookByItself(invitees: Invitee[]): void {
+    if (this.flow.isAsked || this.flow.busy) {
+      this.lookAgain(invitees);
+      return;
+    }
     this.looks += 1;
-    this.timer = setTimeout(() => void this.invited.run(), LOOK_AGAIN_MS);
+    this.kept = this.invited.value;
+    void this.invited.run();
+  }
+
+  private read(occurrence: Occurrence | undefined, signal: AbortSignal): Promise<Invited[]> {
+    const { kept } = this;
+    this.kept = undefined;
+    return readAll(occurrence, signal).catch((caught: unknown) => {
+      if (!kept) throw caught;
+      return kept;
+    });
   }
 
   private go(event: InviteeEvent): void {
