@@ -25,3 +25,20 @@ export async function loseAnswer(page: Page, url: string, method: string): Promi
     { times: 1 },
   );
 }
+
+interface Unseen {
+  method: string;
+  /** Where it would be seen what the house has done; unless told at the same place. */
+  looks?: string | RegExp;
+}
+
+/** The answer gets lost, and until the line is good again nobody can look what became of it. */
+export async function loseAnswerAndLook(
+  page: Page,
+  url: string,
+  { method, looks = url }: Unseen,
+): Promise<() => Promise<void>> {
+  await page.route(looks, (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
+  await loseAnswer(page, url, method);
+  return () => page.unroute(looks);
+}
