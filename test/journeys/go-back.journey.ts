@@ -201,7 +201,8 @@ async function press(place: Place, button: string): Promise<void> {
 async function expectAt(place: Place, heading: string): Promise<void> {
   const shown = place.getByRole('heading', { level: 1, name: heading });
   await expect(shown).toBeFocused();
-  await expect(place.locator('head > title')).toHaveText(`${heading} – Virtuelles Haus der Selbsthilfe`);
+  const title = `${heading} – Virtuelles Haus der Selbsthilfe`;
+  await expect(place.locator('head > title')).toHaveJSProperty('text', title);
 }
 
 function inDays(days: number): string {

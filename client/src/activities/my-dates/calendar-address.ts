@@ -1,9 +1,13 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { endCalendarAddress, readCalendarAddress, renewCalendarAddress } from '../../api/calendar.js';
+import {
+  endCalendarAddress,
+  readCalendarAddress,
+  renewCalendarAddress,
+  type CalendarAddress,
+} from '../../api/calendar.js';
 import { asProblem, unlessDone } from '../../api/problem.js';
-import type { CalendarAddress } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { copied } from '../../parts/copied.js';
 import { define } from '../../parts/define.js';
