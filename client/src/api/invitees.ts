@@ -58,8 +58,17 @@ export async function writeKeptList(
   groupId: string,
   { items, version }: Pick<KeptList, 'items' | 'version'>,
 ): Promise<void> {
-  await request(keptUrlOf(groupId), { method: 'PUT', body: { keep: true, items }, version });
+  const writing = request(keptUrlOf(groupId), { method: 'PUT', body: { keep: true, items }, version });
+  await writing.catch(unlessDone(() => findKept(groupId, items)));
 }
+
+async function findKept(groupId: string, items: InviteeInput[]): Promise<KeptList | undefined> {
+  const kept = await readKeptList(groupId);
+  const addresses = new Set(kept.items.map(addressOf));
+  return kept.keep && items.every((item) => addresses.has(addressOf(item))) ? kept : undefined;
+}
+
+const addressOf = ({ email }: InviteeInput): string => email.toLowerCase();
 
 /** Whatever is on it by now. */
 export async function deleteKeptList(groupId: string): Promise<void> {
