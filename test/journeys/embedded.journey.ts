@@ -8,7 +8,7 @@ import { expect, newestCode, test, type House } from './open-house.js';
 const OPEN = 'Anmelden und Raum reservieren';
 const FOLD = 'Bereich zuklappen';
 const UNFOLD = 'Bereich wieder aufklappen';
-const STILL_SIGNED_IN = /Sie sind noch 15 Minuten lang angemeldet/;
+const STILL_SIGNED_IN = /Sie bleiben noch höchstens 15 Minuten angemeldet/;
 
 // Each has a day of its own, on which no other journey reserves.
 for (const [width, height, days] of [

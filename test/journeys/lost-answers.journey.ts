@@ -66,14 +66,14 @@ async function cancelAndTakeBack(page: Page, first: Temporal.PlainDate): Promise
   await loseAnswer(page, '**/api/reservations/*', 'DELETE');
   await pressEnter(page.getByRole('button', { name: /^Ja, diese 2 Termine/ }));
   await expect(said).toBeFocused();
-  await expect(said).toHaveText(new RegExp(`^\\s*Die Termine ab ${dayOf(first)} sind abgesagt\\.`));
+  await expect(said).toHaveText(new RegExp(`^\\s*Alle Termine ab ${dayOf(first)} sind abgesagt\\.`));
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(cards(page, 'Abgesagt')).toHaveCount(2);
   await expectReadable(page);
   await loseAnswer(page, '**/api/reservations/*/restore', 'POST');
   await pressEnter(page.locator('.undo').getByRole('button', { name: 'Absage zurücknehmen' }));
   await expect(said).toBeFocused();
-  await expect(said).toContainText('Die Absage ist zurückgenommen. Die Termine finden statt.');
+  await expect(said).toContainText('Die Absage ist zurückgenommen. Alles findet statt wie vorher.');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(cards(page, 'Abgesagt')).toHaveCount(0);
 }
