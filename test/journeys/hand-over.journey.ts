@@ -4,6 +4,7 @@ import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard, pressEnter } from './by-keyboard.js';
 import { endSession, showsNothingOfBefore } from './nothing-of-before.js';
 import { expect, newestCode, test, type House } from './open-house.js';
+import { changePeopleUnheard } from './people-unheard.js';
 import { seesWhichGroup } from './sees-which-group.js';
 
 const DEMO_GROUP = 'Gruppe 12';
@@ -193,6 +194,7 @@ async function atTheDesk(page: Page, { house, keyboard, old, next }: Walk): Prom
   await keyboard.press(/^BUTTON Ja, entfernen/);
   await expect(page.getByText('Karla Neu ist nicht mehr Ansprechperson.')).toBeFocused();
   await expectReadable(page);
+  await changePeopleUnheard(page, keyboard, third.replace('dritte', 'vierte'));
   // Who was searched for is gone, and with them the group from what is shown.
   await keyboard.press(/^BUTTON Fertig/);
   const search = page.getByLabel('Gruppe oder Ansprechperson suchen');

@@ -42,15 +42,18 @@ export const mayBeOutdated = ({ status }: ApiProblem): boolean => status > 401 &
 /** The house may have done it, only its answer did not come. */
 export const isLost = ({ status }: ApiProblem): boolean => status === 0 || status >= 500;
 
+/** Whether it is done may be seen: its answer was lost, or somebody else has done the same. */
+export const mayBeDone = (problem: ApiProblem): boolean => isLost(problem) || mayBeOutdated(problem);
+
 /**
  * For the catch of a change: after an answer that was lost `look` tells how things stand, if they stand as wished. Then it
  * is done. Where they do not, or cannot be looked at, the problem stays.
  */
 export const unlessDone =
-  <Done>(look: () => Promise<Done | undefined>, mayBeDone = isLost) =>
+  <Done>(look: () => Promise<Done | undefined>, isToLook = isLost) =>
   async (caught: unknown): Promise<Done> => {
     const problem = asProblem(caught);
-    const done = mayBeDone(problem) ? await look().catch(notKnown) : undefined;
+    const done = isToLook(problem) ? await look().catch(notKnown) : undefined;
     if (done === undefined) throw problem;
     // Whoever wishes the same again means it anew.
     forgetRepeatKeys();

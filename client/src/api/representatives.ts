@@ -1,3 +1,4 @@
+import { unlessDone } from './problem.js';
 import { request } from './request.js';
 import type { Group } from './shapes.js';
 
@@ -14,7 +15,19 @@ export async function readGroup(groupId: string, signal?: AbortSignal): Promise<
 
 /** Answers the group as it is then. */
 export async function addRepresentative(groupId: string, who: NewRepresentative): Promise<Group> {
-  return (await request(urlOf(groupId), { method: 'POST', body: who })) as Group;
+  const adding = request(urlOf(groupId), { method: 'POST', body: who }) as Promise<Group>;
+  return adding.catch(unlessDone(() => findGroupWith(groupId, who)));
+}
+
+async function findGroupWith(groupId: string, { email }: NewRepresentative): Promise<Group | undefined> {
+  const group = await readGroup(groupId);
+  return group.representatives.some(isAt(email)) ? group : undefined;
+}
+
+/** Whether somebody has this mail address. */
+export function isAt(wanted: string): (each: NewRepresentative) => boolean {
+  const key = wanted.toLowerCase();
+  return ({ email }) => email.toLowerCase() === key;
 }
 
 export async function removeRepresentative(groupId: string, representativeId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import { accessAtRest, nextAccess, type AccessEvent } from './access-flow.js';
+import type { Group } from '../../api/shapes.js';
+import { accessAtRest, nextAccess, stands, type AccessEvent } from './access-flow.js';
 
 const walk = (...events: AccessEvent[]) => events.reduce(nextAccess, accessAtRest);
 const asked: AccessEvent = { type: 'asked', id: 'g1', act: 'end' };
@@ -50,6 +51,16 @@ describe('access flow', () => {
       const state = walk(asked, { type: 'sending', id, act }, { type: 'refused', problem });
       expect(state).toEqual({ step: 'quiet', id, act, busy: false, problem });
     }
+  });
+
+  it('is done where the group stands as wished, though no answer came', () => {
+    const group = (state: Group['state'], deletedOn?: string) => ({ state, deletedOn }) as Group;
+    expect(stands(group('paused'), 'pause')).toBe(true);
+    expect(stands(group('active'), 'pause')).toBe(false);
+    expect(stands(group('active'), 'resume')).toBe(true);
+    expect(stands(group('ended'), 'end')).toBe(true);
+    expect(stands(group('active'), 'keep')).toBe(true);
+    expect(stands(group('active', '2026-12-24'), 'keep')).toBe(false);
   });
 
   it('does not turn back while it is under way', () => {

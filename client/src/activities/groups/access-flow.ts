@@ -1,5 +1,6 @@
 import type { AccessAct } from '../../api/desk.js';
 import type { ApiProblem } from '../../api/problem.js';
+import type { Group } from '../../api/shapes.js';
 
 /** Changing the access of one group at a time. Pausing and ending take two presses: ask, then do. */
 export interface AccessState {
@@ -19,6 +20,12 @@ export type AccessEvent =
   | { type: 'refused'; problem: ApiProblem };
 
 export const accessAtRest: AccessState = { step: 'quiet', busy: false };
+
+const AFTER = { pause: 'paused', resume: 'active', end: 'ended' } as const;
+
+/** Whether the access of a group is as it was to become. */
+export const stands = ({ state, deletedOn }: Group, act: AccessAct): boolean =>
+  act === 'keep' ? !deletedOn : state === AFTER[act];
 
 export function nextAccess(state: AccessState, event: AccessEvent): AccessState {
   switch (event.type) {

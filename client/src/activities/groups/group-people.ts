@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem, mayBeOutdated } from '../../api/problem.js';
+import { ApiProblem, asProblem, isLost, mayBeDone, mayBeOutdated, unlessDone } from '../../api/problem.js';
 import {
   addRepresentative,
+  readGroup,
   removeRepresentative,
   type NewRepresentative,
 } from '../../api/representatives.js';
@@ -128,8 +129,11 @@ export class VhGroupPeople extends LightElement {
     await this.focusOn(`#remove-${CSS.escape(id)}`);
   }
 
+  /** Whatever the house did without its answer coming is shown. */
   private async keep(focus: string): Promise<void> {
+    const { problem } = this.flow;
     this.go({ type: 'kept' });
+    if (problem instanceof ApiProblem && isLost(problem)) this.wish('vh-people-changed');
     await this.focusOn(focus);
   }
 
@@ -144,9 +148,14 @@ export class VhGroupPeople extends LightElement {
 
   private takeOff({ id, name }: Person): Promise<void> {
     return this.run(async () => {
-      await removeRepresentative(this.group.id, id);
+      await removeRepresentative(this.group.id, id).catch(unlessDone(() => this.groupWithout(id), mayBeDone));
       return words.removed(name);
     });
+  }
+
+  private async groupWithout(id: string): Promise<Group | undefined> {
+    const group = await readGroup(this.group.id);
+    return group.representatives.every((each) => each.id !== id) ? group : undefined;
   }
 
   /** `work` answers with what was done. */

@@ -3,15 +3,15 @@ import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { changeAccess, readGroups, type AccessAct } from '../../api/desk.js';
-import { asProblem } from '../../api/problem.js';
-import type { NewRepresentative } from '../../api/representatives.js';
+import { asProblem, unlessDone } from '../../api/problem.js';
+import { readGroup, type NewRepresentative } from '../../api/representatives.js';
 import type { Group } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { deskWords } from '../../words/words.js';
-import { accessAtRest, nextAccess, type AccessEvent, type AccessState } from './access-flow.js';
+import { accessAtRest, nextAccess, stands, type AccessEvent, type AccessState } from './access-flow.js';
 import { findGroups } from './find-groups.js';
 import { groupRow, type AskedAct, type GroupWishes } from './group-row.js';
 
@@ -108,7 +108,7 @@ export class VhGroups extends LightElement {
     if (this.access.busy) return;
     this.go({ type: 'sending', id: group.id, act });
     try {
-      await changeAccess(group.id, act);
+      await changeAccess(group.id, act).catch(unlessDone(() => groupAfter(group, act)));
       await this.groups.run();
       this.go({ type: 'done' });
       await this.focusOn(`${rowOf(group)} .ok`);
@@ -123,6 +123,12 @@ export class VhGroups extends LightElement {
   private go(event: AccessEvent): void {
     this.access = nextAccess(this.access, event);
   }
+}
+
+/** The group, if its access stands by now as was wished. */
+async function groupAfter({ id }: Group, act: AccessAct): Promise<Group | undefined> {
+  const now = await readGroup(id);
+  return stands(now, act) ? now : undefined;
 }
 
 const rowOf = ({ id }: Group): string => `#group-${CSS.escape(id)}`;

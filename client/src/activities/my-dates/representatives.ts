@@ -1,13 +1,12 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ApiProblem, asProblem, isLost, mayBeOutdated, unlessDone } from '../../api/problem.js';
+import { ApiProblem, asProblem, isLost, mayBeOutdated } from '../../api/problem.js';
 import {
   addRepresentative,
   FRESH_CODE_NEEDED,
   readGroup,
   removeRepresentative,
-  type NewRepresentative,
 } from '../../api/representatives.js';
 import type { Group } from '../../api/shapes.js';
 import { askForCode, renewSession } from '../../api/sign-ins.js';
@@ -17,7 +16,7 @@ import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { problemNotice } from '../../parts/problem-notice.js';
-import { isAmong, nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
+import { nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
 import {
   nextRepresentatives,
   representativesAtRest,
@@ -149,20 +148,13 @@ export class VhRepresentatives extends LightElement {
     event.preventDefault();
     const who = trimmed(this.flow.who);
     await this.send(async () => {
-      const { representatives } = await addRepresentative(this.groupId, who).catch(
-        unlessDone(() => this.groupWith(who)),
-      );
+      const { representatives } = await addRepresentative(this.groupId, who);
       this.wish('vh-representatives-changed');
       await this.group.run();
       this.go({ type: 'done', inWords: words.added(nameOf(who, representatives), who.email) });
       await this.focusOn('.announcement');
     });
   };
-
-  private async groupWith(who: NewRepresentative): Promise<Group | undefined> {
-    const group = await readGroup(this.groupId);
-    return isAmong(group.representatives, who) ? group : undefined;
-  }
 
   private readonly leave = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { isLost, mayBeOutdated, unlessDone, type ApiProblem } from '../../api/problem.js';
+import { mayBeDone, unlessDone } from '../../api/problem.js';
 import type { Occurrence } from '../../api/shapes.js';
 
 /** The dates as they were listed when something was asked for, and how they stand by now, as far as the house says. */
@@ -27,5 +27,3 @@ export const unlessTheyStand = ({
     const standing = meant.flatMap(({ id }) => now.filter((date) => date.id === id && date.state === state));
     return meant.length > 0 && standing.length === meant.length ? standing : undefined;
   }, mayBeDone);
-
-const mayBeDone = (problem: ApiProblem): boolean => isLost(problem) || mayBeOutdated(problem);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { NewRepresentative } from '../../api/representatives.js';
+import { isAt, type NewRepresentative } from '../../api/representatives.js';
 import { textField } from '../field.js';
 
 interface PersonFields {
@@ -32,14 +32,6 @@ export function personFields({ who, words, onInput }: PersonFields): TemplateRes
 /** How the house calls somebody who was just entered: it may know the address by another name. */
 export function nameOf({ name, email }: NewRepresentative, known: NewRepresentative[]): string {
   return known.find(isAt(email))?.name ?? name;
-}
-
-export const isAmong = (known: NewRepresentative[], { email }: NewRepresentative): boolean =>
-  known.some(isAt(email));
-
-function isAt(wanted: string): (each: NewRepresentative) => boolean {
-  const key = wanted.toLowerCase();
-  return ({ email }) => email.toLowerCase() === key;
 }
 
 /** As it is sent. */
