@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
+import { loseAnswer, loseAnswerAndLook } from './slow-line.js';
 
 const PASSWORD = 'haus-der-selbsthilfe';
 const ROOM = 'Gesprächsraum Linde';
@@ -28,6 +29,7 @@ for (const width of [1280, 320]) {
     await closeARoom(page, keyboard, first);
     await changeClosure(page, keyboard, first);
     await changeTogether(page, keyboard, { house, first });
+    await changeAndRemoveUnheard(page, keyboard, first);
   });
 }
 
@@ -158,4 +160,31 @@ async function changeTogether(
   await keyboard.press(/^BUTTON Betroffene Termine/);
   await keyboard.press(/^BUTTON Sperrzeit speichern/);
   await expect(page.getByText('Die Sperrzeit ist gespeichert.')).toBeFocused();
+}
+
+/** The house did it, and its answer was lost: nobody is told that somebody else has, nor to do it once more. */
+async function changeAndRemoveUnheard(
+  page: Page,
+  keyboard: Keyboard,
+  first: Temporal.PlainDate,
+): Promise<void> {
+  const day = first.toLocaleString('de-DE', { dateStyle: 'long' });
+  const row = page.locator('.entries > li', { hasText: day });
+  await keyboard.press(new RegExp(`^BUTTON Ändern.*${day}`));
+  await keyboard.type(/^INPUT Grund/, 'Probe');
+  await keyboard.press(/^BUTTON Betroffene Termine/);
+  const lookAgain = await loseAnswerAndLook(page, '**/api/closures/*', {
+    ...{ method: 'PATCH', looks: '**/api/closures?*' },
+  });
+  await keyboard.press(/^BUTTON Sperrzeit speichern/);
+  await expect(page.getByRole('alert')).toBeFocused();
+  await lookAgain();
+  await keyboard.press(/^BUTTON Sperrzeit speichern/);
+  await expect(page.getByText('Die Sperrzeit ist gespeichert.')).toBeFocused();
+  await expect(row).toContainText('Probe');
+  await keyboard.press(new RegExp(`^BUTTON Löschen.*${day}`));
+  await loseAnswer(page, '**/api/closures/*', 'DELETE');
+  await keyboard.press(/^BUTTON Ja, Sperrzeit löschen/);
+  await expect(page.getByText('Die Sperrzeit ist gelöscht')).toBeFocused();
+  await expect(row).toHaveCount(0);
 }

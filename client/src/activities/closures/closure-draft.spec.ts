@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Closure } from '../../api/shapes.js';
-import { closureOf, draftOf, emptyClosure, withTyped } from './closure-draft.js';
+import { closureOf, draftOf, emptyClosure, isAsWished, withTyped } from './closure-draft.js';
 
 const typed = { ...emptyClosure, from: '2026-12-24', to: '2027-01-01', fromTime: '14:00', toTime: '10:00' };
 
@@ -29,7 +29,10 @@ describe('a closure as typed', () => {
     const whole = { from: { date: '2026-12-24', time: '00:00' }, to: { date: '2026-12-26', time: '24:00' } };
     expect(draftOf({ ...closure, ...whole }).withTimes).toBe(false);
     const room = { ...closure, ...whole, roomId: 'r1', reason: 'Umzug', isYearly: true };
-    expect(closureOf(draftOf(room))).toEqual({ ...whole, roomId: 'r1', reason: 'Umzug', isYearly: true });
+    const said = closureOf(draftOf(room));
+    expect(said).toEqual({ ...whole, roomId: 'r1', reason: 'Umzug', isYearly: true });
+    expect(isAsWished(room, said)).toBe(true);
+    expect(isAsWished({ ...room, ...times }, said)).toBe(false);
   });
 
   it('lets the last day follow the first until another one is chosen', () => {

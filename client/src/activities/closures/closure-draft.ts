@@ -58,6 +58,10 @@ export function closureOf({ withTimes, isYearly, roomId, ...typed }: ClosureDraf
   };
 }
 
+/** It stands as it was to be saved. */
+export const isAsWished = (closure: Closure, wish: ClosureWish): boolean =>
+  JSON.stringify(closureOf(draftOf(closure))) === JSON.stringify(wish);
+
 export function isWholeDays({ from, to }: Pick<ClosureTimes, 'from' | 'to'>): boolean {
   return from.time === DAY_BEGINS && to.time === DAY_ENDS;
 }

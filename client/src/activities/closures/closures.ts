@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readClosures, readRoomsToClose, removeClosure } from '../../api/closures.js';
-import { type ApiProblem, asProblem, CHANGED_MEANWHILE, GONE } from '../../api/problem.js';
+import { asProblem, CHANGED_MEANWHILE, mayBeDone, unlessDone } from '../../api/problem.js';
 import type { Closure, DeskRoom } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
@@ -97,8 +97,8 @@ export class VhClosures extends LightElement {
   private async leaveForm(): Promise<void> {
     const { closure } = this.form ?? {};
     this.form = undefined;
-    // A colleague may have changed or removed it while it was looked at.
-    if (closure) await this.closures.run();
+    // A colleague may have changed or removed it while it was looked at; one may be made although no answer came.
+    await this.closures.run();
     await this.updateComplete;
     const row = closure && `#closure-${CSS.escape(closure.id)} button`;
     await this.focusOn(row && this.querySelector(row) ? row : '.add');
@@ -126,31 +126,23 @@ export class VhClosures extends LightElement {
     if (this.removal.busy) return;
     this.go({ type: 'sending' });
     try {
-      await removed(closure);
+      await removeClosure(closure).catch(unlessDone(() => this.isGone(closure), mayBeDone));
       await this.finish(words.removed(closureInWords(closure)));
     } catch (caught) {
-      await this.refuse(asProblem(caught));
+      const problem = asProblem(caught);
+      this.go({ type: 'refused', problem: problem.status === CHANGED_MEANWHILE ? words.stale : problem });
       await this.focusOn('[role=alert]');
     }
   }
 
-  /** A colleague may have changed it: the list must show what is true now. */
-  private async refuse(problem: ApiProblem): Promise<void> {
-    if (problem.status === CHANGED_MEANWHILE) await this.closures.run();
-    this.go({ type: 'refused', problem: problem.status === CHANGED_MEANWHILE ? words.stale : problem });
+  /** A colleague may have removed or changed it: the list shows what is true now, or nothing that is not known to hold. */
+  private async isGone({ id }: Closure): Promise<true | undefined> {
+    await this.closures.run();
+    return this.closures.value?.every((each) => each.id !== id) ? true : undefined;
   }
 
   private go(event: RemovalEvent): void {
     this.removal = nextRemoval(this.removal, event);
-  }
-}
-
-/** Gone is gone, also when a colleague removed it. */
-async function removed(closure: Closure): Promise<void> {
-  try {
-    await removeClosure(closure);
-  } catch (caught) {
-    if (asProblem(caught).status !== GONE) throw caught;
   }
 }
 

@@ -1,12 +1,12 @@
 import { type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addClosure, changeClosure, previewClosure, readClosures } from '../../api/closures.js';
-import { ApiProblem, asProblem, CHANGED_MEANWHILE, GONE } from '../../api/problem.js';
-import type { Closure, DeskRoom, Treatment } from '../../api/shapes.js';
+import { ApiProblem, asProblem, CHANGED_MEANWHILE, GONE, mayBeDone, unlessDone } from '../../api/problem.js';
+import type { Closure, ClosureHits, ClosureWish, DeskRoom, Treatment } from '../../api/shapes.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { deskWords } from '../../words/words.js';
-import { closureOf } from './closure-draft.js';
+import { closureOf, isAsWished } from './closure-draft.js';
 import { closureForm, type ClosureFormWishes } from './closure-form.js';
 import { FIRST_HITS, previewStep, type PreviewWishes } from './preview-step.js';
 import {
@@ -74,20 +74,35 @@ export class VhWriteClosure extends LightElement {
     const { closure, draft, dates } = this.flow;
     const wish = closureOf(draft);
     await this.run(async () => {
-      const { hitCount } = await (closure ? changeClosure(closure, wish, dates) : addClosure(wish, dates));
+      const saving = closure ? changeClosure(closure, wish, dates) : addClosure(wish, dates);
+      const { hitCount } = await saving.catch(unlessDone(() => this.hitsAsSaved(wish), mayBeDone));
       this.wish('vh-closure-made', { inWords: `${words.saved} ${becameOf(hitCount, dates)}` });
     });
+  }
+
+  /** What a change hits, if it is saved by now. A new one is not looked for: sent again, it is made once. */
+  private async hitsAsSaved(wish: ClosureWish): Promise<ClosureHits | undefined> {
+    const { closure: before, dates, hitCount, hits } = this.flow;
+    const now = before && (await this.readNow());
+    if (!now || now.version === before.version || !isAsWished(now, wish)) return undefined;
+    const standing = await previewClosure(wish);
+    if (dates === 'leave') return standing;
+    return standing.hitCount === 0 ? { hitCount, hits } : undefined;
   }
 
   /** What the colleague saved, with what was typed here. */
   private async reload(): Promise<void> {
     await this.run(async () => {
-      const closures = await readClosures(new AbortController().signal);
-      const closure = closures.find(({ id }) => id === this.flow.closure?.id);
+      const closure = await this.readNow();
       if (!closure) throw new ApiProblem(GONE);
       this.go({ type: 'reloaded', closure });
       await this.focusOn('.announcement');
     });
+  }
+
+  private async readNow(): Promise<Closure | undefined> {
+    const closures = await readClosures(new AbortController().signal);
+    return closures.find(({ id }) => id === this.flow.closure?.id);
   }
 
   private async run(work: () => Promise<void>): Promise<void> {
