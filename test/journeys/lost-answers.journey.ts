@@ -28,6 +28,7 @@ for (const width of [1280, 320]) {
     await addUnheard(page, keyboard, width);
     await renewCalendarAddress(page, keyboard);
     await looksAgainUnasked(page);
+    await resendUnheard(page, width);
     await withdrawUnheard(page, width);
     await renewLink(page, keyboard);
     await keepsTheList(page, keyboard);
@@ -189,6 +190,15 @@ async function looksAgainUnasked(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Einladung zurückziehen von Maria' })).toBeFocused();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.unroute(INVITEES);
+}
+
+async function resendUnheard(page: Page, width: number): Promise<void> {
+  const row = page.locator('.invitee', { hasText: guestOf(width) });
+  await expect(row.locator('.mail-state')).toHaveText('angekommen beim Postfach');
+  await loseAnswer(page, '**/invitees/*/resend', 'POST');
+  await pressEnter(row.getByRole('button', { name: /^Noch einmal senden/ }));
+  await expect(page.getByText('Die Mail an Maria ist noch einmal unterwegs.')).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
 async function withdrawUnheard(page: Page, width: number): Promise<void> {

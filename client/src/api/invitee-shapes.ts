@@ -9,6 +9,8 @@ export interface Invitee {
   id: string;
   name?: string | null;
   email: string;
+  /** Of the newest mail with the link. */
+  link: { sentAt?: string | null };
   mail: 'queued' | 'sent' | 'retrying' | 'undeliverable';
   /** What the mail server said. */
   mailDetail?: string | null;

@@ -13,6 +13,7 @@ import { LightElement } from '../light-element.js';
 import { loaded } from '../loaded.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
 import { nextInvitee, nothingDone, type InviteeEvent, type InviteeState } from './invitee-flow.js';
+import { hasOtherMail } from './other-mail.js';
 import { inviteeRow, nameOf, type InviteeWishes } from './invitee-row.js';
 import { listTitleOf } from './scope-in-words.js';
 
@@ -83,7 +84,9 @@ export class VhInviteeList extends LightElement {
     return {
       resend: (invitee) =>
         void this.run(invitee, async () => {
-          await resend(to, invitee.id);
+          await resend(to, invitee.id).catch(
+            unlessDone(() => this.isNow(invitee, (now) => now && hasOtherMail(now, invitee))),
+          );
           return words.resent(nameOf(invitee));
         }),
       letOpen: (invitee, mayOpen) => void this.letOpen(to, invitee, mayOpen),
@@ -146,7 +149,10 @@ export class VhInviteeList extends LightElement {
   }
 
   /** Looks at the lists as they are by now; what is not known to hold is not shown. */
-  private async isNow({ id }: Invitee, wished: (now?: Invitee) => boolean): Promise<true | undefined> {
+  private async isNow(
+    { id }: Invitee,
+    wished: (now?: Invitee) => boolean | undefined,
+  ): Promise<true | undefined> {
     await this.invited.run();
     const now = this.invited.value?.flatMap(({ invitees }) => invitees);
     return now && wished(now.find((each) => each.id === id)) ? true : undefined;
