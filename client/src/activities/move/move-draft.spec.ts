@@ -150,6 +150,46 @@ describe('hasMoved', () => {
     );
   });
 
+  it('is true of a series in which something else was decided about some dates, when that holds', () => {
+    const [second, last] = [
+      { ...date(), seriesDate: '2099-12-08' },
+      { ...third, seriesDate: '2099-12-15' },
+    ];
+    const move: Move = {
+      ...{ ...late, roomId: 'linde' },
+      decisions: [
+        { date: '2099-12-08', seriesDate: '2099-12-08', choose: 'otherRoom', roomId: 'ahorn' },
+        { date: '2099-12-15', seriesDate: '2099-12-15', choose: 'leaveOut' },
+      ],
+    };
+    const stands = (...now: Occurrence[]) =>
+      hasMoved(wished('following', move), { before: [first, second, last], now });
+    const elsewhere = { ...second, ...late, room: { id: 'ahorn', name: 'Ahorn' } };
+    const leftOut = { ...last, ...late, state: 'leftOut' as const };
+    expect(stands(first, elsewhere, leftOut)).toBe(true);
+    expect(stands(first, { ...second, ...late }, leftOut)).toBe(false);
+    expect(stands(first, elsewhere, { ...last, ...late })).toBe(false);
+    expect(stands(first, elsewhere, last)).toBe(false);
+    const otherTime: Move = {
+      ...late,
+      decisions: [{ date: '2099-12-08', choose: 'otherTime', time: '20:00' }],
+    };
+    expect(
+      hasMoved(wished('following', otherTime), {
+        before: [{ ...second, seriesDate: '2099-12-08' }],
+        now: [{ ...second, time: '20:00' }],
+      }),
+    ).toBe(true);
+  });
+
+  it('is true of a series of which every date was left out instead', () => {
+    const decisions: Move['decisions'] = [{ date: '2099-12-08', choose: 'leaveOut' }];
+    const before = [{ ...date(), seriesDate: '2099-12-08' }];
+    const now = before.map((each) => ({ ...each, state: 'leftOut' as const }));
+    expect(hasMoved(wished('following', { ...late, decisions }), { before, now })).toBe(true);
+    expect(hasMoved(wished('following', { ...late, decisions }), { before, now: before })).toBe(false);
+  });
+
   it('passes over what was called off, and knows a date that has gone to before the others', () => {
     const move = { date: '2099-11-30' };
     const now = [date(move), first, { ...third, state: 'cancelled' as const }];

@@ -1,7 +1,8 @@
 import { now } from '../../api/house-clock.js';
 import type { DayOfRooms } from '../../api/contact-points.js';
-import type { Move, Occurrence, Period, RoomAvailability, Scope } from '../../api/shapes.js';
+import type { Decision, Move, Occurrence, Period, RoomAvailability, Scope } from '../../api/shapes.js';
 import { addDays } from '../../parts/local-time.js';
+import { keyOf } from '../../parts/settling/settling.js';
 import type { WhenValue } from '../../parts/when-fields.js';
 
 /** Where a date is to go, as typed. */
@@ -74,8 +75,9 @@ export function targetOf({ occurrence, scope, move }: Target, series: Occurrence
 }
 
 /**
- * Everything that was to move stands where it was to go: the answer of the house may have been lost on its way. `before`
- * is how the dates stood when that was asked for: a series goes to other days by as many as the date that was chosen.
+ * Everything that was to move stands where it was to go, and where something else was decided about a date, that holds:
+ * the answer of the house may have been lost on its way. `before` is how the dates stood when that was asked for: a series
+ * goes to other days by as many as the date that was chosen.
  */
 export function hasMoved(
   { occurrence, scope, move }: Target,
@@ -83,11 +85,20 @@ export function hasMoved(
 ): boolean {
   const days = move.date === undefined ? 0 : daysBetween(occurrence.date, move.date);
   const first = scope === 'all' ? 0 : before.findIndex(({ id }) => id === occurrence.id);
-  const meant = before.slice(Math.max(0, first)).flatMap(({ id, date }) => {
-    const stands = now.find((each) => each.id === id && isAhead(each));
-    return stands ? [{ stands, wished: { ...draftFor(stands), ...move, date: addDays(date, days) } }] : [];
+  const meant = before.slice(Math.max(0, first)).flatMap((date) => {
+    const stands = now.find(({ id }) => id === date.id);
+    const decision = move.decisions?.find((each) => keyOf(each) === keyOf(date));
+    if (stands && decision?.choose === 'leaveOut') return stands.state === 'leftOut';
+    if (!stands || !isAhead(stands)) return [];
+    const wished = { ...draftFor(stands), ...move, ...insteadOf(decision), date: addDays(date.date, days) };
+    return isUnchanged(wished, stands);
   });
-  return meant.length > 0 && meant.every(({ stands, wished }) => isUnchanged(wished, stands));
+  return meant.length > 0 && meant.every(Boolean);
+}
+
+function insteadOf(decision: Decision | undefined): Partial<MoveDraft> {
+  if (decision?.choose === 'otherRoom') return { roomId: decision.roomId };
+  return decision?.choose === 'otherTime' ? { time: decision.time } : {};
 }
 
 const daysBetween = (from: string, to: string): number =>

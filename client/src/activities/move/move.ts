@@ -158,13 +158,14 @@ export class VhMove extends LightElement {
 
   /** Whoever presses again after an answer that was lost has no colleague to blame, and nothing left to move. */
   private async movedAlready(
-    { occurrence, scope, draft }: MoveState,
+    { occurrence, scope, draft, settling }: MoveState,
     now: Occurrence,
   ): Promise<Occurrence | Reservation | undefined> {
     const series = scope === 'one' ? undefined : await readReservation(occurrence.reservationId);
-    const target = { occurrence, scope, move: changesOf(draft, occurrence) };
+    const move = { ...changesOf(draft, occurrence), decisions: decisionsOf(settling) };
     const before = await this.datesBefore({ occurrence, scope });
-    return hasMoved(target, { before, now: series?.occurrences ?? [now] }) ? (series ?? now) : undefined;
+    const dates = { before, now: series?.occurrences ?? [now] };
+    return hasMoved({ occurrence, scope, move }, dates) ? (series ?? now) : undefined;
   }
 
   private async choose(choices: Choice[]): Promise<void> {
