@@ -64,6 +64,14 @@ export function isWithin(wish: WishedTime, { startsAt, endsAt }: Period): boolea
   return Date.parse(startsAt) <= start && end <= Date.parse(endsAt);
 }
 
+/** What the period takes of the wished time is held already. */
+export function isHeldIn(wish: WishedTime, period: Period, held: Period): boolean {
+  const { start, end } = periodOf(wish);
+  const from = Math.max(start, Date.parse(period.startsAt));
+  const to = Math.min(end, Date.parse(period.endsAt));
+  return Date.parse(held.startsAt) <= from && to <= Date.parse(held.endsAt);
+}
+
 export function spansInWords(spans: Span[]): string {
   return listInWords(spans.map(({ from, to }) => commonWords.span(from, to)));
 }

@@ -98,6 +98,11 @@ describe('the wish in one sentence', () => {
   it.each<[string, string]>([
     [moved({}, 120), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({}, 90, { closed }), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [moved({}, 150, { taken: [], closed }), 'Ahorn: Zu Ihrer Zeit frei.'],
+    [
+      moved({}, 150, { taken: [], closed: [{ ...held, endsAt: '2099-12-01T17:15:00Z' }] }),
+      'Ahorn: Zu Ihrer Zeit geschlossen: 16:00 bis 18:15 Uhr.',
+    ],
     [moved({}, 120, { seats: 4 }), 'Ahorn: Zu Ihrer Zeit frei.'],
     [moved({}, 135), 'Ahorn: Zu Ihrer Zeit belegt: 18:00 bis 20:00 Uhr.'],
     [moved({ rules: newer }, 120), 'Ahorn: Zu Ihrer Zeit frei.'],

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../api/contact-points.js';
 import { now } from '../api/house-clock.js';
-import type { Occurrence, RoomAvailability, Rules } from '../api/shapes.js';
+import type { Occurrence, Period, RoomAvailability, Rules } from '../api/shapes.js';
 import {
   dayOfRoomInWords,
   inTheWay,
   isFree,
+  isHeldIn,
   isReservable,
   isWithin,
   periodOf,
@@ -85,17 +86,20 @@ function verdict({ room, ...wished }: Verdict): TemplateResult {
   return html`<span class="yes">${words.wishFree}</span> ${rest}`;
 }
 
-function obstacleInWords({ room, wish, people, rules, held }: Verdict): string | undefined {
-  const never = neverInWords({ wish, rules, held });
-  if (never) return never;
-  if (held?.room.id === room.id) {
-    // Of its room a date keeps what it holds, also where the room was closed since or the pause has become longer.
-    if (isWithin(wish, held)) return undefined;
-  } else if (room.seats < people) return words.wishTooSmall(room.seats);
-  const closed = inTheWay(wish, room.closed);
-  if (closed.length > 0)
-    return words.wishClosed(spansInWords(withinHours(spansOn(wish.date, closed), rules)));
-  return takenInWords(wish, room, rules);
+const obstacleInWords = (verdict: Verdict): string | undefined =>
+  neverInWords(verdict) ?? obstacleInRoom(verdict);
+
+function obstacleInRoom({ room, wish, people, rules, held }: Verdict): string | undefined {
+  const own = held?.room.id === room.id ? held : undefined;
+  // Of its room a date keeps what it holds, also where the room was closed since or the pause has become longer.
+  if (own && isWithin(wish, own)) return undefined;
+  if (!own && room.seats < people) return words.wishTooSmall(room.seats);
+  const closed = inTheWay(wish, room.closed).filter((each) => !own || !isHeldIn(wish, each, own));
+  return closed.length > 0 ? closedInWords(wish, closed, rules) : takenInWords(wish, room, rules);
+}
+
+function closedInWords({ date }: WishedTime, closed: Period[], rules: Rules): string {
+  return words.wishClosed(spansInWords(withinHours(spansOn(date, closed), rules)));
 }
 
 function takenInWords(wish: WishedTime, room: RoomAvailability, rules: Rules): string | undefined {
