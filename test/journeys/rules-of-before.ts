@@ -3,6 +3,7 @@ import { pressEnter } from './by-keyboard.js';
 import { expect } from './open-house.js';
 
 interface Me {
+  groups: { state: string }[];
   openAgreements: { version: number; text: string }[];
 }
 
@@ -35,6 +36,22 @@ export async function showNewRules(page: Page): Promise<void> {
       const me = (await response.json()) as Me;
       const openAgreements = [{ version: 1, title: 'Hausregeln', text: 'Regeln von heute.' }];
       await route.fulfill({ response, json: { ...me, openAgreements } });
+    },
+    { times: 1 },
+  );
+}
+
+/** Whoever looks next learns that the access of their groups stands like this. */
+export async function tellState(page: Page, state: 'active' | 'paused'): Promise<void> {
+  await page.route(
+    '**/api/me',
+    async (route) => {
+      const response = await route.fetch();
+      const me = (await response.json()) as Me;
+      await route.fulfill({
+        response,
+        json: { ...me, groups: me.groups.map((each) => ({ ...each, state })) },
+      });
     },
     { times: 1 },
   );

@@ -3,7 +3,7 @@ import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { endSession } from './nothing-of-before.js';
 import { expect, newestCode, test } from './open-house.js';
-import { showNewRules } from './rules-of-before.js';
+import { showNewRules, tellState } from './rules-of-before.js';
 
 const EMAIL = 'renate@gruppe.example';
 const AGAIN = /^BUTTON Neue Mail senden/;
@@ -92,6 +92,26 @@ for (const width of [1280, 320]) {
     await expect(page.getByLabel('Erwartete Personen')).toHaveValue('7');
   });
 }
+
+test('a page left open over midnight sees that its group rests since, and rests no more', async ({
+  page,
+  house,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.clock.install();
+  const email = 'mitternacht@neue-gruppe.example';
+  await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
+  const reserve = page.getByRole('button', { name: 'Raum reservieren' });
+  await expect(reserve).toBeVisible();
+  await tellState(page, 'paused');
+  await page.clock.fastForward('24:00:00');
+  await expect(page.getByText('Die Freischaltung dieser Gruppe ruht.')).toBeVisible();
+  await expect(reserve).toHaveCount(0);
+  await expectAccessible(page);
+  await tellState(page, 'active');
+  await page.clock.fastForward('24:00:00');
+  await expect(reserve).toBeVisible();
+});
 
 for (const width of [1280, 320]) {
   test(`a page whose script does not come says what to do, ${width} pixels wide`, async ({ page, house }) => {

@@ -1,8 +1,8 @@
 import { countMail, hasMoreMails } from './code-mails.js';
-import { ApiProblem, NO_MORE_MAILS } from './problem.js';
+import { ApiProblem, asProblem, NO_MORE_MAILS } from './problem.js';
 import { request } from './request.js';
 import { currentToken, forgetSession, startSession } from './session.js';
-import type { RepresentativeMe } from './shapes.js';
+import type { GroupChoice, RepresentativeMe } from './shapes.js';
 
 /** Always answers with an id, whether the address is known or not. No more is asked for than the house sends. */
 export async function askForCode(contactPoint: string, email: string): Promise<string> {
@@ -32,6 +32,12 @@ async function endSession(token: string | undefined): Promise<void> {
 
 export async function readMe(): Promise<RepresentativeMe> {
   return (await request('/api/me')) as RepresentativeMe;
+}
+
+/** For a look that nobody asked for: whether it goes or not, what is shown stays. */
+export async function findGroups(): Promise<GroupChoice[] | undefined> {
+  const me = await readMe().catch((caught: unknown) => void asProblem(caught));
+  return me?.groups;
 }
 
 export async function acceptAgreement(version: string | number): Promise<void> {

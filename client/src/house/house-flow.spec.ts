@@ -39,6 +39,12 @@ describe('house flow', () => {
     });
   });
 
+  it('knows a group that rests since, and stays where it is', () => {
+    const groups = me().groups.map((group) => ({ ...group, state: 'paused' as const }));
+    const { inside } = walk(entered, reserving, { type: 'groupsRead', groups });
+    expect(inside).toEqual({ ...walk(entered, reserving).inside, groups });
+  });
+
   it('shows open agreements until they are accepted', () => {
     const open = me({ openAgreements: [{ version: '1', title: 'Regeln', text: '…' }] });
     expect(walk({ type: 'entered', me: open }).inside?.agreements).toHaveLength(1);

@@ -52,6 +52,7 @@ export type HouseEvent =
   | { type: 'entered'; me: RepresentativeMe }
   | { type: 'agreed' }
   | { type: 'groupChosen'; groupId: string }
+  | { type: 'groupsRead'; groups: GroupChoice[] }
   | { type: 'went'; screen: Screen }
   | { type: 'wentBack' | 'wentForward' }
   | FormEvent
@@ -104,6 +105,8 @@ function nextInside(inside: Inside, event: InsideEvent): Inside {
     case 'groupChosen':
       // What was typed for one group must not be reserved for another.
       return { ...inside, groupId: event.groupId, left: undefined };
+    case 'groupsRead':
+      return { ...inside, groups: event.groups };
     case 'went':
       return went(inside, event.screen);
     case 'wentBack':

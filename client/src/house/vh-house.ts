@@ -163,6 +163,8 @@ export class VhHouse extends LightElement {
       .round=${this.round}
       @vh-group-chosen=${(event: HTMLElementEventMap['vh-group-chosen']) =>
         this.go({ type: 'groupChosen', groupId: event.detail.groupId })}
+      @vh-groups-read=${(event: HTMLElementEventMap['vh-groups-read']) =>
+        this.go({ type: 'groupsRead', groups: event.detail.groups })}
       @vh-reserve=${() => this.go({ type: 'went', screen: { name: 'reserve' } })}
       @vh-show-invitees=${(event: HTMLElementEventMap['vh-show-invitees']) =>
         this.go({ type: 'went', screen: { name: 'invitees', occurrence: event.detail.occurrence } })}

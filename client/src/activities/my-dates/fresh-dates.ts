@@ -40,6 +40,8 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly about: () => About,
+    /** What else may have changed by itself is read along. */
+    private readonly lookBeside: () => void,
   ) {
     host.addController(this);
     this.task = new Task(host, {
@@ -97,7 +99,8 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
 
   private readonly minutePassed = (): void => {
     this.host.requestUpdate();
-    if (hasEndedSince(this.value ?? [], this.readAt, now())) this.lookByItself();
+    const isNewDay = today(this.readAt) !== today();
+    if (isNewDay || hasEndedSince(this.value ?? [], this.readAt, now())) this.lookByItself();
   };
 
   private readonly cameBack = (): void => {
@@ -107,6 +110,8 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
   };
 
   private lookByItself(): void {
-    if (this.value && this.about().mayLook) void this.lookAgain();
+    if (!this.value || !this.about().mayLook) return;
+    this.lookBeside();
+    void this.lookAgain();
   }
 }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { asProblem, isLost, mayBeOutdated } from '../../api/problem.js';
 import type { GroupChoice, Occurrence, Scope } from '../../api/shapes.js';
+import { findGroups } from '../../api/sign-ins.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { selectField } from '../../parts/field.js';
@@ -34,6 +35,7 @@ const words = houseWords.dates;
  * The coming dates of a group: enter, invite, move, cancel, reserve.
  *
  * @event vh-group-chosen - another group; detail `{ groupId }`
+ * @event vh-groups-read - the page looked again whether the groups may use the house; detail `{ groups }`
  * @event vh-reserve - the person wants a room; no detail
  * @event vh-show-invitees - the invitees of one date; detail `{ occurrence }`
  * @event vh-move - the person wants to move a date; detail `{ occurrence }`
@@ -55,11 +57,11 @@ export class VhMyDates extends LightElement {
   /** Changes of the group beside its settings. */
   @state() private changes = 0;
 
-  private readonly dates = new FreshDates(this, () => ({
-    groupId: this.groupId,
-    round: this.round,
-    mayLook: this.isAtRest(),
-  }));
+  private readonly dates = new FreshDates(
+    this,
+    () => ({ groupId: this.groupId, round: this.round, mayLook: this.isAtRest() }),
+    () => void findGroups().then((groups) => groups && this.wish('vh-groups-read', { groups })),
+  );
 
   private readonly wishes: DateWishes = {
     showInvitees: (occurrence) => this.wish('vh-show-invitees', { occurrence }),
@@ -234,6 +236,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'vh-group-chosen': CustomEvent<{ groupId: string }>;
+    'vh-groups-read': CustomEvent<{ groups: GroupChoice[] }>;
     'vh-reserve': CustomEvent;
     'vh-show-invitees': CustomEvent<{ occurrence: Occurrence }>;
     'vh-move': CustomEvent<{ occurrence: Occurrence }>;
