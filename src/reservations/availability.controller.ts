@@ -34,13 +34,13 @@ export class AvailabilityController {
     const contactPointId = await this.contactPoints.requireIdOf(slug);
     const rooms = await this.rooms.visibleTo(contactPointId);
     const roomIds = rooms.map(({ id }) => id);
-    const [taken, closed] = await this.transactions.ask((manager) =>
+    const [taken, { closed, noServerOpen }] = await this.transactions.ask((manager) =>
       Promise.all([
         this.reservations.takenBetween(roomIds, between, manager),
         this.closures.closedFor({ contactPointId, roomIds }, between, manager),
       ]),
     );
-    return toAvailabilityView(rooms, taken, closed);
+    return { ...toAvailabilityView(rooms, taken, closed), noServerOpen };
   }
 }
 

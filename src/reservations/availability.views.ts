@@ -6,6 +6,8 @@ import type { TakenRow } from './reservations.reader.js';
 const slotView = z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
 
 export const availabilityView = z.strictObject({
+  /** The house takes no new dates at all for now, whichever room is free. */
+  noServerOpen: z.boolean(),
   rooms: z.array(
     z.strictObject({
       id: z.uuid(),
@@ -22,7 +24,7 @@ export function toAvailabilityView(
   rooms: Room[],
   taken: TakenRow[],
   closed: ReadonlyMap<string, TimeRange[]>,
-): z.infer<typeof availabilityView> {
+): Pick<z.infer<typeof availabilityView>, 'rooms'> {
   const ofRoom = Map.groupBy(taken, ({ roomId }) => roomId);
   return {
     rooms: rooms.map(({ id, name, kind, seats }) => ({

@@ -40,6 +40,10 @@ export function closuresInJson(of: { roomIds: string; contactPointId: string; fr
       AND (c.is_yearly OR c.ends_at > (${of.from} AT TIME ZONE 'UTC') - interval '1 day'))`;
 }
 
+const CLOSURES_OF_ROOMS = closuresInJson({
+  ...{ roomIds: '$1::uuid[]', contactPointId: '$2::uuid', from: '$3::timestamptz' },
+});
+
 export function closedByRoom(
   closures: readonly RoomClosure[],
   roomIds: readonly string[],
@@ -54,13 +58,18 @@ export function closedByRoom(
 export class ClosuresReader {
   constructor(private readonly source: DataSource) {}
 
-  /** When each of these rooms is closed for the groups of a contact point. */
+  /** When each of these rooms is closed for the groups of a contact point, and whether there are servers, but none is open. */
   async closedFor(
-    of: { contactPointId: string; roomIds: readonly string[] },
+    { contactPointId, roomIds }: { contactPointId: string; roomIds: readonly string[] },
     between: TimeRange,
-    manager?: EntityManager,
-  ): Promise<Map<string, TimeRange[]>> {
-    return closedByRoom(await this.closuresFor(of, between.start, manager), of.roomIds, between);
+    manager: EntityManager,
+  ): Promise<{ closed: Map<string, TimeRange[]>; noServerOpen: boolean }> {
+    const [row] = await manager.query<{ closures: RoomClosure[]; noServerOpen: boolean | null }[]>(
+      `SELECT ${CLOSURES_OF_ROOMS} AS closures, (SELECT NOT bool_or(is_open) FROM meeting_servers) AS "noServerOpen"`,
+      [roomIds, contactPointId, between.start.toString()],
+    );
+    const closed = closedByRoom(row?.closures ?? [], roomIds, between);
+    return { closed, noServerOpen: row?.noServerOpen === true };
   }
 
   /** What can close one of these rooms from an instant on for the groups of a contact point. */
@@ -70,7 +79,7 @@ export class ClosuresReader {
     manager: EntityManager = this.source.manager,
   ): Promise<RoomClosure[]> {
     const [row] = await manager.query<{ closures: RoomClosure[] }[]>(
-      `SELECT ${closuresInJson({ roomIds: '$1::uuid[]', contactPointId: '$2::uuid', from: '$3::timestamptz' })} AS closures`,
+      `SELECT ${CLOSURES_OF_ROOMS} AS closures`,
       [roomIds, contactPointId, from.toString()],
     );
     return row?.closures ?? [];

@@ -16,6 +16,8 @@ export async function duringAPause(page: Page, house: House, first: Temporal.Pla
     await moveNoSeries(page);
     await press(page, 'Raum reservieren');
     await page.getByLabel('Datum').fill(first.add({ days: 1 }).toString());
+    await expect(page.locator('p.wish')).toContainText(PAUSE);
+    await expect(page.getByText('Zu Ihrer Zeit frei')).toHaveCount(0);
     await press(page, 'Raum reservieren und weiter');
     await expectPause(page);
     await page.getByLabel('Regelmäßig').check();

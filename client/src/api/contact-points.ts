@@ -31,6 +31,8 @@ export async function readContactPoint(at: ContactPointAddress, signal?: AbortSi
 export interface DayOfRooms {
   date: string;
   rooms: RoomAvailability[];
+  /** The house takes no new dates at all for now, whichever room is free. */
+  noServerOpen: boolean;
 }
 
 export async function readDay(
@@ -39,5 +41,5 @@ export async function readDay(
   signal?: AbortSignal,
 ): Promise<DayOfRooms> {
   const answer = await read(`${pathOf(at)}/availability?from=${date}&to=${date}`, signal);
-  return { date, rooms: (answer as { rooms: RoomAvailability[] }).rooms };
+  return { date, ...(answer as Omit<DayOfRooms, 'date'>) };
 }

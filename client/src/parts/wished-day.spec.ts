@@ -29,7 +29,7 @@ const rooms = [
 ];
 const wished = (facts: Partial<WishedDay>, time = '18:00', day = date): string =>
   wishInWords({
-    day: { date: day, rooms },
+    day: { date: day, rooms, noServerOpen: false },
     wish: { date: day, time, minutes: 120 },
     roomId: 'any',
     people: 8,
@@ -88,7 +88,11 @@ describe('the wish in one sentence', () => {
   const shorter = { ...rules, closesAt: '17:00' };
   const moved = (facts: Partial<WishedDay>, minutes: number, rest: Partial<RoomAvailability> = {}) =>
     wished({
-      day: { date, rooms: [room('Ahorn', { taken: evening, ...rest }), room('Linde', { taken: evening })] },
+      day: {
+        date,
+        rooms: [room('Ahorn', { taken: evening, ...rest }), room('Linde', { taken: evening })],
+        noServerOpen: false,
+      },
       wish: { date, time: '16:00', minutes },
       roomId: 'Ahorn',
       rules: paused,
@@ -117,12 +121,26 @@ describe('the wish in one sentence', () => {
     expect(said).toBe(sentence);
   });
 
+  const pause = { date, rooms, noServerOpen: true };
+  it.each<[string, Partial<WishedDay>, number, boolean]>([
+    ['a new date', { held: undefined }, 120, true],
+    ['a date that goes to another time', { held: later }, 150, true],
+    ['a date that begins as before', {}, 150, false],
+    ['a date that becomes shorter', { held: { ...held, startsAt: '2099-12-01T14:00:00Z' } }, 90, false],
+  ])(
+    'while no server takes new dates, %s is not told of free rooms but of the pause',
+    (_, facts, minutes, isTold) => {
+      const said = moved({ day: pause, ...facts }, minutes);
+      expect(said.startsWith('Das Haus macht gerade eine technische Pause')).toBe(isTold);
+    },
+  );
+
   it('says nothing of a room that is not offered any more, and nothing of others instead', () => {
     expect(wished({ roomId: 'Kastanie', people: 40 })).toBe('');
     expect(wished({ roomId: 'Kastanie' }, '20:00')).toBe('Geöffnet ist nur von 07:00 bis 21:00 Uhr.');
   });
 
   it('waits for the rooms of another day', () => {
-    expect(wished({ day: { date: '2099-12-02', rooms } })).toBe('Einen Moment bitte …');
+    expect(wished({ day: { date: '2099-12-02', rooms, noServerOpen: false } })).toBe('Einen Moment bitte …');
   });
 });

@@ -44,15 +44,16 @@ export function wishedDay({ day, wish: typed, people, rules, held }: WishedDay):
   const say = (room: RoomAvailability): TemplateResult => verdict({ room, wish, people, rules, held });
   return html`<section class="card wished-day" aria-labelledby="wished-day-title">
     <h2 id="wished-day-title">${words.dayTitle(dayInWords(day.date))}</h2>
-    ${dayPlan({ day, rules, wish: spanOf(wish), say })}
+    ${dayPlan({ day, rules, wish: spanOf(wish), say: isPaused({ day, wish, held }) ? undefined : say })}
   </section>`;
 }
 
 /** One sentence about the chosen room, or about all rooms if any will do. None about one that is not offered any more. */
 export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
-  const { wish, people, rules } = wished;
+  const { wish, people, rules, held } = wished;
   // While the rooms of another day are still on their way, the verdict would be about the wrong day.
   if (day.date !== wish.date) return commonWords.loading;
+  if (isPaused({ day, wish, held })) return commonWords.pause;
   const offered = day.rooms.filter(isReservable);
   const chosen = offered.find(({ id }) => id === roomId);
   if (chosen)
@@ -65,6 +66,12 @@ export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
   const free = fitting.filter((room) => isFree(room, wish, rules));
   const { from, to } = spanOf(wish);
   return words.wishSummary(free.length, fitting.length, commonWords.span(from, to));
+}
+
+/** No server takes new dates. To a date that begins as before, or keeps to its time, its own one may stay open. */
+function isPaused({ day, wish, held }: Pick<WishedDay, 'day' | 'wish' | 'held'>): boolean {
+  const beginsAsBefore = held && periodOf(wish).start === Date.parse(held.startsAt);
+  return day.noServerOpen && !beginsAsBefore && !(held && isWithin(wish, held));
 }
 
 function spanOf({ time, minutes }: WishedTime): Span {

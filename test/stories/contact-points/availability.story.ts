@@ -120,6 +120,7 @@ describe('When rooms are free', () => {
       '"id":',
       '"kind":',
       '"name":',
+      '"noServerOpen":',
       '"rooms":',
       '"seats":',
       '"startsAt":',

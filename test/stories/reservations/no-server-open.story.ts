@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailedDatesReader } from '../../../src/reservations/mailed-dates.reader.js';
 import { datesOf, type Dates, type Problem } from '../../support/dates.js';
 import type { Caller } from '../../support/http-caller.js';
-import { anOperator, aPlace, type Group, type RoomFacts } from '../../support/people.js';
+import { aContactPoint, anOperator, aPlace, type Group, type RoomFacts } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
 const PAUSE = 'Das Haus macht gerade eine technische Pause';
@@ -58,6 +59,23 @@ describe('While every video server is closed for new dates', () => {
     await setOpen(true);
     expect((await dates.preview({ roomId: rooms[0].id })).body.dates[0]).not.toHaveProperty('capacityFault');
     expect((await dates.reserve({ roomId: rooms[0].id })).status).toBe(201);
+  });
+
+  it('whoever asks when rooms are free learns that none can be reserved', async () => {
+    const { slug } = await aContactPoint(house);
+    const ask = async () => {
+      const path = `/api/contact-points/${slug}/availability?from=2026-12-02&to=2026-12-02`;
+      return (await house.http[0].get<{ noServerOpen: boolean }>(path)).body.noServerOpen;
+    };
+    expect(await ask()).toBe(false);
+    await setOpen(false);
+    expect(await ask()).toBe(true);
+    await house.database.query(
+      `INSERT INTO meeting_servers (id, slug, capacity_participants) VALUES ($1, 'neu', 40)`,
+      [randomUUID()],
+    );
+    expect(await ask()).toBe(false);
+    await house.database.query(`DELETE FROM meeting_servers WHERE slug = 'neu'`);
   });
 
   it('a year of dates is one refusal, not 52 questions', async () => {

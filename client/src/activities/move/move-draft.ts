@@ -46,13 +46,13 @@ export function isOtherTime(draft: MoveDraft, occurrence: Occurrence): boolean {
 }
 
 /** The day as it is for this date: what it holds itself is not in its way. */
-export function dayWithout({ room, startsAt }: Occurrence, { date, rooms }: DayOfRooms): DayOfRooms {
+export function dayWithout({ room, startsAt }: Occurrence, { rooms, ...day }: DayOfRooms): DayOfRooms {
   const isOwn = (taken: Period): boolean => Date.parse(taken.startsAt) === Date.parse(startsAt);
   const free = (each: RoomAvailability): RoomAvailability => ({
     ...each,
     taken: each.taken.filter((taken) => !isOwn(taken)),
   });
-  return { date, rooms: rooms.map((each) => (each.id === room.id ? free(each) : each)) };
+  return { ...day, rooms: rooms.map((each) => (each.id === room.id ? free(each) : each)) };
 }
 
 export interface Target {

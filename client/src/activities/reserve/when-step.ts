@@ -31,7 +31,7 @@ export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
   const { state, groupId, rules, day } = view;
   const { clashes, problem, busy } = state;
   const regularly = state.draft.often === 'regularly';
-  const said = regularly ? words.wishOfSeries : wishOf(view);
+  const said = regularly && !day?.noServerOpen ? words.wishOfSeries : wishOf(view);
   const refusal = { clashes, problem, lead: words.insteadOf, busy: busy !== false, take: wishes.take };
   return html`<h1 tabindex="-1">${words.whenTitle}</h1>
     <form class="card" @submit=${wishes.submit}>
