@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 export interface FormerRow {
   name: string;
@@ -26,5 +26,15 @@ export class FormerRepresentativesReader {
       [personId, groupId],
     );
     return row;
+  }
+  /** Whoever may have been answered with their names and addresses: who represents the group, and staff of its contact point. */
+  async whoSaw(groupId: string, manager: EntityManager): Promise<string[]> {
+    const callers = await manager.query<{ id: string }[]>(
+      `SELECT person_id AS id FROM representatives WHERE group_id = $1
+       UNION ALL
+       SELECT s.id FROM staff_members s JOIN groups g ON g.contact_point_id = s.contact_point_id WHERE g.id = $1`,
+      [groupId],
+    );
+    return callers.map(({ id }) => id);
   }
 }

@@ -207,6 +207,21 @@ describe('Who represents no group any more is forgotten', () => {
     expect([repeated.status, repeated.text]).toEqual([201, kept.text]);
   });
 
+  it('and no answer that names them is given again (P9), though nothing is done twice (P2)', async () => {
+    const email = newAddress();
+    const headers = { 'idempotency-key': group.id };
+    const resume = { as: group.contactPoint.staff, headers };
+    const named = async () => {
+      const added = await people.add({ name: 'Nina', email }, group.representative, headers);
+      const resumed = await house.http[0].post(`/api/groups/${group.id}/resume`, resume);
+      return [added, resumed].map(({ status, text }) => `${status} ${text.includes(second.email)}`);
+    };
+    expect(await named()).toEqual(['201 true', '200 true']);
+    await leave();
+    expect(await named()).toEqual(['201 false', '200 false']);
+    expect((await people.list()).map((each) => each.email)).toEqual([group.email, email]);
+  });
+
   it('and who comes back at once is not', async () => {
     await leave();
     await mailsAreOut(house);
