@@ -4,12 +4,16 @@ import { WORDINGS } from '../kernel/wording.js';
 import { line } from '../platform/http/fields.js';
 
 // The addresses are checked by the command, which names every bad one; here only what no address list can be.
-const addresses = z
-  .array(z.strictObject({ name: line(100).optional(), email: z.string().max(100_000) }))
-  .max(1000, { error: 'Das sind zu viele Adressen auf einmal.' });
+const address = z.strictObject({ name: line(100).optional(), email: z.string().max(100_000) });
+const upTo1000 = { error: 'Das sind zu viele Adressen auf einmal.' };
+const addresses = z.array(address).max(1000, upTo1000);
 
+/** `fromKeptList`: nobody has typed it, it was on the list that the group keeps. */
 export const inviteRequest = z.strictObject({
-  invitees: addresses.min(1, { error: 'Bitte geben Sie mindestens eine Adresse ein.' }),
+  invitees: z
+    .array(address.extend({ fromKeptList: z.boolean().optional() }))
+    .max(1000, upTo1000)
+    .min(1, { error: 'Bitte geben Sie mindestens eine Adresse ein.' }),
 });
 export type InviteRequest = z.infer<typeof inviteRequest>;
 

@@ -16,7 +16,12 @@ export const inviteeView = z.strictObject({
 export const inviteeListView = z.strictObject({ items: z.array(inviteeView) });
 
 /** The list, and what became of those who were to be invited: each counts once. */
-export const invitedView = inviteeListView.extend({ invited: z.int(), alreadyInvited: z.int() });
+export const invitedView = inviteeListView.extend({
+  invited: z.int(),
+  alreadyInvited: z.int(),
+  /** Taken from the kept list, and not on it any more. */
+  goneFromList: z.int(),
+});
 
 const keptInvitee = z.strictObject({ name: z.string().optional(), email: z.string() });
 

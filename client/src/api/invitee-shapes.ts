@@ -5,6 +5,11 @@ export interface InviteeInput {
   email: string;
 }
 
+export interface InviteeToBe extends InviteeInput {
+  /** Nobody has typed it: it was on the list that the group keeps. */
+  fromKeptList?: boolean;
+}
+
 export interface Invitee {
   id: string;
   name?: string | null;
@@ -25,6 +30,8 @@ export interface InvitedCounts {
   invited: number;
   /** They were invited before, and get none. */
   alreadyInvited: number;
+  /** They have gone off the list that they were taken from, and get none. */
+  goneFromList?: number;
 }
 
 /** The addresses that a group keeps on purpose, until a day. */

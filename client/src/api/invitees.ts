@@ -6,6 +6,7 @@ import type {
   InvitedCounts,
   Invitee,
   InviteeInput,
+  InviteeToBe,
   KeptList,
 } from './invitee-shapes.js';
 
@@ -22,7 +23,7 @@ export async function readInvitees(to: InvitedTo, signal?: AbortSignal): Promise
   return (answer as { items: Invitee[] }).items;
 }
 
-export async function invite(to: InvitedTo, invitees: InviteeInput[]): Promise<InvitedCounts> {
+export async function invite(to: InvitedTo, invitees: InviteeToBe[]): Promise<InvitedCounts> {
   return (await request(urlOf(to), { method: 'POST', body: { invitees } })) as InvitedCounts;
 }
 

@@ -5,23 +5,27 @@ export interface TypedInvitee {
   email: string;
 }
 
-export interface ReadAddresses {
+/** Somebody to be invited, who may be taken from the list that the group keeps. */
+export type InviteeToBe = TypedInvitee & { fromKeptList?: boolean | undefined };
+
+export interface ReadAddresses<One extends TypedInvitee> {
   /** Everybody once; of two equal addresses the first stays. */
-  good: TypedInvitee[];
+  good: One[];
   bad: { index: number; email: string; reason: string }[];
 }
 
 const SHOWN_CHARACTERS = 100;
 
 /** Sorts a list of typed addresses into good and bad ones. Bad ones come back cut short, to be shown. */
-export function readAddresses(typed: readonly TypedInvitee[]): ReadAddresses {
-  const good = new Map<string, TypedInvitee>();
-  const bad: ReadAddresses['bad'] = [];
-  for (const [index, { name, email }] of typed.entries()) {
+export function readAddresses<One extends TypedInvitee>(typed: readonly One[]): ReadAddresses<One> {
+  const good = new Map<string, One>();
+  const bad: ReadAddresses<One>['bad'] = [];
+  for (const [index, one] of typed.entries()) {
+    const { email } = one;
     const read = readEmailAddress(email);
     if (!read.ok)
       bad.push({ index, email: email.slice(0, SHOWN_CHARACTERS).toWellFormed(), reason: read.reason });
-    else if (!good.has(emailKey(read.email))) good.set(emailKey(read.email), { name, email: read.email });
+    else if (!good.has(emailKey(read.email))) good.set(emailKey(read.email), { ...one, email: read.email });
   }
   return { good: [...good.values()], bad };
 }

@@ -148,6 +148,51 @@ describe('A group keeps its list of addresses, if it wants to', () => {
     expect((await show()).body.items).toEqual([list[0]]);
   });
 
+  describe('whoever has gone off it while it stood in a form is not invited by that (P9)', () => {
+    /** Somebody whose address is on the list, and what is sent by the form that it was put into. */
+    async function inTheForm(email: string) {
+      const { link } = await invitedBy(house, group, {}, email);
+      await keep([...list, { email }]);
+      const [rosa, karl, other, typed] = [...list, { email }, { email: `neu-${email}` }];
+      const fromList = [rosa, karl, other].map((each) => ({ ...each, fromKeptList: true }));
+      const { id } = await aDate(house, group, { date: '2026-12-09' });
+      const call = { as: group.representative, body: { invitees: [...fromList, typed] } };
+      const path = `/api/occurrences/${id}/invitees`;
+      return { id, link, invite: () => house.http[0].post<{ items: { email: string }[] }>(path, call) };
+    }
+    const COUNTS = { invited: 3, alreadyInvited: 0, goneFromList: 1 };
+
+    it('but whoever stands on it still, and whoever was typed', async () => {
+      const email = 'geht@liste.example';
+      const { link, invite } = await inTheForm(email);
+      await forget(link);
+      const { status, body } = await invite();
+      expect({ status, ...body }).toMatchObject({ status: 201, ...COUNTS });
+      const emails = [...list.map((each) => each.email), `neu-${email}`];
+      expect(body.items.map((each) => each.email)).toEqual(emails);
+      expect((await invite()).body).toMatchObject({ invited: 0, alreadyInvited: 3, goneFromList: 1 });
+      await house.mails.waitFor(`neu-${email}`);
+      expect(house.mails.to(email)).toHaveLength(1);
+      expect(await traces(email)).toEqual([]);
+    });
+
+    it('also when they go at the same moment', async () => {
+      const email = 'zugleich@liste.example';
+      const { id, link, invite } = await inTheForm(email);
+      const [row] = await house.database.query<{ reservation: string }>(
+        'SELECT reservation_id AS reservation FROM occurrences WHERE id = $1',
+        [id],
+      );
+      const held = { table: 'reservations', id: row?.reservation ?? '' } as const;
+      const answers = await oneAfterTheOther<unknown>(house, held, [() => forget(link), invite]);
+      expect(answers[1]).toMatchObject({ body: COUNTS });
+      expect(await traces(email)).toEqual([]);
+    });
+
+    const traces = (email: string) =>
+      house.database.query('SELECT 1 FROM invitees WHERE email = $1', [email]);
+  });
+
   it('is seen by the representatives only, never by the contact point (P6, P7)', async () => {
     await keep(list);
     const stranger = await aGroup(house);

@@ -18,4 +18,15 @@ describe('what is said about those who were to be invited', () => {
   ])('%i now, %i already', (invited, alreadyInvited, expected) => {
     expect(invitedInWords({ invited, alreadyInvited })).toBe(expected);
   });
+
+  it.each([
+    [
+      1,
+      1,
+      'Eine Einladung ist unterwegs. Eine Person steht nicht mehr auf der Liste Ihrer Gruppe und bekommt keine Einladung.',
+    ],
+    [0, 2, '2 Personen stehen nicht mehr auf der Liste Ihrer Gruppe und bekommen keine Einladung.'],
+  ])('%i now, %i gone off the list', (invited, goneFromList, expected) => {
+    expect(invitedInWords({ invited, alreadyInvited: 0, goneFromList })).toBe(expected);
+  });
 });

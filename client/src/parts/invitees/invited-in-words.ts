@@ -3,9 +3,10 @@ import { houseWords } from '../../words/words.js';
 
 const words = houseWords.invite;
 
-/** To whom a mail leaves now, and who gets none because they are invited already. */
-export function invitedInWords({ invited, alreadyInvited }: InvitedCounts): string {
+/** To whom a mail leaves now, and who gets none: invited already, or gone off the list. */
+export function invitedInWords({ invited, alreadyInvited, goneFromList = 0 }: InvitedCounts): string {
   const now = invited > 0 ? [words.sent(invited)] : [];
   const before = alreadyInvited > 0 ? [words.alreadyInvited(alreadyInvited), words.resendHint] : [];
-  return [...now, ...before].join(' ');
+  const gone = goneFromList > 0 ? [words.goneFromList(goneFromList)] : [];
+  return [...now, ...gone, ...before].join(' ');
 }

@@ -15,7 +15,8 @@ import { loaded } from '../loaded.js';
 import { addressesRefused } from './addresses-refused.js';
 import './invitation-preview.js';
 import { invitedTo, scopesOf, type InviteScope } from './invited-to.js';
-import { keepField, keptNext, typedAs, useKept, type KeptListWishes, type SentForm } from './kept-list.js';
+import { keepField, keptNext, markPutIn, typedAs, useKept } from './kept-list.js';
+import type { KeptListWishes, SentForm } from './kept-list.js';
 import { scopeInWords } from './scope-in-words.js';
 import { MOST_INVITEES, splitAddresses } from './split-addresses.js';
 
@@ -41,7 +42,7 @@ export class VhInviteeForm extends LightElement {
   @state() private problem: ApiProblem | string | undefined;
   @state() private done: string | undefined;
 
-  /** The kept addresses that were put into the form. */
+  /** The kept addresses that were put into the form; without a list whoever stands in it counts as typed. */
   private putIn: InviteeInput[] = [];
   private readonly kept = new Task(this, {
     task: ([groupId], { signal }): KeptList | Promise<KeptList> =>
@@ -167,13 +168,12 @@ export class VhInviteeForm extends LightElement {
     if (invitees.length === 0) return this.refuse(words.empty);
     if (invitees.length > MOST_INVITEES) return this.refuse(words.tooMany(MOST_INVITEES));
     await this.work(async () => {
-      const answer = await invite(this.to(occurrence), invitees);
       const { putIn } = this;
+      const answer = await invite(this.to(occurrence), markPutIn(invitees, putIn));
       // What was typed meanwhile stays.
       if (this.text === text) this.write('');
       const notKept = await this.keep(occurrence.groupId, { putIn, invited: invitees });
-      const typed = splitAddresses(this.text).length;
-      this.wish('vh-invited', { ...answer, typed, notKept });
+      this.wish('vh-invited', { ...answer, typed: splitAddresses(this.text).length, notKept });
     });
   };
 
@@ -209,7 +209,7 @@ export class VhInviteeForm extends LightElement {
     if (this.busy || !groupId) return;
     await this.work(async () => {
       await deleteKeptList(groupId);
-      this.keeps = undefined;
+      [this.keeps, this.putIn] = [undefined, []];
       await this.kept.run();
       this.asksToDelete = false;
       this.done = words.keptDeleted;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InviteeInput } from '../../api/invitee-shapes.js';
-import { keptNext, typedAs } from './kept-list.js';
+import { keptNext, markPutIn, typedAs } from './kept-list.js';
 import { splitAddresses } from './split-addresses.js';
 
 const maria = { name: 'Maria', email: 'm@example.org' };
@@ -39,5 +39,13 @@ describe('The kept list of a group', () => {
     const sent = { putIn: [maria, max], invited: [maria, max, nameless] };
     expect(keptNext([max], sent)).toEqual([max, nameless]);
     expect(keptNext([], sent)).toEqual([nameless]);
+  });
+
+  it('marks who was put into the form, so that the house knows whom nobody has typed', () => {
+    const invited = [{ email: 'M@Example.org' }, nameless];
+    expect(markPutIn(invited, [maria, max])).toEqual([
+      { email: 'M@Example.org', fromKeptList: true },
+      nameless,
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { InviteeInput, KeptList } from '../../api/invitee-shapes.js';
+import type { InviteeInput, InviteeToBe, KeptList } from '../../api/invitee-shapes.js';
 import { houseWords } from '../../words/words.js';
 import { dayInWordsAt } from '../date-words.js';
 import { splitAddresses } from './split-addresses.js';
@@ -77,6 +77,12 @@ function deletion({ isAsked, busy }: KeptListFacts, wishes: KeptListWishes): Tem
 /** As people type them: one to a line, so that they can be read over and changed. */
 export function typedAs(items: InviteeInput[]): string {
   return items.map(({ name, email }) => (name ? `${quoted(name)} <${email}>` : email)).join('\n');
+}
+
+/** The house leaves out who has gone off the list while they stood in the form. */
+export function markPutIn(invited: InviteeInput[], putIn: InviteeInput[]): InviteeToBe[] {
+  const wasPutIn = among(putIn);
+  return invited.map((each) => (wasPutIn(each) ? { ...each, fromKeptList: true } : each));
 }
 
 /**

@@ -19,6 +19,10 @@ export const invite = {
     count === 1
       ? 'Eine Person war schon eingeladen und bekommt keine zweite Mail.'
       : `${String(count)} Personen waren schon eingeladen und bekommen keine zweite Mail.`,
+  goneFromList: (count: number) =>
+    count === 1
+      ? 'Eine Person steht nicht mehr auf der Liste Ihrer Gruppe und bekommt keine Einladung.'
+      : `${String(count)} Personen stehen nicht mehr auf der Liste Ihrer Gruppe und bekommen keine Einladung.`,
   resendHint:
     'Soll jemand die Mail noch einmal bekommen? Drücken Sie in der Liste bei der Person auf „Noch einmal senden“.',
   badTitle: 'Diese Adressen bitte ansehen. Es wurde noch niemand eingeladen.',
