@@ -52,6 +52,7 @@ async function expectPause(page: Page): Promise<void> {
   await expect(said).toBeFocused();
   await expect(said).toContainText(PAUSE);
   await expect(said).toContainText('Ihre Eingaben bleiben hier stehen.');
+  await expect(page.getByText(PAUSE)).toHaveCount(1);
   await expect(said).not.toContainText('eine andere Zeit');
   await expect(page.getByRole('button', { name: /Auslassen|auslassen/ })).toHaveCount(0);
   await expectAccessible(page);

@@ -6,7 +6,7 @@ import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
-import { refusalNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
+import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
 import { dateField, isChoosable, minutesField, roomField, timeField } from '../../parts/when-fields.js';
@@ -64,7 +64,7 @@ export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
 function wishOf(form: MoveForm): unknown {
   const { draft, occurrence } = form.state;
   const wished = wishedOf(form);
-  if (!wished || isUnchanged(draft, occurrence)) return nothing;
+  if (!wished || isUnchanged(draft, occurrence) || tellsOfPause(form.state)) return nothing;
   return isChoosable(draft.date, form.rules, occurrence.date) ? wishInWords(wished) : nothing;
 }
 

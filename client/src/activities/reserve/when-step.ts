@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Rules } from '../../api/shapes.js';
-import { refusalNotice, type ClashNotice } from '../../parts/settling/clash-notice.js';
+import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { isChoosable } from '../../parts/when-fields.js';
 import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
@@ -32,11 +32,12 @@ export function whenStep(view: WhenView, wishes: WhenWishes): TemplateResult {
   const { clashes, problem, busy } = state;
   const regularly = state.draft.often === 'regularly';
   const said = regularly && !day?.noServerOpen ? words.wishOfSeries : wishOf(view);
+  const isSaid = tellsOfPause(state);
   const refusal = { clashes, problem, lead: words.insteadOf, busy: busy !== false, take: wishes.take };
   return html`<h1 tabindex="-1">${words.whenTitle}</h1>
     <form class="card" @submit=${wishes.submit}>
       ${refusalNotice(refusal)} ${whenFields({ state, groupId, rules, day, change: wishes.change })}
-      <p role="status" class="wish">${busy ? commonWords.loading : said}</p>
+      <p role="status" class="wish">${busy ? commonWords.loading : isSaid ? nothing : said}</p>
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${regularly ? words.look : words.submit}</button>
         <button type="button" @click=${wishes.leave}>${words.cancel}</button>

@@ -27,7 +27,11 @@ export function refusalNotice(notice: ClashNotice): TemplateResult | typeof noth
 
 /** A pause may last: whoever has filled in a form hears that it is not lost. */
 const saidOf = (problem: ApiProblem | string): ApiProblem | string =>
-  problem instanceof ApiProblem && isPause(problem) ? `${commonWords.pause} ${words.typedStays}` : problem;
+  tellsOfPause({ problem }) ? `${commonWords.pause} ${words.typedStays}` : problem;
+
+/** The pause is told already, and need not be told twice. */
+export const tellsOfPause = ({ problem }: Pick<ClashNotice, 'problem'>): boolean =>
+  problem instanceof ApiProblem && isPause(problem);
 
 /** A clash of one date said plainly, with every way out as a button. */
 export function clashNotice(notice: ClashNotice): TemplateResult {
