@@ -17,6 +17,7 @@ for (const width of [1280, 320]) {
     await openSettings(page, keyboard);
     await refusedAndMended(page, keyboard);
     await meetAColleague(page, keyboard, house);
+    await saveUnheard(page, keyboard);
     await expect(page.getByText('Köln bei Nacht').first()).toBeVisible();
   });
 
@@ -47,6 +48,7 @@ async function closeAndOpenTheServer(page: Page, keyboard: Keyboard): Promise<vo
   await page.keyboard.press('Space');
   await expect(page.getByText('nimmt keine neuen Termine mehr an.')).toBeVisible();
   await expectReadable(page);
+  await loseAnswer(page, '**/api/servers/*', 'PATCH');
   await page.keyboard.press('Space');
   await expect(page.getByText('nimmt wieder neue Termine an.')).toBeVisible();
   await expect(page.getByLabel(/^Nimmt neue Termine an/)).toBeChecked();
@@ -98,6 +100,18 @@ async function meetAColleague(page: Page, keyboard: Keyboard, { url }: House): P
   await expect(page.getByText('Jetzt steht hier, was inzwischen gespeichert wurde.')).toBeFocused();
   await expect(page.getByLabel('Name der Kontaktstelle')).toHaveValue('Köln bei Nacht');
   await expect(page.getByLabel('Telefon')).toHaveValue('0221 999');
+  await keyboard.press(/^BUTTON Einstellungen speichern/);
+  await expect(page.getByText('Die Einstellungen sind gespeichert.')).toBeFocused();
+}
+
+/** The house has saved it, and neither its answer nor a look came through: nobody is told of a colleague then. */
+async function saveUnheard(page: Page, keyboard: Keyboard): Promise<void> {
+  await openSettings(page, keyboard);
+  await keyboard.type(/^INPUT Telefon/, '0221 555');
+  const lookAgain = await loseAnswerAndLook(page, '**/settings', { method: 'PATCH' });
+  await keyboard.press(/^BUTTON Einstellungen speichern/);
+  await expect(page.getByRole('alert')).toBeFocused();
+  await lookAgain();
   await keyboard.press(/^BUTTON Einstellungen speichern/);
   await expect(page.getByText('Die Einstellungen sind gespeichert.')).toBeFocused();
 }

@@ -36,6 +36,12 @@ export function changeOf({ capacity, ...chosen }: ChosenFacts): ServerChange {
   return capacity === undefined ? chosen : { ...chosen, capacity: Number(capacity) };
 }
 
+/** Everything stands as it was to become. */
+export function isChanged(server: Server, change: ServerChange): boolean {
+  const wished = { ...server, ...change };
+  return (Object.keys(change) as (keyof ServerChange)[]).every((fact) => server[fact] === wished[fact]);
+}
+
 /** For servers that the configuration does not decide about. */
 export function serverForm({ server, chosen, busy, wishes }: ServerForm): TemplateResult {
   const { slug } = server;

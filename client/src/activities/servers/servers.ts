@@ -2,14 +2,14 @@ import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE, mayBeDone, unlessDone } from '../../api/problem.js';
 import { changeServer, readServers, type Server, type ServerChange } from '../../api/servers.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { loaded } from '../../parts/loaded.js';
 import { deskWords } from '../../words/words.js';
-import { changeOf } from './server-form.js';
+import { changeOf, isChanged } from './server-form.js';
 import { serverRow, type OpenForms, type ServerState, type ServerWishes } from './server-row.js';
 
 const words = deskWords.servers;
@@ -88,7 +88,7 @@ export class VhServers extends LightElement {
     this.doing = { slug: server.slug, busy: true };
     this.done = undefined;
     try {
-      await changeServer(server, change);
+      await changeServer(server, change).catch(unlessDone(() => this.changedTo(server, change), mayBeDone));
       await this.servers.run();
       this.doing = { busy: false };
       this.done = inWords;
@@ -99,9 +99,15 @@ export class VhServers extends LightElement {
     }
   }
 
+  /** The list shows what is true now, or nothing that is not known to hold. */
+  private async changedTo({ slug }: Server, change: ServerChange): Promise<Server | undefined> {
+    await this.servers.run();
+    const now = this.servers.value?.find((each) => each.slug === slug);
+    return now && isChanged(now, change) ? now : undefined;
+  }
+
   private async refuse({ slug }: Server, problem: ApiProblem): Promise<void> {
     const isStale = problem.status === CHANGED_MEANWHILE;
-    if (isStale) await this.servers.run();
     this.doing = { ...this.doing, busy: false, problem: isStale ? words.stale : problem };
     await this.focusOn(`#server-${CSS.escape(slug)} [role=alert]`);
   }

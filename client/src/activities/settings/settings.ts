@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type ApiProblem, asProblem, CHANGED_MEANWHILE } from '../../api/problem.js';
-import { changeSettings, readSettings } from '../../api/settings.js';
+import { type ApiProblem, asProblem, CHANGED_MEANWHILE, mayBeDone, unlessDone } from '../../api/problem.js';
+import { changeSettings, readSettings, type Settings } from '../../api/settings.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -72,12 +72,19 @@ export class VhSettings extends LightElement {
     if (!saved || !form) return;
     const change = changeOf(saved, form);
     await this.run(async () => {
-      if (change) await changeSettings(this.slug, change, saved.version);
+      const done = unlessDone(() => this.savedAs(form), mayBeDone);
+      if (change) await changeSettings(this.slug, change, saved.version).catch(done);
       this.go({ type: change ? 'saved' : 'unchanged' });
       if (change) this.wish('vh-settings-saved');
       await this.focusOn('.announcement');
     });
   };
+
+  /** As the house has them by now, if that is all that was typed. */
+  private async savedAs(form: SettingsForm): Promise<Settings | undefined> {
+    const now = await readSettings(this.slug);
+    return changeOf(now, form) ? undefined : now;
+  }
 
   /** What the colleague saved, with what was typed here. */
   private readonly reload = (): Promise<void> =>
