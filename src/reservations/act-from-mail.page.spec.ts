@@ -129,6 +129,12 @@ describe('The page behind the link of a mail', () => {
     expect(text).toContain('value="2026-12-09"');
   });
 
+  it.each(WORDINGS)('says of a date that has changed nothing that speaks against that: %s', (wording) => {
+    const text = textOf(refusedActPage(mailedTo(wording), new Outdated(), wish));
+    expect(text).not.toContain('noch gleich');
+    expect(text).toMatch(/wie er hier steht|So ist der Termin jetzt:|as it stands here/);
+  });
+
   it('marks a refusal as German that the wording has no words for', () => {
     const text = textOf(refusedActPage(mailedTo('en'), new TooManyForTheRoom(12), wish));
     expect(text).toContain('<span lang="de">In diesen Raum passen 12 Personen.');

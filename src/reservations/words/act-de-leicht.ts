@@ -88,7 +88,7 @@ export const deLeicht: ActWords = {
     done: 'Haben Sie Menschen mit einer Mail eingeladen?\nDann schreiben wir diesen Menschen jetzt:\nDer Termin fällt aus.\nBitte sagen Sie es allen anderen.',
   },
   refused: {
-    unchanged: 'Der Termin ist noch gleich.',
+    unchanged: 'So ist der Termin jetzt:',
     freeOn: (day) => `Das ist frei am ${day}`,
     at,
     outdated: 'Der Termin ist jetzt anders.\nBitte sehen Sie nach.\nDann versuchen Sie es noch einmal.',
