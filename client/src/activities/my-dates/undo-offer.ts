@@ -27,13 +27,20 @@ export function undoOffer(offer: UndoOffer): unknown {
   const occurrence = dates.find(({ id }) => id === undo?.id);
   if (!undo || !occurrence) return nothing;
   const reach = undo.scope === 'one' ? [occurrence] : othersOf(dates, occurrence, []);
+  const label = undoInWords(act, reach.length);
   const whole = (): unknown =>
-    reach.some((date) => isRestorable(date, now()))
-      ? html`<p>${button(words.restore, busy, () => restore(occurrence, undo.scope))}</p>`
+    label && reach.some((date) => isRestorable(date, now()))
+      ? html`<p>${button(label, busy, () => restore(occurrence, undo.scope))}</p>`
       : nothing;
   return html`<div class="undo">
     ${problem(act, occurrence)} ${undo.taken ? notAllFree(offer, occurrence, undo.taken) : whole()}
   </div>`;
+}
+
+/** Beside what was done it needs no more words. Alone it names how many it is about; a single date offers it by itself. */
+export function undoInWords({ done }: Pick<ActState, 'done'>, dates: number): string | undefined {
+  if (done) return words.restore;
+  return dates > 1 ? words.restoreSeveral(dates) : undefined;
 }
 
 function notAllFree(

@@ -69,6 +69,7 @@ export const dates = {
   notFree: 'Nicht mehr frei:',
   notFreeDate: (date: string, why: string) => `${date}. ${why}`,
   nothingRestored: 'Es ist noch nichts zurückgenommen.',
+  restoreSeveral: (dates: number) => `Absage der ${String(dates)} Termine zurücknehmen`,
   restoreOthers: (dates: number) =>
     dates === 1
       ? 'Absage des anderen Termins zurücknehmen'
