@@ -32,7 +32,8 @@ export async function keepsTheList(page: Page, keyboard: Keyboard): Promise<void
   await page.route(LISTS, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
   await keyboard.type(/^TEXTAREA E-Mail-Adressen/, 'otto@neue-gruppe.example');
   await keyboard.press(/^BUTTON Einladungen senden/);
-  const said = 'Eine Einladung ist unterwegs. Die Liste konnte das Haus nicht löschen. Sie ist noch da.';
+  const said =
+    'Eine Einladung ist unterwegs. Die Liste für das nächste Mal konnte das Haus nicht löschen. Sie ist noch da.';
   await expect(page.getByRole('alert')).toHaveText(said);
   await expect(page.getByRole('alert')).toBeFocused();
   await keepAgain(page);

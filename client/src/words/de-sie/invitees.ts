@@ -94,7 +94,7 @@ export const invite = {
   noDeleteKept: 'Nein, Liste behalten',
   keptDeleted: 'Die Liste Ihrer Gruppe ist gelöscht.',
   notKept: 'Die Liste für das nächste Mal konnte das Haus nicht behalten.',
-  notDeleted: 'Die Liste konnte das Haus nicht löschen. Sie ist noch da.',
+  notDeleted: 'Die Liste für das nächste Mal konnte das Haus nicht löschen. Sie ist noch da.',
 
   preview: 'So sieht Ihre Einladung aus',
   hidePreview: 'Vorschau schließen',
