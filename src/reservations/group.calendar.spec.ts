@@ -34,7 +34,7 @@ function aSeries(series: SeriesRule, uid = UID): FeedReservation | undefined {
 }
 
 const times = fc
-  .record({ hour: fc.integer({ min: 5, max: 22 }), quarter: fc.integer({ min: 0, max: 3 }) })
+  .record({ hour: fc.integer({ min: 0, max: 23 }), quarter: fc.integer({ min: 0, max: 3 }) })
   .map(({ hour, quarter }) =>
     Temporal.PlainTime.from({ hour, minute: quarter * 15 })
       .toString()

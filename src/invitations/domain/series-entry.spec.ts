@@ -94,7 +94,7 @@ function dateAt(id: string, time: string, minutes: number): SeriesDate {
 }
 
 const somewhen = fc.record({
-  hour: fc.integer({ min: 4, max: 23 }),
+  hour: fc.integer({ min: 0, max: 23 }),
   quarter: fc.integer({ min: 0, max: 3 }),
   minutes: fc.constantFrom(30, 60, 90, 120, 240),
 });

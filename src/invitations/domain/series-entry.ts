@@ -30,14 +30,18 @@ export interface SeriesEntry {
   changed: readonly { replaces: Temporal.Instant; range: TimeRange }[];
 }
 
-/** As most of the dates lie; of those that take place, if any does. */
+/** A rule of theirs would give, once a year, a time that is not there, or one that comes twice. */
+const CHANGING_HOUR = /^02:/;
+const NOON = '12:00';
+
+/** As most of the dates lie; of those that take place, if any does. At noon, where the clocks change: no date keeps to it. */
 export function gridOf(dates: readonly SeriesDate[]): Grid {
   const planned = dates.filter(({ isPlanned }) => isPlanned);
   const grids = (planned.length > 0 ? planned : dates).map(placeOf);
   const alike = Map.groupBy(grids, (grid) => JSON.stringify(grid));
   const [[most] = []] = [...alike.values()].sort((one, other) => other.length - one.length);
   if (!most) throw new Error('A series has a date.');
-  return most;
+  return CHANGING_HOUR.test(most.time) ? { ...most, time: NOON } : most;
 }
 
 /** When a date would take place by the rule. */
@@ -74,9 +78,17 @@ function isOnGrid({ seriesDate, range }: SeriesDate, grid: Grid): boolean {
   return range.start.equals(start) && range.end.equals(end) && !isMisread(range, grid);
 }
 
-/** Where the clocks change in between, or show one of its ends twice, programs read a rule differently. */
+/** Where the clocks change in between, leave out one of its ends or show it twice, programs read a rule differently. */
 function isMisread(range: TimeRange, { minutes }: Grid): boolean {
-  return happensTwice(range.start) || happensTwice(range.end) || minutesOf(range) !== minutes;
+  const { start, end } = range;
+  if (happensTwice(start) || happensTwice(end)) return true;
+  const shown = clockAt(start).until(clockAt(end)).total('minutes');
+  return minutesOf(range) !== minutes || shown !== minutes;
+}
+
+function clockAt(instant: Temporal.Instant): Temporal.PlainDateTime {
+  const { date, time } = wallTimeOf(instant);
+  return Temporal.PlainDateTime.from(`${date}T${time}`);
 }
 
 /** By the clock on the wall, at both ends. */
