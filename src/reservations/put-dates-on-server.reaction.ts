@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { Events } from '../platform/events/events.js';
 import { serverOpened } from '../rooms/rooms.events.js';
 import { ReservationsStore } from './reservations.store.js';
@@ -9,9 +10,12 @@ export class PutDatesOnServer implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly store: ReservationsStore,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.events.onWithin(serverOpened, (tx, { serverId }) => this.store.putOnServer(tx, serverId));
+    this.events.onWithin(serverOpened, (tx, { serverId }) =>
+      this.store.putOnServer(tx, serverId, this.clock.now()),
+    );
   }
 }

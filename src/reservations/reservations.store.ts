@@ -144,11 +144,11 @@ export class ReservationsStore {
   }
 
   /** All dates ahead that have no server yet get this one. */
-  async putOnServer(tx: Tx, serverId: string): Promise<void> {
+  async putOnServer(tx: Tx, serverId: string, now: Temporal.Instant): Promise<void> {
     await tx.query(
       `UPDATE occurrences SET server_id = $1
-       WHERE server_id IS NULL AND state = 'planned' AND lower(during) > now() - ${LONGEST_DATE}`,
-      [serverId],
+       WHERE server_id IS NULL AND state = 'planned' AND lower(during) > $2::timestamptz - ${LONGEST_DATE}`,
+      [serverId, toUtc(now)],
     );
   }
 
