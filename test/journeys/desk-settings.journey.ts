@@ -73,6 +73,7 @@ async function refusedAndMended(page: Page, keyboard: Keyboard): Promise<void> {
   await page.getByLabel('Adressen, eine in jeder Zeile').fill('http://koeln.example/haus');
   await keyboard.press(/^BUTTON Einstellungen speichern/);
   await expect(page.getByRole('alert')).toContainText('„Adressen, eine in jeder Zeile (freiwillig)“');
+  await expect(page.locator('[aria-invalid=true]')).toHaveAttribute('id', 'settings-origins');
   await page.getByLabel('Adressen, eine in jeder Zeile').fill('http://localhost:3001\nhttps://koeln.example');
   await keyboard.press(/^BUTTON Einstellungen speichern/);
   await expect(page.getByRole('alert')).toContainText('kürzer als die kürzeste erlaubte');

@@ -5,6 +5,7 @@ import { Keyboard, pressEnter } from './by-keyboard.js';
 import { endSession, showsNothingOfBefore } from './nothing-of-before.js';
 import { expect, newestCode, test, type House } from './open-house.js';
 import { changePeopleUnheard } from './people-unheard.js';
+import { addressRefused, grantRefused, signInRefused } from './refused-address.js';
 import { seesWhichGroup } from './sees-which-group.js';
 
 const DEMO_GROUP = 'Gruppe 12';
@@ -131,6 +132,9 @@ async function nameAnother(page: Page, { house, keyboard, old, next }: Walk): Pr
   const before = await house.newestMailId(old);
   await keyboard.press(/^BUTTON Weitere Ansprechperson/);
   await keyboard.type(/^INPUT Name/, 'Karla Neu');
+  await keyboard.type(/^INPUT E-Mail-Adresse/, 'karla@gruppe');
+  await keyboard.press(/^BUTTON Eintragen/);
+  await addressRefused(page);
   await keyboard.type(/^INPUT E-Mail-Adresse/, next);
   await expectReadable(page);
   await keyboard.press(/^BUTTON Eintragen/);
@@ -172,7 +176,10 @@ async function giveUp(page: Page, { house, keyboard, old }: Walk): Promise<void>
 }
 
 async function atTheDesk(page: Page, { house, keyboard, old, next }: Walk): Promise<void> {
+  await signInRefused(page, house);
   await openDesk(page, house);
+  await grantRefused(page);
+  await page.reload();
   await page.getByLabel('Gruppe oder Ansprechperson suchen').fill(next);
   await expect(page.getByText(old)).toHaveCount(0);
   await keyboard.press(/^BUTTON Ansprechpersonen ändern/);
@@ -181,6 +188,9 @@ async function atTheDesk(page: Page, { house, keyboard, old, next }: Walk): Prom
   await keyboard.press(/^BUTTON Ansprechperson eintragen/);
   const third = next.replace('karla', 'dritte');
   await keyboard.type(/^INPUT Name$/, 'Dritte Person');
+  await keyboard.type(/^INPUT E-Mail-Adresse$/, 'dritte@gruppe');
+  await keyboard.press(/^BUTTON Eintragen/);
+  await addressRefused(page);
   await keyboard.type(/^INPUT E-Mail-Adresse$/, third);
   await expectReadable(page);
   await keyboard.press(/^BUTTON Eintragen/);

@@ -3,6 +3,7 @@ import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
 import { endSession } from './nothing-of-before.js';
 import { expect, newestCode, test } from './open-house.js';
+import { addressRefused } from './refused-address.js';
 import { showNewRules, tellState } from './rules-of-before.js';
 
 const EMAIL = 'renate@gruppe.example';
@@ -19,6 +20,9 @@ for (const width of [1280, 320]) {
     const again = page.getByRole('button', { name: 'Neue Mail senden' });
     const refusal = page.getByRole('alert').filter({ hasText: 'keine weitere Mail anfordern' });
     let newest = await house.newestMailId(EMAIL);
+    await keyboard.type(/^INPUT Ihre E-Mail/, 'renate@gruppe');
+    await keyboard.press(/^BUTTON Code zusenden/);
+    await addressRefused(page, 'Ihre E-Mail-Adresse');
     await keyboard.type(/^INPUT Ihre E-Mail/, EMAIL);
     for (const button of [/^BUTTON Code zusenden/, AGAIN, AGAIN]) {
       await keyboard.press(button);

@@ -90,6 +90,19 @@ function datesOf({ body }: ApiProblem): Clash[] {
   return Array.isArray(body['dates']) ? (body['dates'] as Clash[]) : [];
 }
 
+interface RefusedField {
+  /** Where it stands in the request: `email`, `representatives.0.email`. */
+  field: string;
+  /** What is wrong with it, as a sentence. */
+  message: string;
+}
+
+/** The first field that the house does not take, if it names one. */
+export function refusedFieldOf(problem: unknown): RefusedField | undefined {
+  const [first] = problem instanceof ApiProblem ? ((problem.body['fields'] ?? []) as RefusedField[]) : [];
+  return first;
+}
+
 export function badAddressesOf(problem: ApiProblem): BadAddress[] {
   const found = problem.body['badAddresses'];
   return Array.isArray(found) ? (found as BadAddress[]) : [];

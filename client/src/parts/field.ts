@@ -6,6 +6,8 @@ export interface Field {
   id: string;
   label: string;
   hint?: string;
+  /** The house does not take what stands in it. */
+  isRefused?: boolean;
 }
 
 export interface TextField extends Field {
@@ -33,6 +35,9 @@ export interface SelectField extends Field {
 
 const hintId = (field: Field): string | undefined => (field.hint ? `${field.id}-hint` : undefined);
 
+/** For screen readers: `aria-invalid` of a control. */
+export const invalid = ({ isRefused }: Field): 'true' | undefined => (isRefused ? 'true' : undefined);
+
 /** A label, its control and its hint, tied together for screen readers. */
 export function labelled(field: Field, control: unknown): TemplateResult {
   return html`<div class="field">
@@ -55,6 +60,7 @@ export function textField(field: TextField): TemplateResult {
       .value=${live(field.value)}
       @input=${onInput}
       ?required=${!field.optional}
+      aria-invalid=${ifDefined(invalid(field))}
       aria-describedby=${ifDefined(hintId(field))}
       autocomplete=${ifDefined(field.autocomplete)}
       inputmode=${ifDefined(field.inputmode)}
@@ -75,6 +81,7 @@ export function selectField(field: SelectField): TemplateResult {
       id=${field.id}
       name=${field.id}
       @change=${onChange}
+      aria-invalid=${ifDefined(invalid(field))}
       aria-describedby=${ifDefined(hintId(field))}
     >
       ${field.choices.map(

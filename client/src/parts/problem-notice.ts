@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiProblem, isPause, NO_MORE_MAILS, SESSION_ENDED } from '../api/problem.js';
+import { ApiProblem, isPause, NO_MORE_MAILS, refusedFieldOf, SESSION_ENDED } from '../api/problem.js';
 import { commonWords } from '../words/words.js';
 
 /** What went wrong, as one calm sentence. */
@@ -9,7 +9,19 @@ export function sentenceOf(problem: unknown): string {
   if (problem.code === SESSION_ENDED) return commonWords.resumed;
   if (problem.code === NO_MORE_MAILS) return commonWords.noMoreMails;
   if (isPause(problem)) return commonWords.pause;
+  const refused = refusedFieldOf(problem);
+  if (refused) return commonWords.check(refused.message);
   return problem.body.detail ?? commonWords.unknownProblem;
+}
+
+/** The same with the name that people read of the field that the house does not take, where it is one of theirs. */
+export function withLabel<Problem>(
+  problem: Problem,
+  labelOf: (field: string) => string | undefined,
+): Problem | string {
+  const refused = refusedFieldOf(problem);
+  const label = refused && labelOf(refused.field);
+  return label ? commonWords.checkField(label, refused.message) : problem;
 }
 
 /** An alert that can take the focus, beside the form or list it belongs to. */

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { signInAtDesk } from '../../api/desk.js';
-import { asProblem, type ApiProblem } from '../../api/problem.js';
+import { asProblem, refusedFieldOf, type ApiProblem } from '../../api/problem.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 
 const words = deskWords.signIn;
+
+const LABELS: Record<string, string | undefined> = { email: words.email, password: words.password };
 
 /**
  * Signs a member of the contact point's team in.
@@ -22,16 +24,18 @@ export class VhDeskSignIn extends LightElement {
   @state() private problem: ApiProblem | undefined;
 
   override render(): TemplateResult {
+    const refused = refusedFieldOf(this.problem)?.field;
     return html`<h1 tabindex="-1">${words.title}</h1>
       <p>${words.why}</p>
       <form class="card" @submit=${this.send}>
-        ${this.problem ? problemNotice(this.problem) : nothing}
+        ${this.problem ? problemNotice(withLabel(this.problem, (field) => LABELS[field])) : nothing}
         ${textField({
           id: 'desk-email',
           label: words.email,
           type: 'email',
           autocomplete: 'username',
           value: this.email,
+          isRefused: refused === 'email',
           onInput: (email) => (this.email = email),
         })}
         ${textField({
@@ -40,6 +44,7 @@ export class VhDeskSignIn extends LightElement {
           type: 'password',
           autocomplete: 'current-password',
           value: this.password,
+          isRefused: refused === 'password',
           onInput: (password) => (this.password = password),
         })}
         <button class="big-button" ?disabled=${this.busy}>${words.enter}</button>

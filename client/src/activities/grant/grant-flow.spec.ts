@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
 import type { Group } from '../../api/shapes.js';
-import { grantOf, nextGrant, startOfGrant, type GrantEvent } from './grant-flow.js';
+import { grantOf, nextGrant, rowRefused, startOfGrant, type GrantEvent } from './grant-flow.js';
 
 const walk = (...events: GrantEvent[]) => events.reduce(nextGrant, startOfGrant);
 const typed: GrantEvent[] = [
@@ -30,6 +30,17 @@ describe('grant flow', () => {
     const problem = new ApiProblem(422, { detail: 'Diese Bezeichnung gibt es schon.' });
     const state = walk(...typed, { type: 'sending' }, { type: 'refused', problem });
     expect(state).toMatchObject({ busy: false, problem, form: { label: ' Gruppe 17 ' } });
+  });
+
+  it('finds the row that a refusal speaks of, until rows are removed', () => {
+    const second: GrantEvent = { type: 'personTyped', index: 2, person: { name: 'Anna' } };
+    const { form } = walk(...typed, { type: 'personAdded' }, second);
+    expect(rowRefused(form, 'representatives.0.email')).toEqual({ index: 0, field: 'email' });
+    expect(rowRefused(form, 'representatives.1.name')).toEqual({ index: 2, field: 'name' });
+    expect(rowRefused(form, 'representatives')).toBeUndefined();
+    expect(rowRefused(form, 'label')).toBeUndefined();
+    const refused: GrantEvent = { type: 'refused', problem: new ApiProblem(400) };
+    expect(walk(...typed, refused, { type: 'personRemoved', index: 1 }).problem).toBeUndefined();
   });
 
   it('clears the form and says what was granted', () => {

@@ -44,8 +44,11 @@ export function nextGrant(state: GrantState, event: GrantEvent): GrantState {
       return { ...startOfGrant, granted: summaryOf(event.group) };
     case 'refused':
       return { ...state, busy: false, problem: event.problem };
+    case 'personRemoved':
+      // A refusal may speak of somebody by the number of their row.
+      return { ...withPeople(state, event), problem: undefined };
     default:
-      return withForm(state, { people: nextPeople(state.form.people, event) });
+      return withPeople(state, event);
   }
 }
 
@@ -59,6 +62,9 @@ function nextPeople(people: PersonRow[], event: PeopleEvent): PersonRow[] {
   return people.map((row, index) => (index === event.index ? { ...row, ...event.person } : row));
 }
 
+const withPeople = (state: GrantState, event: PeopleEvent): GrantState =>
+  withForm(state, { people: nextPeople(state.form.people, event) });
+
 const withForm = (state: GrantState, form: Partial<GrantForm>): GrantState => ({
   ...state,
   form: { ...state.form, ...form },
@@ -71,9 +77,21 @@ export function grantOf({ label, from, until, people }: GrantForm): GrantInput {
   return {
     label: label.trim(),
     representatives: people
-      .map(({ name, email }) => ({ name: name.trim(), email: email.trim() }))
-      .filter(({ name, email }) => name || email),
+      .filter(isTyped)
+      .map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
     ...(from ? { accessFrom: from } : {}),
     ...(until ? { accessUntil: until } : {}),
   };
+}
+
+const isTyped = ({ name, email }: PersonRow): boolean => name.trim() !== '' || email.trim() !== '';
+
+/** The row of the person that a refusal speaks of, and the field in it: `representatives.1.email`. */
+export function rowRefused(
+  { people }: GrantForm,
+  path: string,
+): { index: number; field: string } | undefined {
+  const [list, number, field] = path.split('.');
+  const person = list === 'representatives' ? people.filter(isTyped)[Number(number)] : undefined;
+  return person && field ? { index: people.indexOf(person), field } : undefined;
 }

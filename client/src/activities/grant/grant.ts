@@ -1,17 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { grantAccess } from '../../api/desk.js';
-import { asProblem } from '../../api/problem.js';
+import { asProblem, refusedFieldOf } from '../../api/problem.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import { grantOf, nextGrant, startOfGrant, type GrantEvent, type GrantState } from './grant-flow.js';
-import { peopleRows } from './people-rows.js';
+import { peopleRows, rowLabel } from './people-rows.js';
 
 const words = deskWords.grant;
+
+const LABELS: Record<string, string | undefined> = {
+  label: words.label,
+  accessFrom: words.from,
+  accessUntil: words.until,
+  representatives: words.representatives,
+};
 
 /**
  * Grants a group access to the house.
@@ -22,21 +29,22 @@ export class VhGrant extends LightElement {
   @state() private flow: GrantState = startOfGrant;
 
   override render(): TemplateResult {
-    const { form, busy, problem, granted } = this.flow;
+    const { form, busy, granted } = this.flow;
     return html`<section class="card" aria-labelledby="grant-title">
       <h2 id="grant-title">${words.title}</h2>
       ${announcement(granted && words.done(granted.label, granted.people))}
       <form @submit=${this.send}>
-        ${problem ? problemNotice(problem) : nothing}
+        ${this.refusal()}
         ${textField({
           id: 'grant-label',
           label: words.label,
           hint: words.labelHint,
           value: form.label,
+          isRefused: this.isRefused('label'),
           autocomplete: 'off',
           onInput: (label) => this.go({ type: 'typed', form: { label } }),
         })}
-        ${peopleRows(form.people, (event) => this.go(event))} ${this.period()}
+        ${peopleRows(this.flow, (event) => this.go(event))} ${this.period()}
         <button class="big-button" ?disabled=${busy}>${words.submit}</button>
       </form>
     </section>`;
@@ -52,6 +60,7 @@ export class VhGrant extends LightElement {
         type: 'date',
         optional: true,
         value: from,
+        isRefused: this.isRefused('accessFrom'),
         onInput: (typed) => this.go({ type: 'typed', form: { from: typed } }),
       })}
       ${textField({
@@ -60,9 +69,21 @@ export class VhGrant extends LightElement {
         type: 'date',
         optional: true,
         value: until,
+        isRefused: this.isRefused('accessUntil'),
         onInput: (typed) => this.go({ type: 'typed', form: { until: typed } }),
       })}
     </fieldset>`;
+  }
+
+  private refusal(): unknown {
+    const { form, problem } = this.flow;
+    return problem
+      ? problemNotice(withLabel(problem, (field) => LABELS[field] ?? rowLabel(form, field)))
+      : nothing;
+  }
+
+  private isRefused(field: string): boolean {
+    return refusedFieldOf(this.flow.problem)?.field === field;
   }
 
   private readonly send = async (event: SubmitEvent): Promise<void> => {

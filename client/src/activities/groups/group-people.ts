@@ -11,8 +11,8 @@ import type { Group, GroupRepresentative, Person } from '../../api/shapes.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice } from '../../parts/problem-notice.js';
-import { nameOf, personFields, trimmed } from '../../parts/representatives/person-fields.js';
+import { problemNotice, withLabel } from '../../parts/problem-notice.js';
+import { nameOf, personFields, personLabel, trimmed } from '../../parts/representatives/person-fields.js';
 import {
   nextRepresentatives,
   representativesAtRest,
@@ -110,8 +110,8 @@ export class VhGroupPeople extends LightElement {
   private form(): TemplateResult {
     const { who, busy, problem } = this.flow;
     return html`<form @submit=${this.add}>
-      ${problem ? problemNotice(problem) : nothing}
-      ${personFields({ who, words, onInput: (typed) => this.go({ type: 'typed', who: typed }) })}
+      ${problem ? problemNotice(withLabel(problem, personLabel(words))) : nothing}
+      ${personFields({ who, problem, words, onInput: (typed) => this.go({ type: 'typed', who: typed }) })}
       <div class="buttons">
         <button type="submit" ?disabled=${busy}>${words.send}</button>
         <button type="button" ?disabled=${busy} @click=${() => void this.keep('.add')}>${words.dontAdd}</button>

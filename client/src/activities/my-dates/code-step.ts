@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiProblem } from '../../api/problem.js';
 import { codeField } from '../../parts/code-field.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemNotice, withLabel } from '../../parts/problem-notice.js';
+import { personLabel } from '../../parts/representatives/person-fields.js';
 import { SIGN_IN_ENDED, type FreshCode } from '../../parts/representatives/representatives-flow.js';
 import { houseWords } from '../../words/words.js';
 
@@ -36,7 +37,7 @@ export function codeStep({ code, email, hasTyped, onInput }: CodeStep): unknown 
 export function codeNotice(problem: ApiProblem | string | undefined): unknown {
   if (!problem) return nothing;
   const isEnded = typeof problem !== 'string' && problem.code === SIGN_IN_ENDED;
-  return problemNotice(isEnded ? words.codeEnded : problem);
+  return problemNotice(isEnded ? words.codeEnded : withLabel(problem, personLabel(words)));
 }
 
 interface CodeButtons {

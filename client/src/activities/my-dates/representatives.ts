@@ -81,7 +81,7 @@ export class VhRepresentatives extends LightElement {
     const { who, busy, code, problem } = this.flow;
     return html`<form @submit=${this.add}>
       ${codeNotice(problem)}
-      ${personFields({ who, words, onInput: (typed) => this.go({ type: 'typed', who: typed }) })}
+      ${personFields({ who, problem, words, onInput: (typed) => this.go({ type: 'typed', who: typed }) })}
       ${this.codeStep(true)}
       <div class="buttons">
         ${codeButtons({

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { radioField } from '../../parts/choice-field.js';
-import { labelled, selectField, textField, type Choice, type Field } from '../../parts/field.js';
+import { invalid, labelled, selectField, textField, type Choice, type Field } from '../../parts/field.js';
 import { timeOf } from '../../parts/local-time.js';
 import { commonWords, deskWords } from '../../words/words.js';
 import type { FieldName, SettingsForm } from './settings-form.js';
@@ -19,12 +19,13 @@ const MOST_MONTHS = 24;
 
 interface Fields {
   form: SettingsForm;
+  /** The field that the house does not take. */
+  refused: string;
   type: (typed: Partial<SettingsForm>) => void;
 }
 
 /** All settings, in groups. */
-export function settingsFields(form: SettingsForm, type: Fields['type']): TemplateResult {
-  const fields: Fields = { form, type };
+export function settingsFields(fields: Fields): TemplateResult {
   return html`${facts(fields)} ${rules(fields)} ${sender(fields)}
     <fieldset class="settings">
       <legend>${words.sites}</legend>
@@ -45,9 +46,9 @@ function facts(fields: Fields): TemplateResult {
   </fieldset>`;
 }
 
-function wording({ form, type }: Fields): TemplateResult {
+function wording({ form, refused, type }: Fields): TemplateResult {
   return radioField({
-    ...fieldOf('wording'),
+    ...fieldOf('wording', refused),
     value: form.wording,
     choices: Object.entries(words.wordings).map(([value, label]) => ({ value, label })),
     onInput: (value) => type({ wording: value as SettingsForm['wording'] }),
@@ -81,9 +82,9 @@ function sender(fields: Fields): TemplateResult {
   </fieldset>`;
 }
 
-function information({ form, type }: Fields): TemplateResult {
+function information({ form, refused, type }: Fields): TemplateResult {
   return radioField({
-    ...fieldOf('allowsInformation'),
+    ...fieldOf('allowsInformation', refused),
     value: form.allowsInformation,
     choices: [
       { value: 'no', label: words.information.no },
@@ -96,9 +97,9 @@ function information({ form, type }: Fields): TemplateResult {
 const OPTIONAL: FieldName[] = ['senderName', 'replyTo'];
 const ADDRESSES: FieldName[] = ['email', 'replyTo'];
 
-function text(name: FieldName, { form, type }: Fields): TemplateResult {
+function text(name: FieldName, { form, refused, type }: Fields): TemplateResult {
   return textField({
-    ...fieldOf(name),
+    ...fieldOf(name, refused),
     type: ADDRESSES.includes(name) ? 'email' : 'text',
     value: form[name],
     optional: OPTIONAL.includes(name),
@@ -107,8 +108,8 @@ function text(name: FieldName, { form, type }: Fields): TemplateResult {
   });
 }
 
-function area(name: FieldName, { form, type }: Fields, longest: number): TemplateResult {
-  const field = fieldOf(name);
+function area(name: FieldName, { form, refused, type }: Fields, longest: number): TemplateResult {
+  const field = fieldOf(name, refused);
   const onInput = ({ target }: InputEvent): void => type({ [name]: (target as HTMLTextAreaElement).value });
   return labelled(
     field,
@@ -117,6 +118,7 @@ function area(name: FieldName, { form, type }: Fields, longest: number): Templat
       name=${field.id}
       rows="4"
       maxlength=${longest}
+      aria-invalid=${ifDefined(invalid(field))}
       aria-describedby=${ifDefined(field.hint && `${field.id}-hint`)}
       .value=${form[name]}
       @input=${onInput}
@@ -124,9 +126,9 @@ function area(name: FieldName, { form, type }: Fields, longest: number): Templat
   );
 }
 
-function select(name: FieldName, { form, type }: Fields, choices: Choice[]): TemplateResult {
+function select(name: FieldName, { form, refused, type }: Fields, choices: Choice[]): TemplateResult {
   return selectField({
-    ...fieldOf(name),
+    ...fieldOf(name, refused),
     value: form[name],
     choices,
     onInput: (value) => type({ [name]: value }),
@@ -160,9 +162,10 @@ function timeField(name: 'opensAt' | 'closesAt', fields: Fields, first: 0 | 1): 
   );
 }
 
-function fieldOf(name: FieldName): Field {
+function fieldOf(name: FieldName, refused: string): Field {
   const hint = words.hints[name];
-  return { id: `settings-${name}`, label: words.fields[name], ...(hint ? { hint } : {}) };
+  const isRefused = name === refused;
+  return { id: `settings-${name}`, label: words.fields[name], isRefused, ...(hint ? { hint } : {}) };
 }
 
 // What the operator has set by hand must not show as another value than it is.

@@ -9,7 +9,7 @@ export interface SettingsState {
   saved?: Settings | undefined;
   form?: SettingsForm | undefined;
   busy: boolean;
-  problem?: ApiProblem | string | undefined;
+  problem?: ApiProblem | undefined;
   /** A colleague has saved since it was read. */
   isStale?: boolean | undefined;
   done?: 'saved' | 'unchanged' | 'reloaded' | undefined;
@@ -21,7 +21,7 @@ export type SettingsEvent =
   | { type: 'typed'; form: Partial<SettingsForm> }
   | { type: 'saved' }
   | { type: 'unchanged' }
-  | { type: 'refused'; problem: ApiProblem | string }
+  | { type: 'refused'; problem: ApiProblem }
   | { type: 'wasStale' }
   | { type: 'reloaded'; settings: Settings }
   | { type: 'left' };

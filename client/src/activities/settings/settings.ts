@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type ApiProblem, asProblem, CHANGED_MEANWHILE, mayBeDone, unlessDone } from '../../api/problem.js';
+import {
+  type ApiProblem,
+  asProblem,
+  CHANGED_MEANWHILE,
+  mayBeDone,
+  refusedFieldOf,
+  unlessDone,
+} from '../../api/problem.js';
 import { changeSettings, readSettings, type Settings } from '../../api/settings.js';
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import { settingsFields } from './settings-fields.js';
 import { nextSettings, settingsClosed, type SettingsEvent, type SettingsState } from './settings-flow.js';
@@ -40,9 +47,11 @@ export class VhSettings extends LightElement {
   }
 
   private form(form: SettingsForm): TemplateResult {
-    const { busy } = this.flow;
+    const { busy, problem } = this.flow;
+    const type = (typed: Partial<SettingsForm>): void => this.go({ type: 'typed', form: typed });
+    const refused = fieldNamed(refusedFieldOf(problem)?.field ?? '');
     return html`<form @submit=${this.save}>
-      ${settingsFields(form, (typed) => this.go({ type: 'typed', form: typed }))} ${this.refusal()}
+      ${settingsFields({ form, refused, type })} ${this.refusal()}
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${words.save}</button>
         <button type="button" ?disabled=${busy} @click=${this.leave}>${words.leave}</button>
@@ -57,7 +66,7 @@ export class VhSettings extends LightElement {
       <p>${words.stale}</p>
       <button type="button" ?disabled=${busy} @click=${this.reload}>${words.reload}</button>
     </div>`;
-    return [problem ? problemNotice(problem) : nothing, isStale ? stale : nothing];
+    return [problem ? problemNotice(withLabel(problem, labelOf)) : nothing, isStale ? stale : nothing];
   }
 
   private readonly open = (): Promise<void> =>
@@ -116,16 +125,11 @@ export class VhSettings extends LightElement {
 
 function refusalOf(problem: ApiProblem): SettingsEvent {
   if (problem.status === CHANGED_MEANWHILE) return { type: 'wasStale' };
-  return { type: 'refused', problem: checkInWords(problem) ?? problem };
+  return { type: 'refused', problem };
 }
 
-/** Which field the house does not take, by the name that people read; undefined when it does not say. */
-function checkInWords({ body }: ApiProblem): string | undefined {
-  const [first] = (body['fields'] ?? []) as { field: string; message: string }[];
-  const labels: Record<string, string | undefined> = words.fields;
-  const label = first && labels[fieldNamed(first.field)];
-  return label && words.check(label, first.message);
-}
+const labelOf = (field: string): string | undefined =>
+  (words.fields as Record<string, string | undefined>)[fieldNamed(field)];
 
 define('vh-settings', VhSettings);
 

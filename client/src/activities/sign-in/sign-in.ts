@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { asProblem, NO_MORE_MAILS, type ApiProblem } from '../../api/problem.js';
+import { asProblem, NO_MORE_MAILS, refusedFieldOf, type ApiProblem } from '../../api/problem.js';
 import { askForCode, signInWithCode } from '../../api/sign-ins.js';
 import { CODE_LENGTH, codeField, digitsOf } from '../../parts/code-field.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 import { nextSignIn, startOfSignIn, stepOf, type SignInEvent, type SignInState } from './sign-in-flow.js';
 
 const words = houseWords.signIn;
+
+const labelOf = (field: string): string | undefined => (field === 'email' ? words.email : undefined);
 
 /** What is on its way to them; a mail that was refused is not. */
 function sentInWords({ email, mails, problem }: SignInState & { step: 'code' }): string {
@@ -49,6 +51,7 @@ export class VhSignIn extends LightElement {
           type: 'email',
           autocomplete: 'email',
           value: email,
+          isRefused: refusedFieldOf(problem)?.field === 'email',
           onInput: (typed) => this.go({ type: 'emailTyped', email: typed }),
         })}
         <button class="big-button" ?disabled=${busy}>${words.send}</button>
@@ -79,7 +82,7 @@ export class VhSignIn extends LightElement {
   }
 
   private notice(problem: ApiProblem | string | undefined): unknown {
-    return problem ? problemNotice(problem) : nothing;
+    return problem ? problemNotice(withLabel(problem, labelOf)) : nothing;
   }
 
   private readonly sendAddress = async (event: SubmitEvent): Promise<void> => {

@@ -11,6 +11,8 @@ export const common = {
   unknownProblem: 'Das hat leider nicht geklappt. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   pause:
     'Das Haus macht gerade eine technische Pause und nimmt zurzeit keine neuen Termine oder Zeiten an. Was schon reserviert ist, bleibt. Bitte versuchen Sie es später noch einmal, oder fragen Sie Ihre Kontaktstelle.',
+  check: (message: string) => `Bitte prüfen Sie Ihre Angaben. ${message}`,
+  checkField: (label: string, message: string) => `„${label}“: ${message}`,
   resumed: 'Sie sind wieder angemeldet. Ihre Eingaben sind noch da. Bitte drücken Sie den Knopf noch einmal.',
   noMoreMails:
     'Für diese Adresse können Sie in dieser Stunde keine weitere Mail anfordern. Bitte nehmen Sie die Ziffern aus der neuesten Mail, oder versuchen Sie es in einer Stunde noch einmal.',

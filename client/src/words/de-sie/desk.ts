@@ -37,6 +37,7 @@ export const desk = {
     representativesHint:
       'Am besten zwei oder mehr, dann bleibt die Gruppe auch bei einem Wechsel handlungsfähig.',
     representative: (number: number) => `Ansprechperson ${String(number)}`,
+    ofRepresentative: (number: number, field: string) => `Ansprechperson ${String(number)}, ${field}`,
     name: 'Name',
     email: 'E-Mail-Adresse',
     add: 'Weitere Ansprechperson eintragen',

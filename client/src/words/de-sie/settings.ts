@@ -17,7 +17,6 @@ export const settings = {
   stale:
     'Inzwischen hat jemand aus Ihrem Team die Einstellungen geändert. Ihre Eingaben sind noch nicht gespeichert, sie bleiben aber erhalten.',
   reload: 'Neuen Stand laden',
-  check: (field: string, message: string) => `„${field}“: ${message}`,
 
   facts: 'Adresse und Sprechzeiten',
   rules: 'Regeln für Reservierungen',
