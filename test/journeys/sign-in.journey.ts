@@ -1,3 +1,4 @@
+import { atRest, reserveADate } from './at-rest.js';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard } from './by-keyboard.js';
@@ -106,12 +107,12 @@ test('a page left open over midnight sees that its group rests since, and rests 
   const email = 'mitternacht@neue-gruppe.example';
   await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
   const reserve = page.getByRole('button', { name: 'Raum reservieren' });
-  await expect(reserve).toBeVisible();
+  await reserveADate(page, 40);
   await tellState(page, 'paused');
   await page.clock.fastForward('24:00:00');
-  await expect(page.getByText('Die Freischaltung dieser Gruppe ruht.')).toBeVisible();
+  await expect(page.getByText('Die Freischaltung dieser Gruppe ist pausiert.')).toBeVisible();
   await expect(reserve).toHaveCount(0);
-  await expectAccessible(page);
+  await atRest(page);
   await tellState(page, 'active');
   await page.clock.fastForward('24:00:00');
   await expect(reserve).toBeVisible();

@@ -27,6 +27,8 @@ export interface DateCard {
   dates: readonly Occurrence[];
   act: ActState;
   wishes: DateWishes;
+  /** Whether the group may use the house: in a pause and after its end the door stays shut, and only cancelling works. */
+  isActive: boolean;
 }
 
 /** One date of the group with everything that can be done about it. */
@@ -41,12 +43,14 @@ export function dateCard(card: DateCard): TemplateResult {
 }
 
 function planned(card: DateCard): TemplateResult {
-  const { occurrence } = card;
-  const { opensAt } = occurrence.door;
-  const open = Date.parse(opensAt) <= now();
-  return html`${why(occurrence)}<p class="hint">${open ? words.doorOpen : words.doorOpens(clockInWords(opensAt))}</p>
-    ${question(card) ?? html`${problem(card)} ${buttons(card, open)}`}`;
+  const { occurrence, isActive } = card;
+  const open = Date.parse(occurrence.door.opensAt) <= now();
+  return html`${why(occurrence)}<p class="hint">${isActive ? door(occurrence, open) : words.doorShut}</p>
+    ${question(card) ?? html`${problem(card)} ${isActive ? buttons(card, open) : buttonsAtRest(card)}`}`;
 }
+
+const door = ({ door: { opensAt } }: Occurrence, open: boolean): string =>
+  open ? words.doorOpen : words.doorOpens(clockInWords(opensAt));
 
 function question(card: DateCard): TemplateResult | undefined {
   const { occurrence, act, wishes } = card;
@@ -63,18 +67,14 @@ function buttons(card: DateCard, open: boolean): TemplateResult {
       >${words.enter}${which(occurrence)}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
     >
     ${runs ? button(card, words.extend, wishes.extend) : nothing}
-    <button type="button" @click=${() => wishes.showInvitees(occurrence)}>
-      ${words.invite}${which(occurrence)}
-    </button>
+    ${invitees(card, words.invite)}
     ${
       runs
         ? nothing
         : html`<button type="button" @click=${() => wishes.move(occurrence)}>
               ${words.move}${which(occurrence)}
             </button>
-            <button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence, 'cancel')}>
-              ${words.cancel}${which(occurrence)}
-            </button>`
+            ${cancel(card)}`
     }
   </div>
   <button type="button" class="quiet ask-changeRoom" @click=${() => wishes.ask(occurrence, 'changeRoom')}>
@@ -82,15 +82,33 @@ function buttons(card: DateCard, open: boolean): TemplateResult {
   </button>`;
 }
 
+function buttonsAtRest(card: DateCard): TemplateResult {
+  const runs = isRunning(card.occurrence, now());
+  return html`<div class="buttons">${invitees(card, words.invitees)} ${runs ? nothing : cancel(card)}</div>`;
+}
+
+function invitees({ occurrence, wishes }: DateCard, label: string): TemplateResult {
+  return html`<button type="button" @click=${() => wishes.showInvitees(occurrence)}>
+    ${label}${which(occurrence)}
+  </button>`;
+}
+
+function cancel({ occurrence, wishes }: DateCard): TemplateResult {
+  return html`<button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence, 'cancel')}>
+    ${words.cancel}${which(occurrence)}
+  </button>`;
+}
+
 function notPlanned(card: DateCard): TemplateResult {
-  const { occurrence, wishes } = card;
+  const { occurrence, isActive, wishes } = card;
   const { state, reason, restorableUntil } = occurrence;
   if (state === 'leftOut')
     return html`<p><strong>${reason ? words.leftOut(reason) : words.states.leftOut}</strong></p>
       ${tried(card, words.takeUp, wishes.takeUp)}`;
   const said = html`<p><strong>${words.states[state]}</strong></p>
     ${why(occurrence)}`;
-  if (!restorableUntil || !isRestorable(occurrence, now())) return html`${said} ${problem(card)}`;
+  if (!isActive || !restorableUntil || !isRestorable(occurrence, now()))
+    return html`${said} ${problem(card)}`;
   return html`${said}
     <p class="hint">${words.restorable(clockInWords(restorableUntil))}</p>
     ${tried(card, words.restore, wishes.restore)}`;
@@ -100,7 +118,7 @@ function notPlanned(card: DateCard): TemplateResult {
 function tried(card: DateCard, label: string, wish: (of: Occurrence) => void): TemplateResult {
   return html`${problem(card)}
   ${
-    clashesAt(card.act, card.occurrence.id).length > 0
+    !card.isActive || clashesAt(card.act, card.occurrence.id).length > 0
       ? nothing
       : html`<div class="buttons">${button(card, label, wish)}</div>`
   }`;

@@ -16,6 +16,8 @@ interface CardList {
   dates: Occurrence[];
   act: ActState;
   wishes: DateWishes;
+  /** Whether the group may use the house. */
+  isActive: boolean;
 }
 
 export interface DateList extends CardList {
@@ -53,9 +55,9 @@ function partedByGone({ dates, act }: CardList): [gone: Occurrence[], ahead: Occ
   return [dates.filter(isAway), dates.filter((date) => !isAway(date))];
 }
 
-function cards(shown: readonly Occurrence[], { dates, act, wishes }: CardList): TemplateResult {
+function cards(shown: readonly Occurrence[], list: CardList): TemplateResult {
   return html`<ul class="dates">
-    ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, dates, wishes, act }))}
+    ${repeat(shown, idOf, (occurrence) => dateCard({ occurrence, ...list }))}
   </ul>`;
 }
 

@@ -118,6 +118,7 @@ export class VhMyDates extends LightElement {
     return undoOffer({
       act,
       dates,
+      isActive: this.groupState() === 'active',
       restore: (occurrence, scope) => this.restore(occurrence, scope),
       restoreOthers: (occurrence, taken) => {
         const { scope } = act.undo ?? act;
@@ -156,8 +157,10 @@ export class VhMyDates extends LightElement {
 
   private list(dates: Occurrence[]): TemplateResult {
     const { act, wishes, showsAll } = this;
-    const none = this.groupState() === 'active' ? words.noneYet : words.none;
-    return dateList({ dates, none, act, wishes, showsAll, showAll: (from) => void this.showAll(from) });
+    const isActive = this.groupState() === 'active';
+    const none = isActive ? words.noneYet : words.none;
+    const showAll = (from: Occurrence): void => void this.showAll(from);
+    return dateList({ dates, none, act, wishes, isActive, showsAll, showAll });
   }
 
   private async showAll({ id }: Occurrence): Promise<void> {

@@ -15,6 +15,8 @@ const words = houseWords.dates;
 export interface UndoOffer {
   act: ActState;
   dates: Occurrence[];
+  /** Whether the group may use the house: else nothing is taken back. */
+  isActive: boolean;
   restore: (occurrence: Occurrence, scope: Scope) => void;
   /** Takes those that are not free. */
   restoreOthers: (occurrence: Occurrence, taken: Clash[]) => void;
@@ -22,12 +24,12 @@ export interface UndoOffer {
 
 /** Takes back what was cancelled just now. If some of several dates are not free any more, the others. */
 export function undoOffer(offer: UndoOffer): unknown {
-  const { act, dates, restore } = offer;
+  const { act, dates, isActive, restore } = offer;
   const { undo, busy } = act;
   const occurrence = dates.find(({ id }) => id === undo?.id);
   if (!undo || !occurrence) return nothing;
   const reach = undo.scope === 'one' ? [occurrence] : othersOf(dates, occurrence, []);
-  const label = undoInWords(act, reach.length);
+  const label = isActive ? undoInWords(act, reach.length) : undefined;
   const whole = (): unknown =>
     label && reach.some((date) => isRestorable(date, now()))
       ? html`<p>${button(label, busy, () => restore(occurrence, undo.scope))}</p>`

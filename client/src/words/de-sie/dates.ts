@@ -8,7 +8,7 @@ export const dates = {
   noGroup: 'Für Sie ist zurzeit keine Gruppe freigeschaltet. Bitte wenden Sie sich an Ihre Kontaktstelle.',
   notActive: {
     paused:
-      'Die Freischaltung dieser Gruppe ruht. Neue Reservierungen sind erst möglich, wenn die Kontaktstelle sie wieder freischaltet.',
+      'Die Freischaltung dieser Gruppe ist pausiert. Ihre Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu. Absagen können Sie weiterhin. Reservieren, verschieben und einladen können Sie erst wieder, wenn Ihre Kontaktstelle die Freischaltung fortsetzt.',
     ended:
       'Die Freischaltung dieser Gruppe ist beendet. Neue Reservierungen sind nicht mehr möglich. Bei Fragen hilft Ihnen Ihre Kontaktstelle.',
   },
@@ -21,8 +21,10 @@ export const dates = {
   leftOut: (reason: string) => `Entfällt: ${reason}`,
   doorOpens: (when: string) => `Die Tür öffnet um ${when}.`,
   doorOpen: 'Die Tür ist offen.',
+  doorShut: 'Die Tür bleibt zu.',
   enter: 'Raum betreten',
   invite: 'Einladen',
+  invitees: 'Eingeladene',
   move: 'Verschieben',
   cancel: 'Absagen',
   changeRoom: 'Zugang zum Videoraum erneuern',
