@@ -38,7 +38,7 @@ export class CancelDatesOfEndedGroup implements OnModuleInit {
     const cancelling = this.transactions.run(async (tx) => {
       await this.store.touch(tx, reservationId);
       const named = ids.map((id) => ({ id }));
-      const occurrenceIds = await this.store.cancel(tx, named, { at });
+      const occurrenceIds = await this.store.cancel(tx, named, { at, reason: 'accessEnded' });
       if (occurrenceIds.length === 0) throw new ChangedMeanwhile();
       await this.events.publish(tx, datesCancelled, { occurrenceIds });
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toUtc } from '../kernel/time-range.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { newDate, type ClosedBy } from './domain/reasons.js';
+import { newDate, type CalledOffReason, type ClosedBy } from './domain/reasons.js';
 import type { Judged } from './domain/verdicts.js';
 import type { SeriesRule } from './reservation.entity.js';
 import { LONGEST_DATE } from './reservations.reader.js';
@@ -104,23 +104,23 @@ export class ReservationsStore {
 
   /**
    * Returns the ids of those that were planned, and of the given version if there is one, and now are cancelled; all
-   * with the same moment of cancellation. `closedBy` is what has called them off; without it, the group itself.
+   * with the same moment of cancellation. `reason` is why; without it, the group has called them off itself.
    */
   async cancel(
     tx: Tx,
     dates: readonly Named[],
-    { at, closedBy }: { at: Temporal.Instant; closedBy?: ClosedBy },
+    { at, reason, closedBy }: { at: Temporal.Instant; reason?: CalledOffReason; closedBy?: ClosedBy },
   ): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH cancelled AS (
          UPDATE occurrences o SET state = 'cancelled', cancelled_at = $3, version = o.version + 1, sequence = o.sequence + 1,
-           reason = CASE WHEN $4::uuid IS NOT NULL THEN 'closed' END, closed_by = $4, closed_version = $5
+           reason = $4, closed_by = $5, closed_version = $6
          FROM unnest($1::uuid[], $2::int[]) AS d (id, version)
          WHERE o.id = d.id AND o.state = 'planned' AND (d.version IS NULL OR o.version = d.version) RETURNING o.id)
        SELECT id FROM cancelled`,
       [
         ...[dates.map(({ id }) => id), dates.map(({ version }) => version ?? null), at.toString()],
-        ...[closedBy?.closureId ?? null, closedBy?.version ?? null],
+        ...[reason ?? null, closedBy?.closureId ?? null, closedBy?.version ?? null],
       ],
     );
     return rows.map(({ id }) => id);

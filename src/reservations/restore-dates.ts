@@ -43,7 +43,7 @@ export class RestoreDates {
   ): Promise<void> {
     const all = await this.reservations.requireOwnDates(actor, reservationId);
     const cancelled = all.filter(({ state }) => state === 'cancelled');
-    const byGroup = cancelled.filter(({ reason }) => reason !== 'closed');
+    const byGroup = cancelled.filter(({ reason }) => reason === null);
     const together = cancelledLast(byGroup.length > 0 ? byGroup : cancelled).filter(
       (date) => !leaveOut.some((named) => isMeant(date, named)),
     );

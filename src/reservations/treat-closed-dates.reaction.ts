@@ -88,7 +88,11 @@ export class TreatClosedDates implements OnModuleInit {
       await this.store.touch(tx, reservationId);
       const dates = await this.reservations.findOccurrences(ids, tx);
       const hit = dates.filter((date) => this.isHit(closure, date));
-      const occurrenceIds = await this.store.cancel(tx, hit, { at: this.clock.now(), closedBy });
+      const occurrenceIds = await this.store.cancel(tx, hit, {
+        at: this.clock.now(),
+        reason: 'closed',
+        closedBy,
+      });
       if (occurrenceIds.length === 0) throw new HitNoMore();
       await this.events.publish(tx, datesCancelled, { occurrenceIds });
     });

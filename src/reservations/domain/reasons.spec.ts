@@ -6,6 +6,7 @@ describe('A reason', () => {
   it.each([
     ['skipped', 'Diesen Termin haben Sie ausgelassen.'],
     ['closed', 'Zu dieser Zeit ist geschlossen.'],
+    ['accessEnded', 'Die Freischaltung Ihrer Gruppe ist beendet.'],
     ['noServerOpen', 'Das Haus nahm damals keine neuen Termine an.'],
     [
       'roomClosed',
@@ -22,6 +23,7 @@ describe('A date is called off by its group', () => {
   it.each([
     [{ cancelledAt: '2026-12-01T08:00:00Z', reason: null }, '2026-12-01T08:00:00Z'],
     [{ cancelledAt: '2026-12-01T08:00:00Z', reason: 'closed' }, undefined],
+    [{ cancelledAt: '2026-12-01T08:00:00Z', reason: 'accessEnded' }, undefined],
     [{ cancelledAt: null, reason: null }, undefined],
   ])('or not: %j', (date, instant) => {
     expect(calledOffAt(date)?.toString()).toBe(instant);

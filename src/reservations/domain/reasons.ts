@@ -5,8 +5,11 @@ import type { Judged, Verdict } from './verdicts.js';
 /** Why nobody meets on a date, as it is stored: a wish of the group, what stood in the way, or a closure since. */
 export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'> | CapacityFault;
 
+/** Why a date was called off that its group has not called off itself. */
+export type CalledOffReason = 'closed' | 'accessEnded';
+
 /** A planned date that is not where the group has put it is so because of a closure. */
-type Reason = LeftOutReason | 'roomClosed';
+type Reason = LeftOutReason | CalledOffReason | 'roomClosed';
 
 /** The saving of a closure that has called a date off or given it another room. The closure may be gone since. */
 export interface ClosedBy {
@@ -19,7 +22,7 @@ export function calledOffAt(date: {
   cancelledAt: string | null;
   reason: string | null;
 }): Temporal.Instant | undefined {
-  if (date.cancelledAt === null || date.reason === 'closed') return undefined;
+  if (date.cancelledAt === null || date.reason !== null) return undefined;
   return Temporal.Instant.from(date.cancelledAt);
 }
 
@@ -29,6 +32,7 @@ const sentences: Record<Reason, string> = {
   closed: 'Zu dieser Zeit ist geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
   noServerOpen: 'Das Haus nahm damals keine neuen Termine an.',
+  accessEnded: 'Die Freischaltung Ihrer Gruppe ist beendet.',
   quota: 'Das wäre mehr gewesen, als Ihre Gruppe gleichzeitig oder in einer Woche reservieren darf.',
   roomClosed: 'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
 };

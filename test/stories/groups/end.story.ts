@@ -43,6 +43,21 @@ describe('When the access of a group has ended', () => {
     expect(status).toBe(201);
   });
 
+  it('its dates say why they are off, and offer nobody to take that back', async () => {
+    const { group } = await aPlace(house);
+    await aDate(house, group, {});
+    await end(group);
+    await eventually(() => statesOf(group), ['cancelled']);
+    const path = `/api/groups/${group.id}/occurrences`;
+    const { body } = await house.http[0].get<{ items: object[] }>(path, { as: group.representative });
+    const [date] = body.items;
+    expect(date).toMatchObject({
+      state: 'cancelled',
+      reason: 'Die Freischaltung Ihrer Gruppe ist beendet.',
+    });
+    expect(date).not.toHaveProperty('restorableUntil');
+  });
+
   it('a reservation that had looked before the end and is written after it is refused', async () => {
     const { group } = await aPlace(house);
     const closing = new pg.Client({ connectionString: house.database.url });

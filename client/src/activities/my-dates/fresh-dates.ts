@@ -40,7 +40,7 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly about: () => About,
-    /** What else may have changed by itself is read along. */
+    /** What else may have changed by itself is read along, also when another group is chosen. */
     private readonly lookBeside: () => void,
   ) {
     host.addController(this);
@@ -80,12 +80,14 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
 
   /** Reads them again; when that does not go, what is shown stays. */
   async lookAgain(): Promise<void> {
+    this.lookBeside();
     this.kept = this.task.value;
     await this.run();
   }
 
   private async read(groupId: string, signal: AbortSignal): Promise<DatesOf> {
     const { kept } = this;
+    if (this.task.value && this.task.value.groupId !== groupId) this.lookBeside();
     this.kept = undefined;
     try {
       const dates = await readOccurrences(groupId, addMonths(today(), LONGEST_HORIZON_MONTHS), signal);
@@ -111,7 +113,6 @@ export class FreshDates implements ReactiveController, Load<Occurrence[]> {
 
   private lookByItself(): void {
     if (!this.value || !this.about().mayLook) return;
-    this.lookBeside();
     void this.lookAgain();
   }
 }
