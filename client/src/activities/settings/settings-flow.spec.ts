@@ -13,7 +13,8 @@ const refused: SettingsEvent = { type: 'refused', problem };
 describe('flow of the settings', () => {
   it('shows what the house has, and closes with a word when it is saved', () => {
     expect(walk(sending, opened)).toMatchObject({ busy: false, form: { phone: '0123 456' } });
-    expect(walk(sending, opened, typed, sending, { type: 'saved' })).toEqual({ busy: false, done: 'saved' });
+    const saved: SettingsEvent = { type: 'saved', as: 'savedDoor' };
+    expect(walk(sending, opened, typed, sending, saved)).toEqual({ busy: false, done: 'savedDoor' });
   });
 
   it('keeps what was typed after a refusal, until the next try', () => {

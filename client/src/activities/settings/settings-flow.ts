@@ -1,7 +1,7 @@
 import type { ApiProblem } from '../../api/problem.js';
 import type { Settings } from '../../api/settings.js';
 import { keepTyped } from '../../parts/keep-typed.js';
-import { formOf, type SettingsForm } from './settings-form.js';
+import { formOf, type Saved, type SettingsForm } from './settings-form.js';
 
 /** Closed → open with what the house has → saved. What was typed stays until it is saved or given up. */
 export interface SettingsState {
@@ -12,14 +12,14 @@ export interface SettingsState {
   problem?: ApiProblem | undefined;
   /** A colleague has saved since it was read. */
   isStale?: boolean | undefined;
-  done?: 'saved' | 'unchanged' | 'reloaded' | undefined;
+  done?: Saved | 'unchanged' | 'reloaded' | undefined;
 }
 
 export type SettingsEvent =
   | { type: 'sending' }
   | { type: 'opened'; settings: Settings }
   | { type: 'typed'; form: Partial<SettingsForm> }
-  | { type: 'saved' }
+  | { type: 'saved'; as: Saved }
   | { type: 'unchanged' }
   | { type: 'refused'; problem: ApiProblem }
   | { type: 'wasStale' }
@@ -54,6 +54,7 @@ type Answer = Extract<SettingsEvent, { type: 'opened' | 'saved' | 'unchanged' | 
 function answered({ saved, form }: SettingsState, event: Answer): SettingsState {
   switch (event.type) {
     case 'saved':
+      return { busy: false, done: event.as };
     case 'unchanged':
       return { busy: false, done: event.type };
     case 'opened':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SettingsChange } from '../../api/settings.js';
 import { someSettings } from './some-settings.js';
-import { changeOf, fieldNamed, formOf, type SettingsForm } from './settings-form.js';
+import { changeOf, fieldNamed, formOf, savedAs, type Saved, type SettingsForm } from './settings-form.js';
 
 const form = formOf(someSettings);
 
@@ -22,6 +22,15 @@ const CASES: [string, Partial<SettingsForm>, SettingsChange | undefined][] = [
 describe('a form of settings', () => {
   it.each(CASES)('sends %s', (_, typed, change) => {
     expect(changeOf(someSettings, { ...form, ...typed })).toEqual(change);
+  });
+
+  it.each<[Partial<SettingsForm>, Saved]>([
+    [{ wording: 'de-du' }, 'saved'],
+    [{ minMinutes: '45' }, 'savedRules'],
+    [{ doorOpensMinutes: '30' }, 'savedDoor'],
+    [{ doorOpensMinutes: '30', closesAt: '22:00' }, 'savedRulesAndDoor'],
+  ])('says what %j means for the dates that exist', (typed, saved) => {
+    expect(savedAs(changeOf(someSettings, { ...form, ...typed }) ?? {})).toBe(saved);
   });
 
   it.each([

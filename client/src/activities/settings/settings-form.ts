@@ -112,6 +112,16 @@ function linesIn(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What a change means for the dates that exist: new rules leave them alone, but the door follows at once. */
+export type Saved = 'saved' | 'savedRules' | 'savedDoor' | 'savedRulesAndDoor';
+
+export function savedAs({ rules = {} }: SettingsChange): Saved {
+  const { doorOpensMinutes, ...others } = rules;
+  const hasRules = Object.keys(others).length > 0;
+  if (doorOpensMinutes === undefined) return hasRules ? 'savedRules' : 'saved';
+  return hasRules ? 'savedRulesAndDoor' : 'savedDoor';
+}
+
 /** The field that the house speaks of in a refusal: `rules.opensAt`, `sender.name`, `origins.2`. */
 export function fieldNamed(path: string): string {
   if (path === 'sender.name') return 'senderName' satisfies FieldName;

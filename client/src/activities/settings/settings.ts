@@ -16,7 +16,7 @@ import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import { settingsFields } from './settings-fields.js';
 import { nextSettings, settingsClosed, type SettingsEvent, type SettingsState } from './settings-flow.js';
-import { changeOf, fieldNamed, type SettingsForm } from './settings-form.js';
+import { changeOf, fieldNamed, savedAs, type SettingsForm } from './settings-form.js';
 
 const words = deskWords.settings;
 
@@ -81,16 +81,16 @@ export class VhSettings extends LightElement {
     if (!saved || !form) return;
     const change = changeOf(saved, form);
     await this.run(async () => {
-      const done = unlessDone(() => this.savedAs(form), mayBeDone);
+      const done = unlessDone(() => this.asTyped(form), mayBeDone);
       if (change) await changeSettings(this.slug, change, saved.version).catch(done);
-      this.go({ type: change ? 'saved' : 'unchanged' });
+      this.go(change ? { type: 'saved', as: savedAs(change) } : { type: 'unchanged' });
       if (change) this.wish('vh-settings-saved');
       await this.focusOn('.announcement');
     });
   };
 
   /** As the house has them by now, if that is all that was typed. */
-  private async savedAs(form: SettingsForm): Promise<Settings | undefined> {
+  private async asTyped(form: SettingsForm): Promise<Settings | undefined> {
     const now = await readSettings(this.slug);
     return changeOf(now, form) ? undefined : now;
   }

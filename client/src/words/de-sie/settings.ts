@@ -8,8 +8,13 @@ export const settings = {
   save: 'Einstellungen speichern',
   leave: 'Abbrechen',
   done: {
-    saved:
+    saved: 'Die Einstellungen sind gespeichert.',
+    savedRules:
       'Die Einstellungen sind gespeichert. Neue Regeln gelten ab der nächsten Reservierung. Termine, die es schon gibt, bleiben, wie sie sind.',
+    savedDoor:
+      'Die Einstellungen sind gespeichert. Die Tür öffnet jetzt zur neuen Zeit, auch bei Terminen, die es schon gibt.',
+    savedRulesAndDoor:
+      'Die Einstellungen sind gespeichert. Neue Regeln gelten ab der nächsten Reservierung. Nur die Tür öffnet auch bei Terminen, die es schon gibt, zur neuen Zeit.',
     unchanged: 'Es war nichts geändert. Alles bleibt, wie es ist.',
     reloaded:
       'Jetzt steht hier, was inzwischen gespeichert wurde. Was Sie geändert haben, ist noch da. Bitte prüfen Sie es, und speichern Sie dann.',
@@ -21,7 +26,7 @@ export const settings = {
   facts: 'Adresse und Sprechzeiten',
   rules: 'Regeln für Reservierungen',
   rulesHint:
-    'Neue Regeln gelten ab der nächsten Reservierung. Termine, die es schon gibt, bleiben, wie sie sind.',
+    'Neue Regeln gelten ab der nächsten Reservierung. Termine, die es schon gibt, bleiben, wie sie sind. Nur die Tür öffnet auch bei ihnen zur neuen Zeit.',
   sender: 'Absender der Mails',
   senderHint:
     'Mails zeigen den Absender schon in der Liste. Bitte nennen Sie hier keine Krankheit und kein Thema.',
