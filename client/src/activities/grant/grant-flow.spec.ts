@@ -44,10 +44,10 @@ describe('grant flow', () => {
   });
 
   it('clears the form and says what was granted', () => {
-    const group = { label: 'Gruppe 17', representatives: [{}, {}] } as Group;
+    const group = { label: 'Gruppe 17', accessFrom: '2027-01-01', representatives: [{}, {}] } as Group;
     expect(walk(...typed, { type: 'sending' }, { type: 'granted', group })).toEqual({
       ...startOfGrant,
-      granted: { label: 'Gruppe 17', people: 2 },
+      granted: { label: 'Gruppe 17', people: 2, from: '2027-01-01' },
     });
   });
 });

@@ -6,7 +6,7 @@ export interface GrantState {
   form: GrantForm;
   busy: boolean;
   problem?: ApiProblem | undefined;
-  granted?: { label: string; people: number } | undefined;
+  granted?: { label: string; people: number; from?: string | null | undefined } | undefined;
 }
 
 export interface GrantForm {
@@ -70,7 +70,11 @@ const withForm = (state: GrantState, form: Partial<GrantForm>): GrantState => ({
   form: { ...state.form, ...form },
 });
 
-const summaryOf = ({ label, representatives }: Group) => ({ label, people: representatives.length });
+const summaryOf = ({ label, representatives, accessFrom }: Group) => ({
+  label,
+  people: representatives.length,
+  from: accessFrom,
+});
 
 /** What is sent; empty rows and empty dates are left out. */
 export function grantOf({ label, from, until, people }: GrantForm): GrantInput {

@@ -3,9 +3,11 @@ import { state } from 'lit/decorators.js';
 import { grantAccess } from '../../api/desk.js';
 import { asProblem, refusedFieldOf } from '../../api/problem.js';
 import { announcement } from '../../parts/announcement.js';
+import { dayInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
+import { today } from '../../parts/local-time.js';
 import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import { grantOf, nextGrant, startOfGrant, type GrantEvent, type GrantState } from './grant-flow.js';
@@ -20,6 +22,11 @@ const LABELS: Record<string, string | undefined> = {
   representatives: words.representatives,
 };
 
+function grantedInWords({ label, people, from }: NonNullable<GrantState['granted']>): string {
+  const isAhead = from && from > today();
+  return words.done(isAhead ? words.grantedFrom(label, dayInWords(from)) : words.granted(label), people);
+}
+
 /**
  * Grants a group access to the house.
  *
@@ -32,7 +39,7 @@ export class VhGrant extends LightElement {
     const { form, busy, granted } = this.flow;
     return html`<section class="card" aria-labelledby="grant-title">
       <h2 id="grant-title">${words.title}</h2>
-      ${announcement(granted && words.done(granted.label, granted.people))}
+      ${announcement(granted && grantedInWords(granted))}
       <form @submit=${this.send}>
         ${this.refusal()}
         ${textField({

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessAct } from '../../api/desk.js';
 import type { NewRepresentative } from '../../api/representatives.js';
 import type { Group } from '../../api/shapes.js';
-import { dayInWords } from '../../parts/date-words.js';
+import { today } from '../../parts/local-time.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import type { AccessState } from './access-flow.js';
 import './group-people.js';
 import { keptGroup } from './kept-group.js';
+import { stateInWords } from './state-in-words.js';
 
 const { groups: words, groupPeople } = deskWords;
 
@@ -40,7 +41,7 @@ export function groupRow(row: GroupRow): TemplateResult {
   return html`<tbody id="group-${id}">
     <tr>
       <th scope="row">${label}</th>
-      <td>${stateInWords(group)}${keptGroup(group, { busy: access.busy, keep: () => wishes.act(group, 'keep') })}</td>
+      <td>${stateInWords(group, today())}${keptGroup(group, { busy: access.busy, keep: () => wishes.act(group, 'keep') })}</td>
       <td>
         ${representatives.map(
           ({ name, email }) => html`<p>${name} <span class="hint address">${email}</span></p>`,
@@ -116,8 +117,3 @@ function question({ group, access, wishes }: GroupRow): unknown {
 }
 
 const isAsking = ({ group, access }: GroupRow): boolean => access.step === 'asking' && access.id === group.id;
-
-function stateInWords({ state, accessUntil }: Group): string {
-  const said = words.states[state];
-  return accessUntil && state === 'active' ? words.until(said, dayInWords(accessUntil.slice(0, 10))) : said;
-}

@@ -43,8 +43,10 @@ export const desk = {
     add: 'Weitere Ansprechperson eintragen',
     remove: (number: number) => `Ansprechperson ${String(number)} entfernen`,
     submit: 'Freischalten',
-    done: (label: string, people: number) =>
-      `${label} ist freigeschaltet. ${people === 1 ? 'Die Ansprechperson bekommt' : `Die ${String(people)} Ansprechpersonen bekommen`} gleich eine Mail.`,
+    granted: (label: string) => `${label} ist freigeschaltet.`,
+    grantedFrom: (label: string, date: string) => `${label} ist ab ${date} freigeschaltet.`,
+    done: (granted: string, people: number) =>
+      `${granted} ${people === 1 ? 'Die Ansprechperson bekommt' : `Die ${String(people)} Ansprechpersonen bekommen`} gleich eine Mail.`,
   },
 
   groups,

@@ -9,6 +9,7 @@ export const groups = {
   representatives: 'Ansprechpersonen',
   change: 'Ändern',
   states: { active: 'Freigeschaltet', paused: 'Pausiert', ended: 'Beendet' },
+  from: (state: string, date: string) => `${state} ab ${date}`,
   until: (state: string, date: string) => `${state} bis ${date}`,
 
   acts: { pause: 'Pausieren', resume: 'Fortsetzen', end: 'Beenden', keep: 'Behalten' },
