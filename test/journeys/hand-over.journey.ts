@@ -57,6 +57,7 @@ test('whoever gives one of two groups up stays with the other', async ({ browser
   await keyboard.press(/^BUTTON Eintragen/);
   // The house knows this address by another name.
   await expect(page.getByText('Sabine Serie ist eingetragen')).toBeFocused();
+  await expect(page.locator('.announcement.ok')).toContainText('„Wird Überhört“ wird nicht gespeichert.');
   await getsMail(house, email, HAND_OVER);
   await getsMail(house, DEMO_EMAIL, NEWS);
   await lookAwayAndBack(page, keyboard);

@@ -44,10 +44,14 @@ describe('grant flow', () => {
   });
 
   it('clears the form and says what was granted', () => {
-    const group = { label: 'Gruppe 17', accessFrom: '2027-01-01', representatives: [{}, {}] } as Group;
+    const representatives = [
+      { name: 'Maria Alt', email: 'M@example.org' },
+      { name: 'Anna', email: 'a@example.org' },
+    ];
+    const group = { label: 'Gruppe 17', accessFrom: '2027-01-01', representatives } as Group;
     expect(walk(...typed, { type: 'sending' }, { type: 'granted', group })).toEqual({
       ...startOfGrant,
-      granted: { label: 'Gruppe 17', people: 2, from: '2027-01-01' },
+      granted: { label: 'Gruppe 17', people: 2, from: '2027-01-01', known: ['Maria Alt'] },
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { ApiProblem } from '../../api/problem.js';
+import { isAt } from '../../api/representatives.js';
 import type { GrantInput, Group } from '../../api/shapes.js';
 
 /** Granting a group access: everything typed stays until the house has taken it, then the form is empty again. */
@@ -6,7 +7,15 @@ export interface GrantState {
   form: GrantForm;
   busy: boolean;
   problem?: ApiProblem | undefined;
-  granted?: { label: string; people: number; from?: string | null | undefined } | undefined;
+  granted?: Granted | undefined;
+}
+
+export interface Granted {
+  label: string;
+  people: number;
+  from?: string | null | undefined;
+  /** Names under which addresses were known already, other than those that were typed. */
+  known: string[];
 }
 
 export interface GrantForm {
@@ -41,7 +50,7 @@ export function nextGrant(state: GrantState, event: GrantEvent): GrantState {
     case 'sending':
       return { ...state, busy: true, problem: undefined, granted: undefined };
     case 'granted':
-      return { ...startOfGrant, granted: summaryOf(event.group) };
+      return { ...startOfGrant, granted: summaryOf(event.group, state.form) };
     case 'refused':
       return { ...state, busy: false, problem: event.problem };
     case 'personRemoved':
@@ -70,11 +79,13 @@ const withForm = (state: GrantState, form: Partial<GrantForm>): GrantState => ({
   form: { ...state.form, ...form },
 });
 
-const summaryOf = ({ label, representatives, accessFrom }: Group) => ({
-  label,
-  people: representatives.length,
-  from: accessFrom,
-});
+function summaryOf({ label, representatives, accessFrom }: Group, form: GrantForm): Granted {
+  const sent = grantOf(form).representatives;
+  const isOther = ({ name, email }: PersonRow): boolean =>
+    sent.some((typed) => isAt(email)(typed) && typed.name !== name);
+  const known = representatives.filter(isOther).map(({ name }) => name);
+  return { label, people: representatives.length, from: accessFrom, known };
+}
 
 /** What is sent; empty rows and empty dates are left out. */
 export function grantOf({ label, from, until, people }: GrantForm): GrantInput {

@@ -3,14 +3,21 @@ import { state } from 'lit/decorators.js';
 import { grantAccess } from '../../api/desk.js';
 import { asProblem, refusedFieldOf } from '../../api/problem.js';
 import { announcement } from '../../parts/announcement.js';
-import { dayInWords } from '../../parts/date-words.js';
+import { dayInWords, listInWords } from '../../parts/date-words.js';
 import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { today } from '../../parts/local-time.js';
 import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
-import { grantOf, nextGrant, startOfGrant, type GrantEvent, type GrantState } from './grant-flow.js';
+import {
+  grantOf,
+  nextGrant,
+  startOfGrant,
+  type Granted,
+  type GrantEvent,
+  type GrantState,
+} from './grant-flow.js';
 import { peopleRows, rowLabel } from './people-rows.js';
 
 const words = deskWords.grant;
@@ -22,9 +29,11 @@ const LABELS: Record<string, string | undefined> = {
   representatives: words.representatives,
 };
 
-function grantedInWords({ label, people, from }: NonNullable<GrantState['granted']>): string {
+function grantedInWords({ label, people, from, known }: Granted): string {
   const isAhead = from && from > today();
-  return words.done(isAhead ? words.grantedFrom(label, dayInWords(from)) : words.granted(label), people);
+  const granted = isAhead ? words.grantedFrom(label, dayInWords(from)) : words.granted(label);
+  const said = words.done(granted, people);
+  return known.length > 0 ? `${said} ${words.knownAs(listInWords(known))}` : said;
 }
 
 /**

@@ -142,7 +142,8 @@ export class VhGroupPeople extends LightElement {
     const who = trimmed(this.flow.who);
     await this.run(async () => {
       const { representatives } = await addRepresentative(this.group.id, who);
-      return words.added(nameOf(who, representatives));
+      const name = nameOf(who, representatives);
+      return words.added(name) + (name === who.name ? '' : ` ${words.knownAs(name, who.name)}`);
     });
   };
 

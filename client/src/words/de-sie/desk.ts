@@ -45,6 +45,8 @@ export const desk = {
     submit: 'Freischalten',
     granted: (label: string) => `${label} ist freigeschaltet.`,
     grantedFrom: (label: string, date: string) => `${label} ist ab ${date} freigeschaltet.`,
+    knownAs: (names: string) =>
+      `Schon bekannte Adressen behalten ihren Namen: ${names}. Ist jemand anders gemeint? Dann ändern Sie bitte die Ansprechpersonen der Gruppe, und prüfen Sie die Adresse.`,
     done: (granted: string, people: number) =>
       `${granted} ${people === 1 ? 'Die Ansprechperson bekommt' : `Die ${String(people)} Ansprechpersonen bekommen`} gleich eine Mail.`,
   },

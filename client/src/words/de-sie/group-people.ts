@@ -6,10 +6,13 @@ export const groupPeople = {
   add: 'Ansprechperson eintragen',
   name: 'Name',
   email: 'E-Mail-Adresse',
-  emailHint: 'Dorthin schickt das Haus eine Mail, in der steht, wie es weitergeht.',
+  emailHint:
+    'Dorthin schickt das Haus eine Mail, in der steht, wie es weitergeht. Bitte prüfen Sie die Adresse genau: Wer diese Mail bekommt, kann die Termine und die Eingeladenen der Gruppe sehen.',
   send: 'Eintragen',
   dontAdd: 'Niemanden eintragen',
   added: (name: string) => `${name} ist eingetragen und bekommt gleich eine Mail.`,
+  knownAs: (known: string, typed: string) =>
+    `Ihre Kontaktstelle kennt diese Adresse schon unter dem Namen ${known}. Der bleibt, „${typed}“ wird nicht gespeichert. Ist jemand anders gemeint? Dann entfernen Sie ${known} bitte wieder, und prüfen Sie die Adresse.`,
   notCome: 'Hat sich seit der Eintragung noch nicht angemeldet.',
   remove: 'Als Ansprechperson entfernen',
   of: (name: string) => `: ${name}`,
