@@ -135,6 +135,7 @@ async function changeClosure(page: Page, keyboard: Keyboard, first: Temporal.Pla
   await expectReadable(page);
   await keyboard.press(new RegExp(`^BUTTON Ändern.*${day}`));
   await expect(page.getByRole('heading', { name: 'Sperrzeit ändern' })).toBeFocused();
+  await expect(page.getByText(`Gesperrt wird: ${ROOM}`)).toBeVisible();
   await expect(page.getByLabel('Erster Tag')).toHaveValue(first.toString());
   await page.getByLabel('Letzter Tag').fill(first.add({ days: 2 }).toString());
   await keyboard.type(/^INPUT Grund/, 'Umbau');

@@ -57,7 +57,7 @@ type Type = ClosureFormWishes['type'];
 function closed(state: WriteClosureState, what: Closable, type: Type): TemplateResult {
   const { scope, rooms } = what;
   if (state.closure || rooms.length === 0) {
-    return html`<p>${deskWords.closures.closed}: <strong>${closedInWords(state, what)}</strong></p>`;
+    return html`<p>${deskWords.closures.closed}: <strong>${state.closure?.roomName ?? closedInWords(state, what)}</strong></p>`;
   }
   return selectField({
     id: 'closure-what',

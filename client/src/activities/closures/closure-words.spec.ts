@@ -29,9 +29,10 @@ describe('closures in words', () => {
     );
   });
 
-  it('says every year without a year', () => {
-    expect(closureInWords(closure({ isYearly: true }))).toBe('Jedes Jahr vom 24. Dezember bis 1. Januar');
-    expect(closureInWords(closure({ isYearly: true, to: oneDay }))).toBe('Jedes Jahr am 24. Dezember');
+  it('says every year, and from which year on', () => {
+    const yearly = closure({ isYearly: true });
+    expect(closureInWords(yearly)).toBe('Ab 2026 jedes Jahr vom 24. Dezember bis 1. Januar');
+    expect(closureInWords({ ...yearly, to: oneDay })).toBe('Ab 2026 jedes Jahr am 24. Dezember');
   });
 
   it('says a date that is hit, with its group for those who may know', () => {

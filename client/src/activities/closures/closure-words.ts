@@ -8,12 +8,13 @@ import type { WriteClosureState } from './write-closure-flow.js';
 const words = deskWords.closures;
 const DAY_MINUTES = 24 * 60;
 
-/** "Donnerstag, 24. Dezember 2026 bis …", or "Jedes Jahr vom 24. Dezember bis 1. Januar" */
+/** "Donnerstag, 24. Dezember 2026 bis …", or "Ab 2026 jedes Jahr vom 24. Dezember bis 1. Januar" */
 export function closureInWords(closure: ClosureTimes): string {
   const { from, to, isYearly } = closure;
   const said = spanInWords(closure, isYearly ? dayOfYearInWords : dayInWords);
   if (!isYearly) return said;
-  return from.date === to.date ? words.everyYearOn(said) : words.everyYearFrom(said);
+  const first = from.date.slice(0, 4);
+  return from.date === to.date ? words.everyYearOn(said, first) : words.everyYearFrom(said, first);
 }
 
 function spanInWords({ from, to }: ClosureTimes, inWords: (date: string) => string): string {

@@ -52,9 +52,10 @@ export class VhClosures extends LightElement {
   };
 
   override render(): TemplateResult {
+    const why = this.knownRooms?.length === 0 ? words.whyWithoutRooms : words.why;
     return html`<section class="card" aria-labelledby="closures-title">
       <h2 id="closures-title">${words.title}</h2>
-      <p>${words.why[this.scope]}</p>
+      <p>${why[this.scope]}</p>
       ${announcement(this.removal.done)} ${this.form ? this.writing(this.form) : this.list()}
     </section>`;
   }

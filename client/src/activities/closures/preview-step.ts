@@ -39,7 +39,7 @@ export function previewStep(state: WriteClosureState, what: Closable, wishes: Pr
           : nothing
       }
     </dl>
-    ${hitCount === 0 ? html`<p>${words.hits(0)}</p>` : [hitList(state, wishes), choice(dates, wishes)]}
+    ${hitCount === 0 ? html`<p>${words.hits(0)}</p>` : [hitList(state, wishes), choice(state, wishes)]}
     <div class="buttons">
       <button type="button" class="big-button" ?disabled=${busy} @click=${wishes.save}>
         ${dates === 'cancel' ? words.submitAndCancel(hitCount) : words.submit}
@@ -84,13 +84,13 @@ function hitRow(hit: ClosureHit): TemplateResult {
   </li>`;
 }
 
-function choice(dates: Treatment, { choose }: PreviewWishes): TemplateResult {
+function choice({ dates, hitCount }: WriteClosureState, { choose }: PreviewWishes): TemplateResult {
   return radioField({
     id: 'closure-dates',
-    label: words.choice,
+    label: words.choice(hitCount),
     value: dates,
     choices: [
-      { value: 'leave', label: words.leave },
+      { value: 'leave', label: words.leave(hitCount) },
       { value: 'cancel', label: words.cancel },
     ],
     onInput: (chosen) => choose(chosen === 'cancel' ? 'cancel' : 'leave'),

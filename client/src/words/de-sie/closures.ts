@@ -1,3 +1,5 @@
+const HEARS = 'Die Ansprechpersonen bekommen eine Mail, und wer eingeladen ist, auch.';
+
 export const closures = {
   title: 'Sperrzeiten',
   why: {
@@ -5,6 +7,10 @@ export const closures = {
       'Sperren Sie die ganze Kontaktstelle oder einen eigenen Raum für eine Zeit. So lange kann dort niemand reservieren.',
     house:
       'Sperren Sie das ganze Haus oder einen Raum für eine Zeit. So lange kann dort niemand reservieren.',
+  },
+  whyWithoutRooms: {
+    contactPoint: 'Sperren Sie Ihre Kontaktstelle für eine Zeit. So lange kann dort niemand reservieren.',
+    house: 'Sperren Sie das ganze Haus für eine Zeit. So lange kann dort niemand reservieren.',
   },
   none: 'Bisher ist keine Sperrzeit eingetragen.',
   add: 'Neue Sperrzeit',
@@ -25,8 +31,8 @@ export const closures = {
 
   between: (from: string, to: string) => `${from} bis ${to}`,
   at: (day: string, time: string) => `${day}, ${time}`,
-  everyYearOn: (day: string) => `Jedes Jahr am ${day}`,
-  everyYearFrom: (span: string) => `Jedes Jahr vom ${span}`,
+  everyYearOn: (day: string, first: string) => `Ab ${first} jedes Jahr am ${day}`,
+  everyYearFrom: (span: string, first: string) => `Ab ${first} jedes Jahr vom ${span}`,
 
   closed: 'Gesperrt wird',
   form: {
@@ -72,9 +78,13 @@ export const closures = {
     unnamed: (dates: number) =>
       dates === 1 ? 'Dazu kommt 1 weiterer Termin.' : `Dazu kommen ${String(dates)} weitere Termine.`,
     hit: (parts: string[]) => parts.join(' · '),
-    choice: 'Was soll mit diesen Terminen geschehen?',
-    leave: 'Stehen lassen. Die Gruppen treffen sich wie geplant.',
-    cancel: 'Absagen. Alle Eingeladenen bekommen eine Mail.',
+    choice: (dates: number) =>
+      dates === 1 ? 'Was soll mit diesem Termin geschehen?' : 'Was soll mit diesen Terminen geschehen?',
+    leave: (dates: number) =>
+      dates === 1
+        ? 'Stehen lassen. Die Gruppe trifft sich wie geplant.'
+        : 'Stehen lassen. Die Gruppen treffen sich wie geplant.',
+    cancel: `Absagen. ${HEARS}`,
     submit: 'Sperrzeit speichern',
     submitAndCancel: (dates: number) =>
       dates === 1
@@ -92,5 +102,5 @@ export const closures = {
   left: (dates: number) =>
     dates === 1 ? 'Ein Termin bleibt stehen.' : `${String(dates)} Termine bleiben stehen.`,
   cancelled: (dates: number) =>
-    `${dates === 1 ? 'Ein Termin wird' : `${String(dates)} Termine werden`} abgesagt. Alle Eingeladenen bekommen eine Mail.`,
+    `${dates === 1 ? 'Ein Termin wird' : `${String(dates)} Termine werden`} abgesagt. ${HEARS}`,
 };
