@@ -22,6 +22,13 @@ describe('access flow', () => {
     });
   });
 
+  it('says so until something else is begun, and forgets no question by that', () => {
+    const wentOn: AccessEvent = { type: 'wentOn' };
+    expect(walk(asked, sending, { type: 'done' }, wentOn)).toEqual(accessAtRest);
+    expect(walk(asked, wentOn)).toEqual(walk(asked));
+    expect(walk(asked, sending, wentOn)).toEqual(walk(asked, sending));
+  });
+
   it('keeps the question after a refusal', () => {
     const problem = new ApiProblem(422, { code: 'accessEnded' });
     const state = walk(asked, sending, { type: 'refused', problem });

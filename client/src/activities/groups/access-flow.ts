@@ -15,6 +15,7 @@ export interface AccessState {
 export type AccessEvent =
   | { type: 'asked'; id: string; act: AccessAct }
   | { type: 'kept' }
+  | { type: 'wentOn' }
   | { type: 'sending'; id: string; act: AccessAct }
   | { type: 'done' }
   | { type: 'refused'; problem: ApiProblem };
@@ -35,6 +36,9 @@ export function nextAccess(state: AccessState, event: AccessEvent): AccessState 
       return { ...state, step: 'done', busy: false };
     case 'refused':
       return { ...state, busy: false, problem: event.problem };
+    case 'wentOn':
+      // What was done is no news any more.
+      return state.step === 'done' ? accessAtRest : state;
     default:
       // What is under way is not thought over any more.
       return state.busy ? state : nextQuestion(event);

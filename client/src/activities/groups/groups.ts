@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { changeAccess, readGroups, type AccessAct } from '../../api/desk.js';
@@ -37,10 +37,18 @@ export class VhGroups extends LightElement {
     ask: (group, act) => void this.ask(group, act),
     keep: (group) => void this.keep(group),
     act: (group, act) => void this.act(group, act),
-    openPeople: ({ id }) => (this.peopleOf = id),
+    openPeople: ({ id }) => {
+      this.peopleOf = id;
+      this.go({ type: 'wentOn' });
+    },
     closePeople: (group) => void this.closePeople(group),
     peopleChanged: () => void this.groups.run(),
   };
+
+  /** A group was granted access since, or somebody signed in again. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('round')) this.go({ type: 'wentOn' });
+  }
 
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="groups-title">
@@ -60,7 +68,10 @@ export class VhGroups extends LightElement {
       optional: true,
       autocomplete: 'off',
       value: this.typed,
-      onInput: (typed) => (this.typed = typed),
+      onInput: (typed) => {
+        this.typed = typed;
+        this.go({ type: 'wentOn' });
+      },
     })}
       <p role="status" class="hint">${words.shown(shown.length, groups.length)}</p>
       ${shown.length === 0 ? html`<p>${words.noMatch}</p>` : this.table(shown)}`;
