@@ -15,11 +15,11 @@ const SENTENCES: Record<RulesFault, string> = {
   defaultOverLongest:
     'Die übliche Dauer ist länger als die längste erlaubte. Bitte ändern Sie eine von beiden.',
   closesBeforeItOpens:
-    'Das Ende der Öffnungszeit liegt nicht nach ihrem Anfang. Bitte ändern Sie die Zeiten.',
+    'Das späteste Ende liegt nicht nach dem frühesten Beginn. Bitte ändern Sie die Zeiten.',
   shortestOutsideHours:
-    'Die Öffnungszeit ist kürzer als das kürzeste Treffen: So könnte niemand einen Raum reservieren. Bitte ändern Sie die Zeiten oder die kürzeste Dauer.',
+    'Zwischen frühestem Beginn und spätestem Ende liegt weniger Zeit als die kürzeste Dauer: So könnte niemand einen Raum reservieren. Bitte ändern Sie die Zeiten oder die kürzeste Dauer.',
   defaultOutsideHours:
-    'Die Öffnungszeit ist kürzer als die übliche Dauer. Bitte ändern Sie die Zeiten oder die übliche Dauer.',
+    'Zwischen frühestem Beginn und spätestem Ende liegt weniger Zeit als die übliche Dauer. Bitte ändern Sie die Zeiten oder die übliche Dauer.',
   shortestOverWeek:
     'In einer Woche darf eine Gruppe weniger reservieren, als das kürzeste Treffen dauert: So könnte niemand einen Raum reservieren. Bitte ändern Sie eins von beiden.',
 };

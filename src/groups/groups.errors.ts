@@ -36,7 +36,7 @@ export class AccessRests extends DomainError {
   readonly status = 403;
   constructor() {
     super(
-      'Die Freischaltung dieser Gruppe ruht oder ist beendet. Bitte sprechen Sie mit Ihrer Kontaktstelle.',
+      'Die Freischaltung dieser Gruppe ist pausiert oder beendet. Bitte sprechen Sie mit Ihrer Kontaktstelle.',
     );
   }
 }

@@ -167,7 +167,7 @@ async function renewCalendarAddress(page: Page, keyboard: Keyboard): Promise<voi
   await loseAnswer(page, '**/api/groups/*/calendar', 'DELETE');
   await keyboard.press(/^BUTTON Abschalten/);
   await keyboard.press(/^BUTTON Ja, abschalten/);
-  await expect(page.getByText('Das Abonnement ist abgeschaltet.')).toBeFocused();
+  await expect(page.getByText('Die Adresse ist abgeschaltet.')).toBeFocused();
   await expect(address).toHaveCount(0);
 }
 

@@ -70,7 +70,7 @@ for (const width of [1280, 320]) {
     await expect(address).not.toHaveValue(before);
     await keyboard.press(/^BUTTON Abschalten/);
     await keyboard.press(/^BUTTON Ja, abschalten/);
-    await expect(page.getByText('Das Abonnement ist abgeschaltet.')).toBeFocused();
+    await expect(page.getByText('Die Adresse ist abgeschaltet.')).toBeFocused();
   });
 }
 

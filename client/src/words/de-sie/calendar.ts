@@ -22,5 +22,5 @@ export const calendar = {
   noEnd: 'Nein, Adresse behalten',
   made: 'Ihre Adresse ist angelegt.',
   renewed: 'Das ist Ihre neue Adresse. Bitte tragen Sie sie im Kalender ein. Die alte gilt nicht mehr.',
-  ended: 'Das Abonnement ist abgeschaltet.',
+  ended: 'Die Adresse ist abgeschaltet.',
 };

@@ -33,7 +33,7 @@ export const house = {
     sentAgain: (email: string) =>
       `Wenn die Adresse ${email} bekannt ist, ist eine neue Mail unterwegs. Bitte nehmen Sie die Ziffern aus der neuesten Mail.`,
     sentBefore: (email: string) => `Wenn die Adresse ${email} bekannt ist, haben wir schon Mails geschickt.`,
-    spam: 'Keine Mail da? Sehen Sie bitte auch im Ordner für unerwünschte Mails (Spam) nach.',
+    spam: 'Keine Mail da? Sehen Sie bitte auch im Ordner für Werbung oder Spam nach.',
     noMail:
       'Kommt trotzdem keine Mail? Versuchen Sie es in einer Stunde noch einmal, oder fragen Sie Ihre Kontaktstelle.',
     code: 'Code aus der Mail',

@@ -17,7 +17,7 @@ export const representatives = {
   othersLeave: 'Jemand soll nicht mehr Ansprechperson sein? Das macht Ihre Kontaktstelle.',
   notActive: {
     paused:
-      'Die Freischaltung dieser Gruppe ruht. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
+      'Die Freischaltung dieser Gruppe ist pausiert. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
     ended:
       'Die Freischaltung dieser Gruppe ist beendet. Soll sich etwas an den Ansprechpersonen ändern? Bitte wenden Sie sich an Ihre Kontaktstelle.',
   },
