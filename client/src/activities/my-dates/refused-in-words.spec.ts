@@ -13,12 +13,12 @@ const saidOf = (act: Act, problem: ApiProblem) =>
 
 describe('A refusal in words', () => {
   it.each([
-    ['taken', 'Danach ist der Raum vergeben.'],
-    ['closed', 'Danach ist der Raum geschlossen.'],
+    ['taken', 'Der Raum ist keine 30 Minuten länger frei.'],
+    ['closed', 'Der Raum ist keine 30 Minuten länger geöffnet.'],
     ['capacity', 'Danach treffen sich viele andere Gruppen, und die Technik reicht nicht für alle.'],
     ['quota', 'Mehr Zeit kann Ihre Gruppe nicht bekommen.'],
   ])('calms those who meet: %s', (verdict, reason) => {
-    const said = `${reason} Ihr Treffen geht wie geplant bis 20:00 Uhr.`;
+    const said = `${reason} Ihr Treffen geht bis 20:00 Uhr.`;
     expect(saidOf('extend', clashes(verdict))).toBe(said);
   });
 

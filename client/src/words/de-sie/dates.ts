@@ -80,12 +80,12 @@ export const dates = {
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,
   extended: (until: string) => `Ihr Treffen geht jetzt bis ${until}.`,
   afterwards: {
-    taken: 'Danach ist der Raum vergeben.',
-    closed: 'Danach ist der Raum geschlossen.',
+    taken: 'Der Raum ist keine 30 Minuten länger frei.',
+    closed: 'Der Raum ist keine 30 Minuten länger geöffnet.',
     capacity: 'Danach treffen sich viele andere Gruppen, und die Technik reicht nicht für alle.',
     quota: 'Mehr Zeit kann Ihre Gruppe nicht bekommen.',
   },
-  notExtended: (why: string, until: string) => `${why} Ihr Treffen geht wie geplant bis ${until}.`,
+  notExtended: (why: string, until: string) => `${why} Ihr Treffen geht bis ${until}.`,
   stale:
     'Der Termin wurde inzwischen geändert. So steht er jetzt hier. Bitte prüfen Sie ihn, und drücken Sie noch einmal.',
 };
