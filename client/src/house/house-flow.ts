@@ -34,6 +34,8 @@ export interface Inside {
   hasReserved: boolean;
   /** Addresses stand in a form that invites to this date. */
   typedFor: Occurrence | undefined;
+  /** The list of dates was opened, and stays so behind the other screens. */
+  showsAllDates: boolean;
 }
 
 export type Screen =
@@ -53,6 +55,7 @@ export type HouseEvent =
   | { type: 'agreed' }
   | { type: 'groupChosen'; groupId: string }
   | { type: 'groupsRead'; groups: GroupChoice[] }
+  | { type: 'allDatesShown' }
   | { type: 'went'; screen: Screen }
   | { type: 'wentBack' | 'wentForward' }
   | FormEvent
@@ -104,9 +107,11 @@ function nextInside(inside: Inside, event: InsideEvent): Inside {
       return { ...inside, agreements: [], hasAgreed: true, haveRulesChanged: false };
     case 'groupChosen':
       // What was typed for one group must not be reserved for another.
-      return { ...inside, groupId: event.groupId, left: undefined };
+      return { ...inside, groupId: event.groupId, left: undefined, showsAllDates: false };
     case 'groupsRead':
       return { ...inside, groups: event.groups };
+    case 'allDatesShown':
+      return { ...inside, showsAllDates: true };
     case 'went':
       return went(inside, event.screen);
     case 'wentBack':
@@ -171,6 +176,7 @@ function insideOf(me: RepresentativeMe, before: Inside | undefined): Inside {
     left,
     hasReserved,
     typedFor,
+    showsAllDates: kept?.showsAllDates ?? false,
   };
 }
 

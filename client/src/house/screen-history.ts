@@ -15,6 +15,8 @@ export class ScreenHistory {
   constructor(private readonly moved: (type: 'wentBack' | 'wentForward') => void) {}
 
   listen(): () => void {
+    // Each screen is shown from where its focus is. A frame does not scroll by itself.
+    if (!isFramed()) history.scrollRestoration = 'manual';
     window.addEventListener('popstate', this.popped);
     return () => {
       window.removeEventListener('popstate', this.popped);

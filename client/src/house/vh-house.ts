@@ -99,9 +99,8 @@ export class VhHouse extends LightElement {
 
   private screen(inside: Inside, contactPoint: ContactPoint): TemplateResult {
     const mayGoOn = inside.agreements.length === 0;
-    const agreed = (): void => this.go({ type: 'agreed' });
     const changed = (): void => void this.enter();
-    return html`${mayGoOn ? nothing : rules(inside, { agreed, changed })}
+    return html`${mayGoOn ? nothing : rules(inside, { agreed: () => this.go({ type: 'agreed' }), changed })}
       ${inside.hasAgreed ? html`<div ?hidden=${!mayGoOn}>${this.screens(inside, contactPoint)}</div>` : nothing}`;
   }
 
@@ -154,13 +153,15 @@ export class VhHouse extends LightElement {
     ></vh-reserve>`;
   }
 
-  private dates({ groups, groupId, email }: Inside): TemplateResult {
+  private dates({ groups, groupId, email, showsAllDates }: Inside): TemplateResult {
     return html`<vh-my-dates
       .groups=${groups}
       .groupId=${groupId}
       .contactPoint=${this.slug}
       .email=${email}
       .round=${this.round}
+      .showsAll=${showsAllDates}
+      @vh-all-dates-shown=${() => this.go({ type: 'allDatesShown' })}
       @vh-group-chosen=${(event: HTMLElementEventMap['vh-group-chosen']) =>
         this.go({ type: 'groupChosen', groupId: event.detail.groupId })}
       @vh-groups-read=${(event: HTMLElementEventMap['vh-groups-read']) =>

@@ -36,6 +36,7 @@ const words = houseWords.dates;
  *
  * @event vh-group-chosen - another group; detail `{ groupId }`
  * @event vh-groups-read - the page looked again whether the groups may use the house; detail `{ groups }`
+ * @event vh-all-dates-shown - the person wants to see more than the first dates; no detail
  * @event vh-reserve - the person wants a room; no detail
  * @event vh-show-invitees - the invitees of one date; detail `{ occurrence }`
  * @event vh-move - the person wants to move a date; detail `{ occurrence }`
@@ -51,9 +52,10 @@ export class VhMyDates extends LightElement {
   @property({ attribute: false }) email = '';
   /** Counted up by the parent when somebody came in. */
   @property({ attribute: false }) round = 0;
+  /** Not only the first dates are shown. The parent remembers it. */
+  @property({ attribute: false }) showsAll = false;
 
   @state() private act: ActState = nothingDone;
-  @state() private showsAll = false;
   /** Changes of the group beside its settings. */
   @state() private changes = 0;
 
@@ -165,6 +167,7 @@ export class VhMyDates extends LightElement {
 
   private async showAll({ id }: Occurrence): Promise<void> {
     this.showsAll = true;
+    this.wish('vh-all-dates-shown');
     await this.focusOn(`#date-${CSS.escape(id)} h3`);
   }
 
@@ -240,6 +243,7 @@ declare global {
   interface HTMLElementEventMap {
     'vh-group-chosen': CustomEvent<{ groupId: string }>;
     'vh-groups-read': CustomEvent<{ groups: GroupChoice[] }>;
+    'vh-all-dates-shown': CustomEvent;
     'vh-reserve': CustomEvent;
     'vh-show-invitees': CustomEvent<{ occurrence: Occurrence }>;
     'vh-move': CustomEvent<{ occurrence: Occurrence }>;
