@@ -44,6 +44,7 @@ const later = {
   sequence: 1,
 };
 const series = { seriesDates: ['2026-12-08', '2026-12-15', '2027-01-05'].map(evening) };
+const datesOff = ['2026-12-22', '2026-12-29'].map(evening);
 const before = evening('2026-12-08');
 const numbers = ['+49 231 1234567', '+49 800 1234567'].map((formattedNumber) => {
   return { countryCode: 'DE', formattedNumber, tollFree: false, default: true };
@@ -58,6 +59,7 @@ const LETTERS: Record<string, [write: Write, special?: Partial<InvitationFacts>]
   'invitation-phone': [invitationLetter, { dialIn }],
   moved: [movedLetter, { ...later, before }],
   'moved-series': [movedLetter, { ...series, sequence: 1 }],
+  'moved-series-but-for-some': [movedLetter, { ...series, datesOff, sequence: 1 }],
   cancellation: [cancellationLetter, { sequence: 1 }],
   'cancellation-one-of-series': [cancellationLetter, { sequence: 1, hasOthersAhead: true }],
   'cancellation-series': [cancellationLetter, { sequence: 1, seriesDates: [] }],

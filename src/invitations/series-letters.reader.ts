@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
-import type { TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, type TimeRange } from '../kernel/time-range.js';
 import type { Letter } from '../platform/mail/letter.js';
 import {
   ReservationsReader,
@@ -129,7 +129,18 @@ export class SeriesLettersReader {
     if (what === 'cancelled') return cancellationLetter({ ...facts, calendarFile: cancelled(facts) });
     const written = { ...facts, calendarFile: this.fileOf(facts, telling, 'REQUEST') };
     if (what === 'invitation') return invitationLetter(written);
-    return what === 'moved' ? movedLetter(written) : restoredLetter(written);
+    if (what === 'restored') return restoredLetter(written);
+    return movedLetter({ ...written, datesOff: await this.timesOff(telling) });
+  }
+
+  /** What does not take place is called by the time that somebody knows. */
+  private timesOff({ recipient, series }: Telling): Promise<TimeRange[]> {
+    return Promise.all(
+      this.offIn(series).map(async (date) => {
+        const { otherTime } = await this.invitations.findKnown(recipient.id, date);
+        return otherTime ?? rangeBetween(date);
+      }),
+    );
   }
 
   private async withdrawn(telling: Telling, mails: readonly SeriesMail[]): Promise<Due> {

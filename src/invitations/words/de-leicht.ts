@@ -54,6 +54,7 @@ export const deLeicht: InvitationWords = {
         ? 'Sie sind zu mehreren Online-Treffen eingeladen.\nDie Termine sind jetzt anders.'
         : 'Sie sind zu einem Online-Treffen eingeladen.\nDas Treffen hat jetzt eine neue Zeit.',
       ...groupOf(facts),
+      ...off(facts),
       tellsAll(facts)
         ? `Das sind jetzt die Termine:\n${linesOf(facts)}`
         : `Das ist die neue Zeit:\n${linesOf(facts)}`,
@@ -157,6 +158,12 @@ function greeting({ name }: DateFacts): string {
 
 function groupOf({ groupLabel }: DateFacts): string[] {
   return groupLabel ? [`Die Gruppe heißt:\n${groupLabel}`] : [];
+}
+
+function off({ datesOff = [] }: DateFacts): string[] {
+  if (datesOff.length === 0) return [];
+  const sentence = datesOff.length === 1 ? 'Dieses Treffen fällt aus' : 'Diese Treffen fallen aus';
+  return [`${sentence}:\n${datesOff.map(easyRange).join('\n')}`];
 }
 
 function oldTime({ before }: DateFacts): string[] {

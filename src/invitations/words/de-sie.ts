@@ -1,5 +1,5 @@
 import { rangeInWords } from '../../kernel/local-time.js';
-import { allOf, door, linesOf, of, otherTime, startOf, telephone } from './german.js';
+import { allOf, door, linesOf, of, off, otherTime, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
 
 const CALL = {
@@ -36,7 +36,7 @@ export const deSie: InvitationWords = {
     title: tellsAll(facts) ? 'Die Termine haben sich geändert' : 'Ein Online-Treffen ist verschoben',
     blocks: [
       greeting(facts),
-      movedTo(facts),
+      ...movedTo(facts),
       { link: facts.link, label: 'Ihr Link bleibt derselbe' },
       door(facts),
       ...telephone(facts, CALL),
@@ -127,12 +127,16 @@ function greeting({ name }: DateFacts): string {
   return name ? `Guten Tag ${name},` : 'Guten Tag,';
 }
 
-function movedTo(facts: DateFacts): string {
+function movedTo(facts: DateFacts): string[] {
   if (tellsAll(facts))
-    return `die Termine der Online-Treffen${of(facts)}, zu denen Sie eingeladen sind, haben sich geändert. So finden sie jetzt statt:\n${linesOf(facts)}`;
+    return [
+      `die Termine der Online-Treffen${of(facts)}, zu denen Sie eingeladen sind, haben sich geändert.`,
+      ...off(facts),
+      `So finden die Treffen jetzt statt:\n${linesOf(facts)}`,
+    ];
   const sentence = `ein Online-Treffen${of(facts)}, zu dem Sie eingeladen sind, hat eine neue Zeit`;
-  if (!facts.before) return `${sentence}:\n${linesOf(facts)}`;
-  return `${sentence}.\nNeu: ${linesOf(facts)}\nBisher: ${rangeInWords(facts.before)}`;
+  if (!facts.before) return [`${sentence}:\n${linesOf(facts)}`];
+  return [`${sentence}.\nNeu: ${linesOf(facts)}\nBisher: ${rangeInWords(facts.before)}`];
 }
 
 function struckOut(facts: DateFacts): string {

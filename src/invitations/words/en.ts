@@ -35,7 +35,7 @@ export const en: InvitationWords = {
     title: tellsAll(facts) ? 'The dates have changed' : 'An online meeting has a new time',
     blocks: [
       greeting(facts),
-      movedTo(facts),
+      ...movedTo(facts),
       { link: facts.link, label: 'Your link stays the same' },
       door(facts),
       ...telephone(facts),
@@ -169,12 +169,23 @@ function door(facts: DateFacts): string {
   return `The door opens ${minutesAtTheDoor(facts)} minutes before each meeting.`;
 }
 
-function movedTo(facts: DateFacts): string {
+/** What is off of a series of which something takes place. */
+function off({ datesOff = [] }: DateFacts): string[] {
+  if (datesOff.length === 0) return [];
+  const sentence = datesOff.length === 1 ? 'This date is off' : 'These dates are off';
+  return [`${sentence}:\n${datesOff.map((range) => rangeInWords(range, 'en')).join('\n')}`];
+}
+
+function movedTo(facts: DateFacts): string[] {
   if (tellsAll(facts))
-    return `The dates of the online meetings${of(facts)} you are invited to have changed. They now take place on:\n${linesOf(facts)}`;
+    return [
+      `The dates of the online meetings${of(facts)} you are invited to have changed.`,
+      ...off(facts),
+      `The meetings now take place on:\n${linesOf(facts)}`,
+    ];
   const sentence = `An online meeting${of(facts)} you are invited to has a new time`;
-  if (!facts.before) return `${sentence}:\n${linesOf(facts)}`;
-  return `${sentence}.\nNew: ${linesOf(facts)}\nBefore: ${rangeInWords(facts.before, 'en')}`;
+  if (!facts.before) return [`${sentence}:\n${linesOf(facts)}`];
+  return [`${sentence}.\nNew: ${linesOf(facts)}\nBefore: ${rangeInWords(facts.before, 'en')}`];
 }
 
 function struckOut(facts: DateFacts): string {

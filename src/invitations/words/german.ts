@@ -22,6 +22,13 @@ export function allOf(facts: DateFacts): string {
     : `alle Online-Treffen${of(facts)} ab diesem Termin`;
 }
 
+/** What is off of a series of which something takes place. */
+export function off({ datesOff = [] }: DateFacts): string[] {
+  if (datesOff.length === 0) return [];
+  const sentence = datesOff.length === 1 ? 'Dieser Termin fällt aus' : 'Diese Termine fallen aus';
+  return [`${sentence}:\n${datesOff.map((range) => rangeInWords(range)).join('\n')}`];
+}
+
 export function linesOf(facts: DateFacts): string {
   return datesOf(facts)
     .map((range) => rangeInWords(range))

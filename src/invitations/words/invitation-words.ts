@@ -12,6 +12,8 @@ export interface DateFacts {
    * called off. `range` is then the next one, or was. A mail about one date of a series is like that of any other date.
    */
   seriesDates?: readonly TimeRange[];
+  /** Only in a mail that tells all dates of a series anew: those ahead that are off, by the times that this person knows. */
+  datesOff?: readonly TimeRange[];
   /** Other dates of its series take place, and the link is good for them whatever becomes of this one. */
   hasOthersAhead?: boolean;
   /** The time that this person was told before, where it is another. */

@@ -200,6 +200,7 @@ describe('A date is left out while its series moves', () => {
 
   describe('and who is invited to the series', () => {
     const email = () => `karl@${group.id.slice(-12)}.example`;
+    const letters = () => house.mails.to(email()).map((mail) => mail.email.text ?? '');
     let client: TwoCalendarClients;
 
     beforeEach(async () => {
@@ -219,8 +220,10 @@ describe('A date is left out while its series moves', () => {
       expect(await shownAfter(1)).toHaveLength(3);
       await move();
       expect(await shownAfter(2)).toEqual(['2026-12-08T17:30', '2026-12-22T17:30']);
+      expect(letters()[1]).toContain(`Dieser Termin fällt aus:\n${AT_SIX}\n`);
       await takeUp();
       expect(await shownAfter(3)).toEqual(['2026-12-08T17:30', '2026-12-15T17:30', '2026-12-22T17:30']);
+      expect(letters()[2]).not.toContain('fällt aus');
       expect(subjectsTo(house, email())).toEqual(['Einladung', 'Geändert', 'Geändert']);
     });
 

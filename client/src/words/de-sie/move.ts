@@ -16,7 +16,7 @@ export const move = {
   settleTitle: 'Bitte entscheiden Sie noch',
   settleHint: 'Alle anderen Termine passen. Verschoben wird erst, wenn alles geklärt ist.',
   leavingOutMeans:
-    'Was Sie hier auslassen, fällt aus. Die Eingeladenen dieser Termine bekommen eine Absage per Mail. Unter „Meine Termine“ können Sie ausgelassene Termine wieder aufnehmen.',
+    'Was Sie hier auslassen, fällt aus. Die Eingeladenen dieser Termine erfahren es per Mail. Unter „Meine Termine“ können Sie ausgelassene Termine wieder aufnehmen.',
   submitSettled: 'Termine verschieben',
   change: 'Angaben ändern',
   stale:
