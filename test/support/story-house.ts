@@ -32,8 +32,8 @@ export interface StoryHouse {
 export interface StoryOptions {
   instances?: number;
   environment?: Record<string, string>;
-  /** Local wall time at the beginning of the story. */
-  startsAt?: string;
+  /** When the story begins, in local wall time; or the instant. */
+  startsAt?: string | Temporal.Instant;
 }
 
 /** The whole house as it runs in production, on a database of its own, its mails going to a sink. */

@@ -11,12 +11,10 @@ const SECRET = 'geheim-genug-fuer-eine-tuer';
 let jitsi: FakeJitsi;
 let house: StoryHouse;
 
-const wallTime = () => Temporal.Now.zonedDateTimeISO('Europe/Berlin').toPlainDateTime().toString();
-
 beforeAll(async () => {
   jitsi = await FakeJitsi.start();
   house = await openStoryHouse({
-    startsAt: wallTime(),
+    startsAt: Temporal.Now.instant(),
     environment: {
       JITSI_URL: jitsi.url,
       JITSI_PROFILE: 'P3',
@@ -31,7 +29,7 @@ afterAll(async () => {
   await jitsi.stop();
   await house.close();
 });
-beforeEach(() => house.clock.moveTo(wallTime()));
+beforeEach(() => house.clock.moveTo(Temporal.Now.instant()));
 afterEach(() => jitsi.mend());
 
 interface Report {

@@ -5,14 +5,13 @@ import { aDate, aPlace, type Group } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 import { updateAgain } from '../../support/update.js';
 
-const NOW = Temporal.Now.plainDateTimeISO('Europe/Berlin');
-const DAY = NOW.toPlainDate().add({ days: 10 }).toString();
+const DAY = Temporal.Now.plainDateISO('Europe/Berlin').add({ days: 10 }).toString();
 
 describe('Whoever is to hear of a closure when the house is updated finds what it has done', () => {
   let house: StoryHouse;
 
   beforeAll(async () => {
-    house = await openStoryHouse({ startsAt: NOW.toString().slice(0, 16) });
+    house = await openStoryHouse({ startsAt: Temporal.Now.instant() });
   });
   afterAll(() => house.close());
 
