@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { signedIn } from './by-api.js';
 import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
@@ -52,6 +53,41 @@ async function fromTheDatesOfASeries(page: Page): Promise<void> {
   await press(page, '10 Termine reservieren');
   await expectShownAt(page, 'Wer soll eingeladen werden?', 1);
   await expect(page.getByText('Ihre 10 Termine sind reserviert.')).toBeInViewport();
+}
+
+test('two dates at the same time are told apart by their rooms', async ({ page, house }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const email = 'zugleich@neue-gruppe.example';
+  await becomeRepresentative(page, { house, keyboard: new Keyboard(page), email });
+  const { groupId, post } = await signedIn(house, email);
+  for (const days of [30, 30, 37]) {
+    const wish = { roomId: 'any', date: inDays(days), time: '07:00', minutes: 60, expectedParticipants: 4 };
+    await post(`/api/groups/${groupId}/reservations`, wish);
+  }
+  await press(page, 'Raum reservieren');
+  await press(page, 'Zurück zu meinen Terminen');
+  const names = await page.locator('.date-card h3').allInnerTexts();
+  expect(new Set(names).size).toBe(3);
+  expect(names[0]).toMatch(/08:00 Uhr, \S/);
+  expect(names[2]).toMatch(/08:00 Uhr$/);
+  for (const open of ['Absagen', 'Zugang zum Videoraum erneuern'])
+    for (const name of names) await isAskedAbout(page, open, name);
+  await expectAccessible(page);
+});
+
+/** The heading of the card may be above the screen: question and refusal name the date themselves. */
+async function isAskedAbout(page: Page, open: string, name: string): Promise<void> {
+  await pressEnter(page.getByRole('button', { name: `${open} am ${name}`, exact: true }));
+  const question = page.getByRole('group').filter({ has: page.locator(':focus') });
+  await expect(question).toHaveAccessibleName(new RegExp(name));
+  await expect(question.locator(':focus')).toBeInViewport({ ratio: 1 });
+  await page.route(/\/api\/occurrences\//, (route) => route.abort());
+  await pressEnter(question.getByRole('button', { name: /^Ja, / }));
+  await expect(question.getByRole('alert')).toBeFocused();
+  await expect(question.getByRole('alert')).toContainText(name);
+  await expectNoSidewaysScroll(page);
+  await page.unroute(/\/api\/occurrences\//);
+  await pressEnter(question.getByRole('button', { name: /^Nein, / }));
 }
 
 /** Once the browser has gone back as well, which would scroll to where that screen was left. */

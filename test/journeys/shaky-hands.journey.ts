@@ -119,11 +119,11 @@ async function callsOffNoMore(page: Page, hands: ShakyHands, first: Temporal.Pla
   const card = page.locator('.date-card', { hasText: 'Regelmäßiges Treffen' }).first();
   const cancel = card.getByRole('button', { name: /^Absagen/ });
   const following = card.getByText('Diesen und alle folgenden Termine');
-  await cancel.scrollIntoViewIfNeeded();
-  const before = await boxOf(cancel);
+  const { x } = middleOf(await boxOf(cancel));
   await pressEnter(cancel);
-  const spot = middleOf(common(before, await boxOf(following)));
+  const spot = { x, y: middleOf(await boxOf(following)).y };
   await pressEnter(card.getByRole('button', { name: 'Nein, nichts absagen' }));
+  await scrollTo(cancel, spot);
   await hands.pressTwice(cancel, spot, following);
   await expect(card.getByRole('radio', { name: 'Nur diesen Termin' })).toBeChecked();
   const yes = card.getByRole('button', { name: /^Ja,/ });
@@ -192,15 +192,6 @@ const middleOf = ({ x, y, width, height }: Box): Spot => ({ x: x + width / 2, y:
 
 const isIn = (spot: Spot, { x, y, width, height }: Box): boolean =>
   spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height;
-
-/** What two boxes share. */
-function common(one: Box, other: Box): Box {
-  const x = Math.max(one.x, other.x);
-  const y = Math.max(one.y, other.y);
-  const width = Math.min(one.x + one.width, other.x + other.width) - x;
-  const height = Math.min(one.y + one.height, other.y + other.height) - y;
-  return { x, y, width, height };
-}
 
 /** „31. Januar 2027“ */
 const inWords = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', { dateStyle: 'long' });

@@ -24,10 +24,17 @@ export function withLabel<Problem>(
   return label ? commonWords.checkField(label, refused.message) : problem;
 }
 
+export interface Beside {
+  retry?: () => void;
+  /** The one of several that it is about, whose heading may be out of sight. */
+  about?: string;
+}
+
 /** An alert that can take the focus, beside the form or list it belongs to. */
-export function problemNotice(problem: unknown, retry?: () => void): TemplateResult {
+export function problemNotice(problem: unknown, { retry, about }: Beside = {}): TemplateResult {
   const resumed = problem instanceof ApiProblem && problem.code === SESSION_ENDED;
   return html`<div class=${resumed ? 'warning' : 'error'} role="alert" tabindex="-1">
+    ${about ? html`<p><strong>${about}</strong></p>` : nothing}
     <p>${typeof problem === 'string' ? problem : sentenceOf(problem)}</p>
     ${retry ? html`<button type="button" @click=${retry}>${commonWords.retry}</button>` : nothing}
   </div>`;

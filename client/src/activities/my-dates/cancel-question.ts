@@ -8,6 +8,7 @@ import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
 import { calledOff } from './called-off.js';
 import { refusedInWords } from './refused-in-words.js';
+import { nameAmong } from './told-apart.js';
 
 const words = houseWords.dates;
 
@@ -27,13 +28,15 @@ export interface CancelQuestion {
 
 /** Really? And for a date of a series: how much of it? */
 export function cancelQuestion(question: CancelQuestion): TemplateResult {
-  const { occurrence, act, wishes } = question;
+  const { occurrence, dates, act, wishes } = question;
   const { isSeries } = occurrence;
+  const really = isSeries ? words.reallyCancelSeries : words.reallyCancel;
+  const name = nameAmong(dates, occurrence);
   return html`<div class="warning question" role="group" aria-labelledby="question-${occurrence.id}">
-    <p id="question-${occurrence.id}" tabindex="-1"><strong>${isSeries ? words.reallyCancelSeries : words.reallyCancel}</strong></p>
+    <p id="question-${occurrence.id}" tabindex="-1"><strong>${really(name)}</strong></p>
     ${isSeries ? scope(act, wishes) : nothing}
     <p>${words.cancelMeans}</p>
-    ${act.problem ? problemNotice(refusedInWords(act, act.problem, occurrence)) : nothing}
+    ${act.problem ? problemNotice(refusedInWords(act, act.problem, occurrence), { about: name }) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${act.busy} @click=${() => wishes.cancel(occurrence)}>
         ${yes(question)}

@@ -4,6 +4,7 @@ import { problemNotice } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
 import { refusedInWords } from './refused-in-words.js';
+import { nameAmong } from './told-apart.js';
 
 const words = houseWords.dates;
 
@@ -12,19 +13,24 @@ export interface ChangeRoomWishes {
   changeRoom: (occurrence: Occurrence) => void;
 }
 
+export interface ChangeRoomQuestion {
+  occurrence: Occurrence;
+  /** All that are listed. */
+  dates: readonly Occurrence[];
+  act: ActState;
+  wishes: ChangeRoomWishes;
+}
+
 /** Really? And what it does not help against. */
-export function changeRoomQuestion(
-  occurrence: Occurrence,
-  act: ActState,
-  wishes: ChangeRoomWishes,
-): TemplateResult {
+export function changeRoomQuestion({ occurrence, dates, act, wishes }: ChangeRoomQuestion): TemplateResult {
   const { busy, problem } = act;
+  const name = nameAmong(dates, occurrence);
   const id = `question-${occurrence.id}`;
   return html`<div class="warning question" role="group" aria-labelledby=${id}>
-    <p id=${id} tabindex="-1"><strong>${words.reallyChangeRoom}</strong></p>
+    <p id=${id} tabindex="-1"><strong>${words.reallyChangeRoom}</strong><span class="visually-hidden"> ${words.of(name)}</span></p>
     <p>${words.changeRoomMeans}</p>
     <p>${words.changeRoomNot}</p>
-    ${problem ? problemNotice(refusedInWords(act, problem, occurrence)) : nothing}
+    ${problem ? problemNotice(refusedInWords(act, problem, occurrence), { about: name }) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${busy} @click=${() => wishes.changeRoom(occurrence)}>
         ${words.yesChangeRoom}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { now } from '../../api/house-clock.js';
 import type { Occurrence } from '../../api/shapes.js';
-import { clockInWords, periodInWords } from '../../parts/date-words.js';
+import { clockInWords } from '../../parts/date-words.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { askedAbout, problemAt, type ActState, type Question } from './act-flow.js';
@@ -10,6 +10,7 @@ import { cancelQuestion, type CancelWishes } from './cancel-question.js';
 import { changeRoomQuestion, type ChangeRoomWishes } from './change-room-question.js';
 import { clashesAt, notFree, type NotFreeWishes } from './not-free.js';
 import { refusedInWords } from './refused-in-words.js';
+import { nameAmong } from './told-apart.js';
 
 const words = houseWords.dates;
 
@@ -33,9 +34,9 @@ export interface DateCard {
 
 /** One date of the group with everything that can be done about it. */
 export function dateCard(card: DateCard): TemplateResult {
-  const { occurrence } = card;
+  const { occurrence, dates } = card;
   return html`<li class="card date-card ${occurrence.state}" id="date-${occurrence.id}">
-    <h3 tabindex="-1">${periodInWords(occurrence)}</h3>
+    <h3 tabindex="-1">${nameAmong(dates, occurrence)}</h3>
     <p>${words.facts(occurrence.room.name, occurrence.expectedParticipants)}</p>
     ${occurrence.isSeries ? html`<p class="series">${words.series}</p>` : nothing}
     ${occurrence.state === 'planned' ? planned(card) : notPlanned(card)}
@@ -53,10 +54,9 @@ const door = ({ door: { opensAt } }: Occurrence, open: boolean): string =>
   open ? words.doorOpen : words.doorOpens(clockInWords(opensAt));
 
 function question(card: DateCard): TemplateResult | undefined {
-  const { occurrence, act, wishes } = card;
-  const about = askedAbout(act, occurrence.id);
+  const about = askedAbout(card.act, card.occurrence.id);
   if (about === 'cancel') return cancelQuestion(card);
-  return about && changeRoomQuestion(occurrence, act, wishes);
+  return about && changeRoomQuestion(card);
 }
 
 function buttons(card: DateCard, open: boolean): TemplateResult {
@@ -64,7 +64,7 @@ function buttons(card: DateCard, open: boolean): TemplateResult {
   const runs = isRunning(occurrence, now());
   return html`<div class="buttons">
     <a class="button ${open ? 'primary' : ''}" href=${occurrence.door.enterUrl} target="_blank" rel="noopener"
-      >${words.enter}${which(occurrence)}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
+      >${words.enter}${which(card)}<span class="visually-hidden"> (${commonWords.newWindow})</span></a
     >
     ${runs ? button(card, words.extend, wishes.extend) : nothing}
     ${invitees(card, words.invite)}
@@ -72,13 +72,13 @@ function buttons(card: DateCard, open: boolean): TemplateResult {
       runs
         ? nothing
         : html`<button type="button" @click=${() => wishes.move(occurrence)}>
-              ${words.move}${which(occurrence)}
+              ${words.move}${which(card)}
             </button>
             ${cancel(card)}`
     }
   </div>
   <button type="button" class="quiet ask-changeRoom" @click=${() => wishes.ask(occurrence, 'changeRoom')}>
-    ${words.changeRoom}${which(occurrence)}
+    ${words.changeRoom}${which(card)}
   </button>`;
 }
 
@@ -87,15 +87,15 @@ function buttonsAtRest(card: DateCard): TemplateResult {
   return html`<div class="buttons">${invitees(card, words.invitees)} ${runs ? nothing : cancel(card)}</div>`;
 }
 
-function invitees({ occurrence, wishes }: DateCard, label: string): TemplateResult {
-  return html`<button type="button" @click=${() => wishes.showInvitees(occurrence)}>
-    ${label}${which(occurrence)}
+function invitees(card: DateCard, label: string): TemplateResult {
+  return html`<button type="button" @click=${() => card.wishes.showInvitees(card.occurrence)}>
+    ${label}${which(card)}
   </button>`;
 }
 
-function cancel({ occurrence, wishes }: DateCard): TemplateResult {
-  return html`<button type="button" class="ask-cancel" @click=${() => wishes.ask(occurrence, 'cancel')}>
-    ${words.cancel}${which(occurrence)}
+function cancel(card: DateCard): TemplateResult {
+  return html`<button type="button" class="ask-cancel" @click=${() => card.wishes.ask(card.occurrence, 'cancel')}>
+    ${words.cancel}${which(card)}
   </button>`;
 }
 
@@ -124,13 +124,9 @@ function tried(card: DateCard, label: string, wish: (of: Occurrence) => void): T
   }`;
 }
 
-function button(
-  { occurrence, act }: DateCard,
-  label: string,
-  wish: (of: Occurrence) => void,
-): TemplateResult {
-  return html`<button type="button" ?disabled=${act.busy} @click=${() => wish(occurrence)}>
-    ${label}${which(occurrence)}
+function button(card: DateCard, label: string, wish: (of: Occurrence) => void): TemplateResult {
+  return html`<button type="button" ?disabled=${card.act.busy} @click=${() => wish(card.occurrence)}>
+    ${label}${which(card)}
   </button>`;
 }
 
@@ -140,13 +136,13 @@ function why({ reason }: Occurrence): unknown {
 }
 
 /** Why it did not go, at the date it is about. */
-function problem({ occurrence, act, wishes }: DateCard): unknown {
+function problem({ occurrence, dates, act, wishes }: DateCard): unknown {
   const problem = problemAt(act, occurrence.id);
   if (!problem) return nothing;
   return clashesAt(act, occurrence.id).length > 0
     ? notFree(occurrence, { ...act, problem }, wishes)
-    : problemNotice(refusedInWords(act, problem, occurrence));
+    : problemNotice(refusedInWords(act, problem, occurrence), { about: nameAmong(dates, occurrence) });
 }
 
-const which = (occurrence: Occurrence): TemplateResult =>
-  html`<span class="visually-hidden"> ${words.of(periodInWords(occurrence))}</span>`;
+const which = ({ occurrence, dates }: DateCard): TemplateResult =>
+  html`<span class="visually-hidden"> ${words.of(nameAmong(dates, occurrence))}</span>`;

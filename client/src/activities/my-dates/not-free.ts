@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Alternative, Clash, Occurrence } from '../../api/shapes.js';
+import { periodInWords } from '../../parts/date-words.js';
 import { sentenceOf } from '../../parts/problem-notice.js';
 import { clashNotice } from '../../parts/settling/clash-notice.js';
 import { houseWords } from '../../words/words.js';
@@ -29,6 +30,7 @@ export function notFree(
   const clashes = clashesOf(problem).filter(({ alternatives }) => alternatives.length > 0);
   if (clashes.length === 0)
     return html`<div class="warning" role="alert" tabindex="-1">
+      <p><strong>${periodInWords(occurrence)}</strong></p>
       <p>${sentenceOf(problem)} ${words.otherDay}</p>
       <div class="buttons"><button type="button" @click=${reserve}>${words.reserveOtherDay}</button></div>
     </div>`;

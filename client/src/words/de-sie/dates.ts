@@ -40,9 +40,10 @@ export const dates = {
   otherDay: 'Bitte reservieren Sie einen anderen Tag.',
   reserveOtherDay: 'Anderen Tag reservieren',
   of: (date: string) => `am ${date}`,
+  inRoom: (date: string, room: string) => `${date}, ${room}`,
 
-  reallyCancel: 'Möchten Sie diesen Termin wirklich absagen?',
-  reallyCancelSeries: 'Möchten Sie wirklich absagen?',
+  reallyCancel: (date: string) => `Möchten Sie den Termin am ${date} wirklich absagen?`,
+  reallyCancelSeries: (date: string) => `Möchten Sie wirklich absagen? Es geht um den Termin am ${date}.`,
   whichCancel: 'Welche Termine?',
   cancelMeans: 'Wer eingeladen ist, bekommt eine Mail. Der Raum wird wieder frei.',
   yesCancel: 'Ja, Termin absagen',
