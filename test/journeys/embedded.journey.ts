@@ -132,6 +132,27 @@ test('a day is typed key by key while the days before it are still on their way'
   await typeNewYearsEve(page.getByLabel('Tag', { exact: true }));
 });
 
+for (const width of [1280, 320])
+  test(`of days that nobody can reserve no time is called free, ${width} pixels wide`, async ({
+    page,
+    house,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(house.siteUrl);
+    const today = Temporal.Now.plainDateISO('Europe/Berlin');
+    const days = page.locator('virtuelles-haus .day-plan');
+    await expect(days).toBeVisible();
+    for (const day of [today.subtract({ days: 1 }), today.add({ months: 12, days: 1 })]) {
+      await page.getByLabel('Tag', { exact: true }).fill(day.toString());
+      await expect(page.getByText('Räume können Sie von heute bis zum')).toBeVisible();
+      await expect(days).toHaveCount(0);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.getByLabel('Tag', { exact: true }).fill(today.add({ months: 12 }).toString());
+    await expect(days).toContainText('Den ganzen Tag frei');
+  });
+
 test('a frame that nobody sees is not called empty', async ({ page, house }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await page.clock.install();

@@ -4,12 +4,13 @@ import { property, state } from 'lit/decorators.js';
 import { readContactPoint, readDay } from '../api/contact-points.js';
 import type { ContactPoint } from '../api/shapes.js';
 import { swallowBlindPresses } from '../parts/blind-press.js';
-import { dayInWords } from '../parts/date-words.js';
+import { isChoosable, lastDay } from '../parts/choosable-days.js';
+import { dateInWords, dayInWords } from '../parts/date-words.js';
 import { dayPlan } from '../parts/day-plan.js';
 import { define } from '../parts/define.js';
 import { textField } from '../parts/field.js';
 import { loaded } from '../parts/loaded.js';
-import { addDays, addMonths, today } from '../parts/local-time.js';
+import { addDays, today } from '../parts/local-time.js';
 import { shellWords as words, commonWords } from '../words/words.js';
 import './house-frame.js';
 import { originOf, originOfScript } from './house-origin.js';
@@ -110,12 +111,16 @@ export class VirtuellesHaus extends LitElement {
     return html`<h3>${words.rooms}</h3>
       <p class="hint">${words.opening(rules.opensAt, rules.closesAt)}</p>
       ${this.dayChoice(contactPoint)}
-      ${loaded(
-        this.day,
-        (day) =>
-          html`<p class="chosen-day" role="status">${dayInWords(day.date)}</p>
-            ${dayPlan({ day, rules })}`,
-      )}`;
+      ${
+        isChoosable(this.date, rules)
+          ? loaded(
+              this.day,
+              (day) =>
+                html`<p class="chosen-day" role="status">${dayInWords(day.date)}</p>
+                  ${dayPlan({ day, rules })}`,
+            )
+          : html`<p class="chosen-day" role="status">${words.notChoosable(dateInWords(lastDay(rules)))}</p>`
+      }`;
   }
 
   private doorButtons(): TemplateResult {
@@ -151,7 +156,7 @@ export class VirtuellesHaus extends LitElement {
   }
 
   private dayChoice({ rules }: ContactPoint): TemplateResult {
-    const last = addMonths(today(), rules.horizonMonths);
+    const last = lastDay(rules);
     const move = (days: number) => (): void => this.choose(addDays(this.date, days));
     return html`<div class="day-choice" part="day">
       ${textField({

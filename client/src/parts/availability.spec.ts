@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RoomAvailability, Rules } from '../api/shapes.js';
 import { barOf, dayOfRoomInWords, inTheWay, isFree, spansOn } from './availability.js';
 
@@ -22,6 +22,10 @@ const room = (facts: Partial<RoomAvailability> = {}): RoomAvailability => ({
   ...facts,
 });
 const wish = (time: string) => ({ date: '2026-12-01', time, minutes: 120 });
+
+/** „14:20 Uhr“ of the day before the one that most of this is about. */
+beforeAll(() => jest.useFakeTimers({ now: Date.parse('2026-11-30T13:20:00Z') }));
+afterAll(() => jest.useRealTimers());
 
 describe('availability', () => {
   it('cuts periods at midnight and leaves other days out', () => {
@@ -65,5 +69,19 @@ describe('availability', () => {
     );
     const allDay = { startsAt: '2026-11-30T23:00:00Z', endsAt: '2026-12-01T23:00:00Z' };
     expect(say({ closed: [allDay], taken: [evening] })).toBe('Den ganzen Tag geschlossen');
+  });
+
+  it('lets today begin with the next quarter of an hour', () => {
+    const say = (facts: Partial<RoomAvailability>, closesAt = rules.closesAt) =>
+      dayOfRoomInWords(room(facts), '2026-11-30', { ...rules, closesAt });
+    const [noon, night] = [
+      { startsAt: '2026-11-30T11:00:00Z', endsAt: '2026-11-30T13:00:00Z' },
+      { startsAt: '2026-11-30T17:00:00Z', endsAt: '2026-11-30T22:00:00Z' },
+    ];
+    expect(say({})).toBe('Ab 14:30 Uhr frei');
+    expect(say({ taken: [noon] })).toBe('Ab 14:30 Uhr frei');
+    expect(say({ taken: [night] })).toBe('Belegt 18:00 bis 23:00 Uhr; sonst ab 14:30 Uhr frei');
+    expect(say({ closed: [{ ...noon, endsAt: night.endsAt }] })).toBe('Den ganzen Tag geschlossen');
+    expect(say({}, '14:30')).toBe('Heute nicht mehr frei');
   });
 });

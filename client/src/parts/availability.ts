@@ -1,7 +1,10 @@
+import { now } from '../api/house-clock.js';
 import type { Period, RoomAvailability, Rules } from '../api/shapes.js';
 import { commonWords, shellWords } from '../words/words.js';
 import { listInWords } from './date-words.js';
-import { instantOf, minutesOf, wallTimeOf, type WallTime } from './local-time.js';
+import { instantOf, minutesOf, timeOf, wallTimeOf, type WallTime } from './local-time.js';
+
+const QUARTER = 15;
 
 /** A stretch of one day in wall time, cut at midnight. */
 export interface Span {
@@ -79,17 +82,28 @@ export function spansInWords(spans: Span[]): string {
 /** The whole day of a room in one sentence, for those who do not see the bar. */
 export function dayOfRoomInWords(room: RoomAvailability, date: string, rules: Rules): string {
   if (!isReservable(room)) return shellWords.alwaysOpen;
-  const closed = withinHours(spansOn(date, room.closed), rules);
-  const taken = withinHours(spansOn(date, room.taken), rules);
-  if (closed.some(({ from, to }) => from === rules.opensAt && to === rules.closesAt))
+  const ahead = hoursAhead(date, rules);
+  if (ahead.opensAt >= ahead.closesAt) return shellWords.overToday;
+  const closed = withinHours(spansOn(date, room.closed), ahead);
+  const taken = withinHours(spansOn(date, room.taken), ahead);
+  if (closed.some(({ from, to }) => from === ahead.opensAt && to === ahead.closesAt))
     return shellWords.closedAllDay;
-  if (closed.length + taken.length === 0) return shellWords.freeAllDay;
+  const isWhole = ahead.opensAt === rules.opensAt;
+  if (closed.length + taken.length === 0)
+    return isWhole ? shellWords.freeAllDay : shellWords.freeFrom(ahead.opensAt);
   const said = [
     ...(taken.length ? [shellWords.taken(spansInWords(taken))] : []),
     ...(closed.length ? [shellWords.closed(spansInWords(closed))] : []),
-    shellWords.elseFree,
+    isWhole ? shellWords.elseFree : shellWords.elseFreeFrom(ahead.opensAt),
   ].join('; ');
   return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** Of today nobody can reserve what has passed: it opens with the next quarter of an hour. */
+export function hoursAhead(date: string, rules: Rules): Rules {
+  const { date: today, time } = wallTimeOf(now());
+  const next = timeOf(Math.ceil(minutesOf(time) / QUARTER) * QUARTER);
+  return date === today && next > rules.opensAt ? { ...rules, opensAt: next } : rules;
 }
 
 /** Spans cut to the opening hours; what lies outside concerns nobody. */

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../api/contact-points.js';
 import type { RoomAvailability, Rules } from '../api/shapes.js';
 import { shellWords as words } from '../words/words.js';
-import { barOf, dayOfRoomInWords, isReservable, spansOn, type Span } from './availability.js';
+import { barOf, dayOfRoomInWords, hoursAhead, isReservable, spansOn, type Span } from './availability.js';
 import { minutesOf, timeOf } from './local-time.js';
 
 export interface DayPlan {
@@ -40,6 +40,7 @@ function bar({ day, rules, wish }: DayPlan, room: RoomAvailability): TemplateRes
     <svg viewBox="0 0 ${length} 20" preserveAspectRatio="none" focusable="false">
       ${spansOn(day.date, room.taken).map((span) => rect(span, rules, 'taken'))}
       ${spansOn(day.date, room.closed).map((span) => rect(span, rules, 'closed'))}
+      ${rect({ from: '00:00', to: hoursAhead(day.date, rules).opensAt }, rules, 'closed')}
       ${wish ? rect(wish, rules, 'wish') : nothing}
     </svg>
     <div class="scale">${scale(rules).map((time) => html`<span>${time}</span>`)}</div>

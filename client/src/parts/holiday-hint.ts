@@ -7,7 +7,7 @@ import { houseWords } from '../words/words.js';
 import { define } from './define.js';
 import { LightElement } from './light-element.js';
 import type { WallTime } from './local-time.js';
-import { isChoosable } from './when-fields.js';
+import { isChoosable } from './choosable-days.js';
 
 /**
  * Names the public holiday on a chosen day. Only a hint: when the house has no answer, it says nothing. Its line is

@@ -2,8 +2,9 @@ import type { TemplateResult } from 'lit';
 import type { RoomAvailability, Rules } from '../api/shapes.js';
 import { commonWords, houseWords } from '../words/words.js';
 import { isReservable, type WishedTime } from './availability.js';
+import { lastDay } from './choosable-days.js';
 import { selectField, textField, type Choice } from './field.js';
-import { addMonths, minutesOf, timeOf, today } from './local-time.js';
+import { minutesOf, timeOf, today } from './local-time.js';
 
 const words = houseWords.when;
 const QUARTER = 15;
@@ -38,17 +39,6 @@ export function dateField({ prefix, value, rules, before, change }: WhenFields):
       change({ date });
     },
   });
-}
-
-/** While a year is typed the field holds other days, such as in the year 202. A date that is moved may stay on its own. */
-export function isChoosable(date: string, rules: Rules, before?: string): boolean {
-  return date === before || (date >= today() && date <= lastDay(rules));
-}
-
-/** The last day that can be chosen; the later one where a date is moved that lies beyond what can be reserved today. */
-export function lastDay({ horizonMonths }: Rules, before = ''): string {
-  const last = addMonths(today(), horizonMonths);
-  return before > last ? before : last;
 }
 
 export function timeField({ prefix, value, rules, change }: WhenFields): TemplateResult {

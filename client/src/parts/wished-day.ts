@@ -17,10 +17,11 @@ import {
   type Span,
   type WishedTime,
 } from './availability.js';
+import { isChoosable } from './choosable-days.js';
 import { dayInWords } from './date-words.js';
 import { dayPlan } from './day-plan.js';
 import { minutesOf, timeOf } from './local-time.js';
-import { ANY_ROOM, isChoosable } from './when-fields.js';
+import { ANY_ROOM } from './when-fields.js';
 import { commonWords, houseWords } from '../words/words.js';
 
 const words = houseWords.reserve;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Occurrence, Reservation, Rules, Scope } from '../../api/shapes.js';
+import { isChoosable } from '../../parts/choosable-days.js';
 import { periodInWords } from '../../parts/date-words.js';
 import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
@@ -9,7 +10,7 @@ import { scopeField } from '../../parts/scope-field.js';
 import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
-import { dateField, isChoosable, minutesField, roomField, timeField } from '../../parts/when-fields.js';
+import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
 import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { dayWithout, isUnchanged, type MoveDraft } from './move-draft.js';

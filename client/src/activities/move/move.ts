@@ -5,6 +5,7 @@ import { moveDates, readOccurrence, readReservation, type Reach } from '../../ap
 import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { type ApiProblem, asProblem, CHANGED_MEANWHILE, clashesOf } from '../../api/problem.js';
 import type { Alternative, ContactPoint, Occurrence, Reservation, Rules } from '../../api/shapes.js';
+import { isChoosable } from '../../parts/choosable-days.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
 import { whoHears } from '../../parts/invitees/who-hears.js';
@@ -12,7 +13,6 @@ import { loaded } from '../../parts/loaded.js';
 import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-rows.js';
 import { decisionsOf, keyOf, type Choice } from '../../parts/settling/settling.js';
 import { changeOf } from '../../parts/settling/ways-out.js';
-import { isChoosable } from '../../parts/when-fields.js';
 import { changesOf, hasMoved, isUnchanged, targetOf, type Target } from './move-draft.js';
 import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
 import { doneStep, formStep, settleStep, wishedDayOf, type MoveWishes } from './move-steps.js';

@@ -5,6 +5,7 @@ import { readDay, type DayOfRooms } from '../../api/contact-points.js';
 import { asProblem } from '../../api/problem.js';
 import { preview, reserve } from '../../api/reservations.js';
 import type { Alternative, ContactPoint, Preview, Wish } from '../../api/shapes.js';
+import { isChoosable } from '../../parts/choosable-days.js';
 import { define } from '../../parts/define.js';
 import { placeOfNotice } from '../../parts/invitees/invited-notice.js';
 import { LightElement } from '../../parts/light-element.js';
@@ -14,7 +15,6 @@ import { CLASHES_TITLE, placeAfter, placeOf } from '../../parts/settling/dated-r
 import type { Choice } from '../../parts/settling/settling.js';
 import { changeOf } from '../../parts/settling/ways-out.js';
 import { steps } from '../../parts/steps.js';
-import { isChoosable } from '../../parts/when-fields.js';
 import { houseWords } from '../../words/words.js';
 import { doneStep, whoStep, type DoneWishes, type WhoWishes } from './booked-steps.js';
 import { lacksWeekday, wishOf, type Draft } from './draft.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Rules } from '../../api/shapes.js';
 import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
-import { isChoosable } from '../../parts/when-fields.js';
+import { isChoosable } from '../../parts/choosable-days.js';
 import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { peopleOf, type Draft } from './draft.js';

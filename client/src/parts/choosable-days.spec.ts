@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { isChoosable, lastDay } from './choosable-days.js';
 import { addMonths, today } from './local-time.js';
-import { isChoosable, lastDay } from './when-fields.js';
 
 const rules = {
   minMinutes: 30,
