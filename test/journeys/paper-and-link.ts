@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import type { Keyboard } from './by-keyboard.js';
 import { expect } from './open-house.js';
@@ -18,9 +18,24 @@ export async function paperAndLink(page: Page, keyboard: Keyboard): Promise<void
   await expectAccessible(page);
   const link = await page.getByLabel('Ihr Gruppenlink').inputValue();
   expect(link).not.toBe(before);
+  await isShownWhole(page.getByLabel('Ihr Gruppenlink'));
   expect((await page.goto(before))?.status()).toBe(410);
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Ihr Online-Treffen' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+}
+
+/** Also with text of twice the usual size, for somebody who reads it out. */
+async function isShownWhole(field: Locator): Promise<void> {
+  await field.page().evaluate(`document.documentElement.style.fontSize = '225%'`);
+  const hidden = await field.evaluate((element) => {
+    const { scrollHeight, clientHeight } = element as unknown as {
+      scrollHeight: number;
+      clientHeight: number;
+    };
+    return scrollHeight - clientHeight;
+  });
+  expect(hidden, 'pixels of the link that are cut off').toBe(0);
+  await field.page().evaluate(`document.documentElement.style.fontSize = ''`);
 }

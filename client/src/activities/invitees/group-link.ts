@@ -41,14 +41,16 @@ export class VhGroupLink extends LightElement {
 
   private existing({ url, renewedAt }: GroupLink): TemplateResult {
     // All of it is to be seen, for somebody who reads it out.
-    const field = html`<textarea
-      id=${FIELD.id}
-      readonly
-      rows="3"
-      .value=${url}
-      aria-describedby="${FIELD.id}-hint"
-      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}
-    ></textarea>`;
+    const field = html`<div class="whole" data-text=${url}>
+      <textarea
+        id=${FIELD.id}
+        readonly
+        rows="1"
+        .value=${url}
+        aria-describedby="${FIELD.id}-hint"
+        @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}
+      ></textarea>
+    </div>`;
     return html`${labelled(FIELD, field)}
       <p class="hint">${words.since(dayInWords(wallTimeOf(renewedAt).date))}</p>
       ${
