@@ -145,6 +145,16 @@ describe('settling', () => {
     ]);
   });
 
+  it('says that the group itself is in the way also of what is left out, as long as something is', () => {
+    const own = { occurrenceId: 'o1', reservationId: 'r1' };
+    const start = withAnswer(nothingToSettle, [free(first), { ...taken(second), own }, free(third)]);
+    const settled = withChoices(start, [{ date: second, choose: 'leaveOut' }]);
+    const after = (found: Partial<Clash>) =>
+      withAnswer(settled, [free(first), { ...taken(second, []), skipped: true, ...found }, free(third)]);
+    expect(after({}).clashes[second]).toMatchObject({ own, alternatives: [linde] });
+    expect(after({ verdict: 'closed' }).clashes[second]?.own).toBeUndefined();
+  });
+
   it('tells two dates of one day apart, and says to the house which is meant', () => {
     const [stayed, moved] = [taken(second), taken(second)].map((clash, index) => ({
       ...clash,

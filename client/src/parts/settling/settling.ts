@@ -41,13 +41,17 @@ export function withAnswer({ clashes, choices }: Settling, dates: PreviewDate[])
 }
 
 /**
- * For a date that is left out the house looks for nothing else; taken back, it needs its ways out again. When another
+ * For a date that is left out the house looks for nothing else; taken back, it needs its ways out again, and that the group
+ * itself is in the way stays said. When another
  * room or time that was chosen is gone too, the house has looked for what is free instead of that; what is chosen next is
  * chosen instead of the wish. So the wish stays, with other rooms at its time, and other times in its room.
  */
 function asWished(found: Clash, wish: Clash | undefined, choice: Choice | undefined): Clash {
   if (!wish || !choice) return found;
-  if (isLeftOut(choice)) return { ...found, alternatives: wish.alternatives };
+  if (isLeftOut(choice)) {
+    const own = wish.own && found.verdict === wish.verdict ? { own: wish.own } : {};
+    return { ...found, ...own, alternatives: wish.alternatives };
+  }
   const [atItsTime, inItsRoom] = choice.choose === 'otherRoom' ? [found, wish] : [wish, found];
   const times = inItsRoom.alternatives.filter((alternative) => 'time' in alternative);
   return { ...wish, alternatives: [...roomsOf(atItsTime), ...times] };
