@@ -76,11 +76,29 @@ async function moveSeriesUnheard(page: Page, house: House, day: Temporal.PlainDa
     repeat: { kind: 'weekly', interval: 1, count: 3 },
   });
   await page.getByRole('button', { name: 'Zu meinen Terminen' }).click();
+  await moveOneLater(page, first.add({ weeks: 2 }));
   const second = page.locator('.date-card', { hasText: inWords(first.add({ weeks: 1 })) });
   await second.getByRole('button', { name: 'Verschieben' }).click();
   await page.getByLabel('Diesen und alle folgenden').check();
+  const differing = page
+    .getByRole('status')
+    .filter({ hasText: 'Wenn Sie hier Beginn, Dauer oder Raum ändern' });
+  await expect(differing.getByRole('listitem')).toHaveText(
+    new RegExp(`${inWords(first.add({ weeks: 2 }))} .*, 08:00 bis 09:00 Uhr, `),
+  );
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await page.getByLabel('Datum').fill(first.add({ weeks: 1, days: 1 }).toString());
   await moveUnheard(page, 'Fertig. Die Termine sind verschoben.');
+}
+
+/** A time of its own, which a move of all would take away. */
+async function moveOneLater(page: Page, day: Temporal.PlainDate): Promise<void> {
+  const card = page.locator('.date-card', { hasText: inWords(day) });
+  await card.getByRole('button', { name: 'Verschieben' }).click();
+  await page.getByLabel('Beginn').selectOption('08:00');
+  await pressEnter(page.getByRole('button', { name: 'Verschieben', exact: true }));
+  await page.getByRole('button', { name: 'Zu meinen Terminen' }).click();
 }
 
 async function expectHoliday(page: Page, name: string): Promise<void> {

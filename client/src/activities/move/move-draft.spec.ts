@@ -3,6 +3,7 @@ import type { Move, Occurrence, RoomAvailability, Scope } from '../../api/shapes
 import {
   changesOf,
   dayWithout,
+  differingDates,
   draftFor,
   hasMoved,
   isOtherTime,
@@ -24,6 +25,25 @@ const date = (facts: Partial<Occurrence> = {}): Occurrence =>
   }) as Occurrence;
 const first = date({ id: 'o1', date: '2099-12-01', startsAt: '2099-12-01T17:00:00Z' });
 const draft = draftFor(date());
+
+describe('the dates of a series that are not like the one that is moved', () => {
+  const later = date({ id: 'o3', time: '20:15', startsAt: '2099-12-15T19:15:00Z' });
+  const elsewhere = date({
+    id: 'o4',
+    room: { id: 'ahorn', name: 'Ahorn' },
+    startsAt: '2099-12-22T17:00:00Z',
+  });
+  const off = date({ id: 'o5', time: '20:15', state: 'cancelled', startsAt: '2099-12-29T19:15:00Z' });
+  const earlier = date({ ...first, minutes: 60 });
+  const series = [earlier, date(), later, elsewhere, off];
+  const differing = (scope: Scope) =>
+    differingDates({ occurrence: date(), scope }, series).map(({ id }) => id);
+
+  it('are told as far as they move along', () => {
+    expect(differing('following')).toEqual(['o3', 'o4']);
+    expect(differing('all')).toEqual(['o1', 'o3', 'o4']);
+  });
+});
 
 describe('what a move changes', () => {
   it('is nothing at first', () => {

@@ -1,4 +1,5 @@
 import { now } from '../../api/house-clock.js';
+import type { Reach } from '../../api/changes.js';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Decision, Move, Occurrence, Period, RoomAvailability, Scope } from '../../api/shapes.js';
 import { addDays } from '../../parts/local-time.js';
@@ -53,6 +54,19 @@ export function dayWithout({ room, startsAt }: Occurrence, { rooms, ...day }: Da
     taken: each.taken.filter((taken) => !isOwn(taken)),
   });
   return { ...day, rooms: rooms.map((each) => (each.id === room.id ? free(each) : each)) };
+}
+
+/**
+ * Dates that move along and have a time, a length or a room of their own: where one of these is changed, it is changed
+ * for all.
+ */
+export function differingDates({ occurrence, scope }: Reach, series: readonly Occurrence[]): Occurrence[] {
+  const { time, minutes, room } = occurrence;
+  const isReached = (date: Occurrence): boolean =>
+    isAhead(date) && (scope === 'all' || date.startsAt >= occurrence.startsAt);
+  return series.filter(
+    (date) => isReached(date) && (date.time !== time || date.minutes !== minutes || date.room.id !== room.id),
+  );
 }
 
 export interface Target {

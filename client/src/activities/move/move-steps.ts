@@ -13,7 +13,7 @@ import { openClashes } from '../../parts/settling/settling.js';
 import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
 import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
-import { dayWithout, isUnchanged, type MoveDraft } from './move-draft.js';
+import { dayWithout, differingDates, isUnchanged, type MoveDraft } from './move-draft.js';
 import type { Moved, MoveState } from './move-flow.js';
 
 const words = houseWords.move;
@@ -33,6 +33,8 @@ export interface MoveForm {
   rules: Rules;
   /** The rooms of the chosen day, once they are known. */
   day: DayOfRooms | undefined;
+  /** All dates of the series, once more than one of them is to move. */
+  series: readonly Occurrence[];
 }
 
 /** How much of a series, and to when and where. */
@@ -52,7 +54,7 @@ export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
       }
       <div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
       <vh-holiday-hint .groupId=${occurrence.groupId} .chosen=${draft} .rules=${rules}></vh-holiday-hint>
-      ${scope === 'one' ? nothing : html`<p class="hint">${words.shifts}</p>`}
+      ${scope === 'one' ? nothing : whatMoves(form)}
       ${roomField(fields, { value: room.id, label: room.name }, day?.rooms ?? [])}
       <p role="status" class="wish">${busy ? commonWords.loading : wishOf(form)}</p>
       <div class="buttons">
@@ -60,6 +62,22 @@ export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
         <button type="button" @click=${wishes.leave}>${words.back}</button>
       </div>
     </form>`;
+}
+
+/** Which dates lose a time or room of their own is said before they do. */
+function whatMoves({ state, series }: MoveForm): TemplateResult {
+  const differing = differingDates(state, series);
+  return html`<p class="hint">${words.shifts}</p>
+    <div role="status">
+      ${
+        differing.length > 0
+          ? html`<p>${words.differing}</p>
+              <ul>
+                ${differing.map((date) => html`<li>${periodInWords(date)}, ${date.room.name}</li>`)}
+              </ul>`
+          : nothing
+      }
+    </div>`;
 }
 
 function wishOf(form: MoveForm): unknown {

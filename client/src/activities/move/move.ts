@@ -43,6 +43,13 @@ export class VhMove extends LightElement {
     args: () => [this.contactPoint, this.flow?.draft.date, this.flow?.occurrence.date] as const,
   });
 
+  /** All its dates, to say which of them differ. Whoever cannot be told moves them all the same. */
+  private readonly dates = new Task(this, {
+    task: ([occurrence]): Promise<Reservation> | typeof initialState =>
+      occurrence ? readReservation(occurrence.reservationId) : initialState,
+    args: () => [this.flow?.scope === 'one' ? undefined : this.flow?.occurrence] as const,
+  });
+
   private readonly wishes: MoveWishes = {
     change: (draft) => this.go({ type: 'changed', draft }),
     chooseScope: (scope) => this.go({ type: 'scoped', scope }),
@@ -72,7 +79,7 @@ export class VhMove extends LightElement {
   }
 
   private form(state: MoveState, rules: Rules): TemplateResult {
-    const form = { state, rules, day: this.day.value };
+    const form = { state, rules, day: this.day.value, series: this.dates.value?.occurrences ?? [] };
     return html`${formStep(form, this.wishes)} ${loaded(this.day, () => wishedDayOf(form))}`;
   }
 

@@ -9,6 +9,8 @@ export const move = {
   now: (date: string, room: string) => `Bisher: ${date} · ${room}`,
   scope: 'Was möchten Sie verschieben?',
   shifts: 'Bei einem anderen Datum verschieben sich alle gewählten Termine um gleich viele Tage.',
+  differing:
+    'Diese Termine haben bisher eine andere Zeit oder einen anderen Raum. Wenn Sie hier Beginn, Dauer oder Raum ändern, gilt das auch für sie:',
   submit: 'Verschieben',
   back: 'Zurück zu meinen Terminen',
   nothing: 'Bisher ist nichts geändert. Bitte wählen Sie eine andere Zeit oder einen anderen Raum.',
