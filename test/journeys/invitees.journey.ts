@@ -116,7 +116,7 @@ async function sendAgainAndWithdraw(page: Page, keyboard: Keyboard, guest: strin
   await keyboard.press(/^BUTTON Nein, Einladung behalten/);
   await keyboard.press(/^BUTTON Einladung zurückziehen von Maria/);
   await keyboard.press(/^BUTTON Ja, zurückziehen/);
-  await expect(page.getByText('Die Einladung von Maria ist zurückgezogen.')).toBeVisible();
+  await expect(page.getByText('Die Einladung an Maria ist zurückgezogen.')).toBeVisible();
   await expect(page.getByText(guest)).toHaveCount(0);
 }
 

@@ -184,7 +184,7 @@ async function looksAgainUnasked(page: Page): Promise<void> {
   await pressEnter(page.getByRole('button', { name: 'Einladung zurückziehen von Maria' }));
   await sleep(LONGER_THAN_A_LOOK_MS);
   expect(looks).toBe(1);
-  await expect(page.locator(':focus')).toContainText('Möchten Sie die Einladung von Maria');
+  await expect(page.locator(':focus')).toContainText('Möchten Sie die Einladung an Maria');
   await press(page, 'Nein, Einladung behalten');
   await expect.poll(() => looks).toBe(2);
   await expect(page.getByRole('button', { name: 'Einladung zurückziehen von Maria' })).toBeFocused();
@@ -205,7 +205,7 @@ async function withdrawUnheard(page: Page, width: number): Promise<void> {
   await pressEnter(page.getByRole('button', { name: 'Einladung zurückziehen von Maria' }));
   await loseAnswer(page, '**/invitees/*', 'DELETE');
   await press(page, 'Ja, zurückziehen');
-  await expect(page.getByText('Die Einladung von Maria ist zurückgezogen.')).toBeFocused();
+  await expect(page.getByText('Die Einladung an Maria ist zurückgezogen.')).toBeFocused();
   await expect(page.getByText(guestOf(width))).toHaveCount(0);
 }
 

@@ -1,11 +1,11 @@
 export const invite = {
   title: 'Eingeladene',
   listTitle: 'Wer eingeladen ist',
-  addTitle: 'Weitere Personen einladen',
+  addTitle: 'Personen einladen',
   addresses: 'E-Mail-Adressen',
   addressesHint:
     'Eine Adresse je Zeile oder durch Kommas getrennt. Jede Person bekommt eine eigene Mail und sieht die anderen Adressen nicht.',
-  count: (count: number) => `${count === 1 ? '1 Adresse' : `${String(count)} Adressen`} erkannt.`,
+  count: (count: number) => `${count === 1 ? '1 Adresse' : `${String(count)} Adressen`} eingetragen.`,
   tooMany: (most: number) => `Es können höchstens ${String(most)} Personen auf einmal eingeladen werden.`,
   empty: 'Bitte tragen Sie mindestens eine E-Mail-Adresse ein.',
   typed: (addresses: number) =>
@@ -72,11 +72,11 @@ export const invite = {
     `${person} darf das Treffen öffnen. Bitte sagen Sie es der Person: Ist 10 Minuten nach Beginn keine Ansprechperson da, öffnet sie ihren Link noch einmal und tritt ein.`,
   letsOpenNoMore: (person: string) => `${person} darf das Treffen nicht mehr öffnen.`,
   withdraw: 'Einladung zurückziehen',
-  reallyWithdraw: (person: string) => `Möchten Sie die Einladung von ${person} wirklich zurückziehen?`,
+  reallyWithdraw: (person: string) => `Möchten Sie die Einladung an ${person} wirklich zurückziehen?`,
   withdrawMeans: 'Der Link gilt dann nicht mehr. Die Person bekommt eine Mail.',
   yesWithdraw: 'Ja, zurückziehen',
   noWithdraw: 'Nein, Einladung behalten',
-  withdrawn: (person: string) => `Die Einladung von ${person} ist zurückgezogen.`,
+  withdrawn: (person: string) => `Die Einladung an ${person} ist zurückgezogen.`,
   gone: 'Diese Person ist nicht mehr eingeladen.',
 
   keep: 'Diese Adressen für das nächste Mal behalten',
