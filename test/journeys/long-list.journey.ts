@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { becomeRepresentative } from './become-representative.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { signedIn } from './by-api.js';
@@ -26,7 +26,13 @@ test('a long list on a page of its own: whatever screen comes is shown from its 
 async function fromTheListAndBack(page: Page): Promise<void> {
   await press(page, 'Raum reservieren');
   await press(page, 'Zurück zu meinen Terminen');
-  await press(page, 'Noch 1 Termin zeigen');
+  const below = page.locator('vh-group-settings section').first();
+  const more = page.getByRole('button', { name: 'Noch 1 Termin zeigen' });
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    expect(await gapBetween(more, below), 'the button stands clear of the card below').toBeGreaterThan(16);
+  }
+  await pressEnter(more);
   const last = page.locator('.date-card').last();
   for (const open of ['Einladen', 'Verschieben']) {
     await pressEnter(last.getByRole('button', { name: open }));
@@ -102,6 +108,11 @@ async function expectShownAt(page: Page, heading: string, depth: number | null):
 /** By key: a finger that is as quick as this does nothing on what has just come to stand there. */
 async function press(page: Page, button: string): Promise<void> {
   await pressEnter(page.getByRole('button', { name: button }).first());
+}
+
+async function gapBetween(above: Locator, below: Locator): Promise<number> {
+  const [upper, lower] = [await above.boundingBox(), await below.boundingBox()];
+  return (lower?.y ?? NaN) - (upper?.y ?? NaN) - (upper?.height ?? NaN);
 }
 
 function inDays(days: number): string {

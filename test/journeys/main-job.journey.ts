@@ -135,6 +135,8 @@ async function join(page: Page, house: House, guest: string): Promise<void> {
   await page.goto(/http:\S+\/t\/\S+/.exec(text)?.[0] ?? '');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  const practice = page.locator('summary', { hasText: 'Vorher ausprobieren' });
+  expect((await practice.boundingBox())?.height, 'as tall as a finger needs').toBeGreaterThanOrEqual(44);
   await page.getByRole('textbox', { name: 'Wie möchten Sie heißen?' }).fill('Ada');
   await page.getByRole('button', { name: 'Jetzt eintreten' }).click();
   await page.waitForURL(`${house.meetingUrl}/**`);
