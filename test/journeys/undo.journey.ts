@@ -148,6 +148,9 @@ async function reserveInstead(page: Page, keyboard: Keyboard, day: Temporal.Plai
   const card = cards(page, dayOf(day));
   await keyboard.press(/^BUTTON Absage zurück/);
   await expect(card.getByRole('alert')).toBeFocused();
+  await expect(
+    card.getByRole('heading', { level: 4, name: 'Zu dieser Zeit geht es leider nicht' }),
+  ).toBeVisible();
   await expect(card.getByRole('button', { name: 'Absage zurücknehmen' })).toHaveCount(0);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

@@ -39,6 +39,7 @@ export function notFree(
     clashes,
     lead: isTakenUp ? words.takeUpInstead : words.reserveInstead,
     busy,
+    level: 4,
     take: (alternative) =>
       isTakenUp ? takeUp(occurrence, alternative) : reserveInstead(occurrence, alternative),
   });

@@ -16,6 +16,8 @@ export interface ClashNotice {
   /** What a press on a way out does, as a sentence. */
   lead: string;
   busy: boolean;
+  /** Of its heading, where it stands in a card with a heading of its own. */
+  level?: 4;
   take: (alternative: Alternative) => void;
 }
 
@@ -36,7 +38,7 @@ export const tellsOfPause = ({ problem }: Pick<ClashNotice, 'problem'>): boolean
 /** A clash of one date said plainly, with every way out as a button. */
 export function clashNotice(notice: ClashNotice): TemplateResult {
   return html`<div class="warning" role="alert" tabindex="-1">
-    <h2>${words.clashTitle}</h2>
+    <h2 aria-level=${notice.level ?? nothing}>${words.clashTitle}</h2>
     ${notice.clashes.map((clash) => oneClash(clash, notice))}
   </div>`;
 }
