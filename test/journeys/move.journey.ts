@@ -32,6 +32,8 @@ test('a date is moved as it was reserved: with public holidays and all that is f
   await keyboard.press(/^BUTTON Zu meinen/);
   await keyboard.press(/^BUTTON Verschieben/);
   await expectHoliday(page, `Feiertag: ${first.name}`);
+  const rooms = page.getByLabel('Raum', { exact: true }).locator('option');
+  await expect(rooms.filter({ hasNotText: /\(bis \d+ Personen\)$/ })).toHaveCount(0);
   await page.getByLabel('Datum').fill(second.day.toString());
   await expectHoliday(page, `Feiertag: ${second.name}`);
   await expect(page.locator('p.wish')).toHaveText(/: Zu Ihrer Zeit frei\.$/);

@@ -90,7 +90,7 @@ export function roomField(
   });
 }
 
-const roomChoice = ({ id, name, seats }: RoomAvailability): Choice => ({
+export const roomChoice = ({ id, name, seats }: RoomAvailability): Choice => ({
   value: id,
   label: words.roomWithSeats(name, seats),
 });

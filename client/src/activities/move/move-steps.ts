@@ -3,6 +3,7 @@ import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Occurrence, Reservation, Rules, Scope } from '../../api/shapes.js';
 import { isChoosable } from '../../parts/choosable-days.js';
 import { periodInWords } from '../../parts/date-words.js';
+import type { Choice } from '../../parts/field.js';
 import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
 import { problemNotice } from '../../parts/problem-notice.js';
@@ -10,7 +11,7 @@ import { scopeField } from '../../parts/scope-field.js';
 import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
-import { dateField, minutesField, roomField, timeField } from '../../parts/when-fields.js';
+import { dateField, minutesField, roomChoice, roomField, timeField } from '../../parts/when-fields.js';
 import { wishedDay, wishInWords, type WishedDay } from '../../parts/wished-day.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { dayWithout, differingDates, isUnchanged, type MoveDraft } from './move-draft.js';
@@ -55,13 +56,19 @@ export function formStep(form: MoveForm, wishes: MoveWishes): TemplateResult {
       <div class="row">${dateField(fields)} ${timeField(fields)} ${minutesField(fields)}</div>
       <vh-holiday-hint .groupId=${occurrence.groupId} .chosen=${draft} .rules=${rules}></vh-holiday-hint>
       ${scope === 'one' ? nothing : whatMoves(form)}
-      ${roomField(fields, { value: room.id, label: room.name }, day?.rooms ?? [])}
+      ${roomField(fields, roomOf(room, day), day?.rooms ?? [])}
       <p role="status" class="wish">${busy ? commonWords.loading : wishOf(form)}</p>
       <div class="buttons">
         <button class="big-button" ?disabled=${busy}>${words.submit}</button>
         <button type="button" @click=${wishes.leave}>${words.back}</button>
       </div>
     </form>`;
+}
+
+/** The room of the date, with its seats as the others as soon as they are known. */
+function roomOf({ id, name }: Occurrence['room'], day: DayOfRooms | undefined): Choice {
+  const known = day?.rooms.find((room) => room.id === id);
+  return known ? roomChoice(known) : { value: id, label: name };
 }
 
 /** Which dates lose a time or room of their own is said before they do. */
