@@ -6,11 +6,9 @@ import { houseWords } from '../../words/words.js';
 import { problemAt, type ActState } from './act-flow.js';
 import { isGone } from './as-of-now.js';
 import { dateCard, type DateWishes } from './date-card.js';
+import { firstDates } from './first-dates.js';
 
 const words = houseWords.dates;
-
-/** More cards than this at once hide what comes below them. */
-const FIRST_DATES = 8;
 
 interface CardList {
   dates: Occurrence[];
@@ -31,7 +29,7 @@ export interface DateList extends CardList {
 /** A card for each of the dates, the first ones first; those that are gone for good are folded away below. */
 export function dateList({ none, showsAll, showAll, ...list }: DateList): TemplateResult {
   const [gone, ahead] = partedByGone(list);
-  const shown = showsAll ? ahead : ahead.slice(0, FIRST_DATES);
+  const shown = showsAll ? ahead : firstDates(ahead);
   const next = ahead[shown.length];
   return html`${ahead.length > 0 ? cards(shown, list) : html`<p>${none}</p>`}
     ${
