@@ -158,6 +158,7 @@ async function chooseAllOf(page: Page, keyboard: Keyboard, day: Temporal.PlainDa
 
 async function leaveOutAfterAll(page: Page, keyboard: Keyboard): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Bitte entscheiden Sie noch' })).toBeFocused();
+  await expect(page.locator('vh-move')).toContainText(`, 10:00 bis 12:00 Uhr · ${ROOM}`);
   await expect(page.getByRole('button', { name: /^Im bisherigen Raum bleiben/ })).toHaveCount(1);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -240,9 +241,8 @@ async function comeBack(page: Page): Promise<void> {
   await looked;
 }
 
-function someDay(days: number): Temporal.PlainDate {
-  return Temporal.Now.plainDateISO('Europe/Berlin').add({ days });
-}
+const someDay = (days: number): Temporal.PlainDate =>
+  Temporal.Now.plainDateISO('Europe/Berlin').add({ days });
 
 /** „31. Januar 2027“ */
 function inWords(day: Temporal.PlainDate): string {

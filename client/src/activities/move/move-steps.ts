@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Occurrence, Reservation, Rules, Scope } from '../../api/shapes.js';
 import { isChoosable } from '../../parts/choosable-days.js';
-import { periodInWords } from '../../parts/date-words.js';
+import { dayInWords, periodInWords } from '../../parts/date-words.js';
 import type { Choice } from '../../parts/field.js';
 import '../../parts/holiday-hint.js';
 import { hearsInWords } from '../../parts/invitees/who-hears.js';
+import { minutesOf, timeOf } from '../../parts/local-time.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
 import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
@@ -115,12 +116,11 @@ function wishedOf({ state: { occurrence, draft, scope }, rules, day }: MoveForm)
 }
 
 /** The clashing dates of a moved series, each with its ways out. */
-export function settleStep(
-  { settling, roomsNow, busy, problem }: MoveState,
-  wishes: MoveWishes,
-): TemplateResult {
+export function settleStep({ state, day }: MoveForm, wishes: MoveWishes): TemplateResult {
+  const { draft, settling, roomsNow, busy, problem } = state;
   const open = openClashes(settling).length;
   return html`<h1 tabindex="-1">${words.settleTitle}</h1>
+    <p>${wishedInWords(draft, day)}</p>
     <p>${words.settleHint}</p>
     <p>${words.leavingOutMeans}</p>
     ${problem ? problemNotice(problem) : nothing} ${clashRows({ settling, roomsNow, ...wishes })}
@@ -137,6 +137,13 @@ export function settleStep(
       }
       <button type="button" ?disabled=${busy} @click=${wishes.back}>${words.change}</button>
     </div>`;
+}
+
+/** What was asked for, before what else is offered. */
+function wishedInWords({ date, time, minutes, roomId }: MoveDraft, day: DayOfRooms | undefined): string {
+  const span = commonWords.span(time, timeOf(minutesOf(time) + minutes));
+  const room = day?.rooms.find(({ id }) => id === roomId)?.name ?? houseWords.when.chosenRoom;
+  return houseWords.settling.wished(`${dayInWords(date)}, ${span}`, room);
 }
 
 export function doneStep({ moved, leftOut, told, who }: Moved, { leave }: MoveWishes): TemplateResult {

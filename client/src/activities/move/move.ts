@@ -73,13 +73,13 @@ export class VhMove extends LightElement {
   override render(): unknown {
     const rules = this.contactPoint?.rules;
     if (!this.flow || !rules) return nothing;
-    if (this.flow.step === 'settle') return settleStep(this.flow, this.wishes);
     if (this.flow.done) return doneStep(this.flow.done, this.wishes);
     return this.form(this.flow, rules);
   }
 
   private form(state: MoveState, rules: Rules): TemplateResult {
     const form = { state, rules, day: this.day.value, series: this.dates.value?.occurrences ?? [] };
+    if (state.step === 'settle') return settleStep(form, this.wishes);
     return html`${formStep(form, this.wishes)} ${loaded(this.day, () => wishedDayOf(form))}`;
   }
 
