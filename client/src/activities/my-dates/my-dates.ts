@@ -122,13 +122,8 @@ export class VhMyDates extends LightElement {
       dates,
       isActive: this.groupState() === 'active',
       restore: (occurrence, scope) => this.restore(occurrence, scope),
-      restoreOthers: (occurrence, taken) => {
-        const { scope } = act.undo ?? act;
-        this.go({ type: 'scoped', scope });
-        void this.run(occurrence, 'restore', (list) =>
-          acts.restoringOthers({ occurrence, scope }, taken, list),
-        );
-      },
+      restoreOthers: (occurrence, taken) =>
+        this.restore(occurrence, (act.undo ?? act).scope, (at, list) => acts.restoringOthers(at, taken, list)),
     });
   }
 
@@ -186,9 +181,9 @@ export class VhMyDates extends LightElement {
     await this.focusOn(`${card} h3, [role=alert]`);
   }
 
-  private restore(occurrence: Occurrence, scope: Scope): void {
+  private restore(occurrence: Occurrence, scope: Scope, work = acts.restoring): void {
     this.go({ type: 'scoped', scope });
-    void this.run(occurrence, 'restore', (list) => acts.restoring({ occurrence, scope }, list));
+    void this.run(occurrence, 'restore', (list) => work({ occurrence, scope }, list));
   }
 
   private async run({ id }: Occurrence, act: Act, work: (list: Listed) => Promise<ActEvent>): Promise<void> {
