@@ -123,7 +123,9 @@ export class VhMyDates extends LightElement {
       isActive: this.groupState() === 'active',
       restore: (occurrence, scope) => this.restore(occurrence, scope),
       restoreOthers: (occurrence, taken) =>
-        this.restore(occurrence, (act.undo ?? act).scope, (at, list) => acts.restoringOthers(at, taken, list)),
+        this.restore(occurrence, (act.undo ?? act).scope, (at, list) =>
+          acts.restoringOthers(at, taken, list),
+        ),
     });
   }
 

@@ -3,6 +3,7 @@ import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Preview, Reservation, Rules } from '../../api/shapes.js';
 import { invitedInWords } from '../../parts/invitees/invited-in-words.js';
 import {
+  keptDates,
   nothingToSettle,
   onlySkips,
   withAnswer,
@@ -97,6 +98,12 @@ export function startOfReserve(date: string, rules: Rules): ReserveState {
     lacksWeekday: false,
     settling: nothingToSettle,
   };
+}
+
+/** Nothing is being reserved, and a date is left to ask for: the page itself says when all are left out. */
+export function mayAsk(state: ReserveState | undefined): state is WhenStep | ReviewStep {
+  if (state?.step === 'review' && keptDates(state.settling) === 0) return false;
+  return (state?.step === 'when' || state?.step === 'review') && state.busy !== 'sending';
 }
 
 export function nextReserve(state: ReserveState, event: ReserveEvent): ReserveState {

@@ -20,6 +20,7 @@ import { doneStep, whoStep, type DoneWishes, type WhoWishes } from './booked-ste
 import { lacksWeekday, wishOf, type Draft } from './draft.js';
 import { WEEKDAYS } from './repeat-form.js';
 import {
+  mayAsk,
   nextReserve,
   startOfReserve,
   type Asking,
@@ -148,10 +149,10 @@ export class VhReserve extends LightElement {
 
   /** Asks what each date of the series would get, with everything chosen so far. */
   private async look(): Promise<void> {
-    this.looks += 1;
-    const round = this.looks;
     const sent = this.ask('looking');
     if (!sent) return;
+    this.looks += 1;
+    const round = this.looks;
     try {
       const found = await preview(this.groupId, sent.wish);
       if (round === this.looks) await this.show(found, sent.asked);
@@ -191,8 +192,7 @@ export class VhReserve extends LightElement {
 
   private ask(type: Asking): { wish: Wish; asked: Draft } | undefined {
     const { flow } = this;
-    if (flow?.step !== 'when' && flow?.step !== 'review') return undefined;
-    if (flow.busy === 'sending') return undefined;
+    if (!mayAsk(flow)) return undefined;
     this.go({ type });
     return { wish: wishOf(flow.draft, flow.settling), asked: flow.draft };
   }
