@@ -14,10 +14,8 @@ import {
   type InvitationFacts,
 } from './invitation.mail.js';
 
-const evening = (day: string) => ({
-  start: Temporal.Instant.from(`${day}T17:00:00Z`),
-  end: Temporal.Instant.from(`${day}T19:00:00Z`),
-});
+const at = (instant: string) => Temporal.Instant.from(instant);
+const evening = (day: string) => ({ start: at(`${day}T17:00:00Z`), end: at(`${day}T19:00:00Z`) });
 const LINK = 'https://haus.example/t/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4';
 const IMPRINT = 'https://musterstadt.example/impressum';
 
@@ -36,11 +34,8 @@ const factsIn = (wording: Wording): InvitationFacts => ({
 const facts = factsIn('de-sie');
 
 const later = {
-  range: {
-    start: Temporal.Instant.from('2026-12-09T18:30:00Z'),
-    end: Temporal.Instant.from('2026-12-09T20:30:00Z'),
-  },
-  doorOpensAt: Temporal.Instant.from('2026-12-09T18:15:00Z'),
+  range: { start: at('2026-12-09T18:30:00Z'), end: at('2026-12-09T20:30:00Z') },
+  doorOpensAt: at('2026-12-09T18:15:00Z'),
   sequence: 1,
 };
 const series = { seriesDates: ['2026-12-08', '2026-12-15', '2027-01-05'].map(evening) };
@@ -61,6 +56,7 @@ const LETTERS: Record<string, [write: Write, special?: Partial<InvitationFacts>]
   'moved-series': [movedLetter, { ...series, sequence: 1 }],
   'moved-series-but-for-some': [movedLetter, { ...series, datesOff, sequence: 1 }],
   cancellation: [cancellationLetter, { sequence: 1 }],
+  'moved-series-with-more': [movedLetter, { ...series, datesAdded: [evening('2026-12-15')], sequence: 1 }],
   'cancellation-one-of-series': [cancellationLetter, { sequence: 1, hasOthersAhead: true }],
   'cancellation-series': [cancellationLetter, { sequence: 1, seriesDates: [] }],
   restored: [restoredLetter, { sequence: 2 }],

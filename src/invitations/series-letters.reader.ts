@@ -14,6 +14,7 @@ import {
   expectedAnyOf,
   newestOf,
   seriesDueFor,
+  takenUpSince,
   type SeriesMail,
   type SeriesNews,
   type Truth,
@@ -97,7 +98,7 @@ export class SeriesLettersReader {
     const due = seriesDueFor({ ...mail, state: 'queued' }, mails, this.truthOf(telling, one));
     if (due === 'nothing') return undefined;
     if ('instead' in due) return due;
-    if (due.of === 'all') return { letter: await this.ofAll(telling, due.what) };
+    if (due.of === 'all') return { letter: await this.ofAll(telling, due.what, takenUpSince(mails)) };
     return one && { letter: await this.ofDate(telling, { ...one, what: due.what }) };
   }
 
@@ -124,13 +125,15 @@ export class SeriesLettersReader {
     return { letter: freshLinkLetter({ ...facts, calendarFile: this.fileOf(facts, telling, 'REQUEST') }) };
   }
 
-  private async ofAll(telling: Telling, what: ToldOfAll): Promise<Letter> {
+  private async ofAll(telling: Telling, what: ToldOfAll, takenUp: readonly string[]): Promise<Letter> {
     const facts = await this.invitationFacts(telling);
     if (what === 'cancelled') return cancellationLetter({ ...facts, calendarFile: cancelled(facts) });
     const written = { ...facts, calendarFile: this.fileOf(facts, telling, 'REQUEST') };
     if (what === 'invitation') return invitationLetter(written);
     if (what === 'restored') return restoredLetter(written);
-    return movedLetter({ ...written, datesOff: await this.timesOff(telling) });
+    const added = this.aheadIn(telling.series).filter(({ id }) => takenUp.includes(id));
+    const datesAdded = added.map(rangeBetween);
+    return movedLetter({ ...written, datesAdded, datesOff: await this.timesOff(telling) });
   }
 
   /** What does not take place is called by the time that somebody knows. */

@@ -102,6 +102,16 @@ export function expectedAnyOf(dates: readonly string[], mails: readonly SeriesMa
   return !dates.every(isOff);
 }
 
+/** Ids of the dates that were taken up since all were told: a mail about all dates brings them in. */
+export function takenUpSince(mails: readonly SeriesMail[]): string[] {
+  const known = sinceWithdrawal(mails);
+  const lastOfAll = known.findLast((each) => isOfAll(each) && isSent(each));
+  if (!lastOfAll) return [];
+  const since = known.filter(({ sequence }) => sequence > lastOfAll.sequence);
+  const byDate = Map.groupBy(since, ({ date }) => date);
+  return [...byDate].flatMap(([date, ofDate]) => (date !== undefined && isUnknown(ofDate) ? [date] : []));
+}
+
 interface Told {
   known: readonly SeriesMail[];
   /** The last mail that told all dates. */

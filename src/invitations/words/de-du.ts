@@ -1,5 +1,5 @@
 import { rangeInWords } from '../../kernel/local-time.js';
-import { allOf, door, linesOf, of, off, otherTime, startOf, telephone } from './german.js';
+import { added, allOf, door, linesOf, of, off, otherTime, startOf, telephone } from './german.js';
 import { isSeries, type DateFacts, type InvitationWords, tellsAll } from './invitation-words.js';
 
 const CALL = {
@@ -134,6 +134,7 @@ function movedTo(facts: DateFacts): string[] {
       ...off(facts),
       `So finden die Treffen jetzt statt:\n${linesOf(facts)}`,
     ];
+      ...added(facts),
   const sentence = `ein Online-Treffen${of(facts)}, zu dem du eingeladen bist, hat eine neue Zeit`;
   if (!facts.before) return [`${sentence}:\n${linesOf(facts)}`];
   return [`${sentence}.\nNeu: ${linesOf(facts)}\nBisher: ${rangeInWords(facts.before)}`];

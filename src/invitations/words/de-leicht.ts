@@ -54,6 +54,7 @@ export const deLeicht: InvitationWords = {
         ? 'Sie sind zu mehreren Online-Treffen eingeladen.\nDie Termine sind jetzt anders.'
         : 'Sie sind zu einem Online-Treffen eingeladen.\nDas Treffen hat jetzt eine neue Zeit.',
       ...groupOf(facts),
+      ...added(facts),
       ...off(facts),
       tellsAll(facts)
         ? `Das sind jetzt die Termine:\n${linesOf(facts)}`
@@ -163,6 +164,15 @@ function groupOf({ groupLabel }: DateFacts): string[] {
 function off({ datesOff = [] }: DateFacts): string[] {
   if (datesOff.length === 0) return [];
   const sentence = datesOff.length === 1 ? 'Dieses Treffen fällt aus' : 'Diese Treffen fallen aus';
+function added({ datesAdded = [] }: DateFacts): string[] {
+  if (datesAdded.length === 0) return [];
+  const sentence =
+    datesAdded.length === 1
+      ? 'Dieses Treffen findet jetzt auch statt'
+      : 'Diese Treffen finden jetzt auch statt';
+  return [`${sentence}:\n${datesAdded.map(easyRange).join('\n')}`];
+}
+
   return [`${sentence}:\n${datesOff.map(easyRange).join('\n')}`];
 }
 

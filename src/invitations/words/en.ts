@@ -165,8 +165,17 @@ function allOf(facts: DateFacts): string {
 }
 
 function door(facts: DateFacts): string {
-  if (!isSeries(facts)) return `The door opens at ${timeInWords(facts.doorOpensAt, 'en')}.`;
-  return `The door opens ${minutesAtTheDoor(facts)} minutes before each meeting.`;
+  if (isSeries(facts)) return `The door opens ${minutesAtTheDoor(facts)} minutes before each meeting.`;
+  if (facts.isDoorOpen) return 'The door is already open.';
+  return `The door opens at ${timeInWords(facts.doorOpensAt, 'en')}.`;
+}
+
+/** What takes place of a series beside what was told of it before. */
+function added({ datesAdded = [] }: DateFacts): string[] {
+  if (datesAdded.length === 0) return [];
+  const sentence =
+    datesAdded.length === 1 ? 'This date now takes place too' : 'These dates now take place too';
+  return [`${sentence}:\n${datesAdded.map((range) => rangeInWords(range, 'en')).join('\n')}`];
 }
 
 /** What is off of a series of which something takes place. */
@@ -183,6 +192,7 @@ function movedTo(facts: DateFacts): string[] {
       ...off(facts),
       `The meetings now take place on:\n${linesOf(facts)}`,
     ];
+      ...added(facts),
   const sentence = `An online meeting${of(facts)} you are invited to has a new time`;
   if (!facts.before) return [`${sentence}:\n${linesOf(facts)}`];
   return [`${sentence}.\nNew: ${linesOf(facts)}\nBefore: ${rangeInWords(facts.before, 'en')}`];

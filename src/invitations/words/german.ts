@@ -22,6 +22,16 @@ export function allOf(facts: DateFacts): string {
     : `alle Online-Treffen${of(facts)} ab diesem Termin`;
 }
 
+/** What takes place of a series beside what was told of it before. */
+export function added({ datesAdded = [] }: DateFacts): string[] {
+  if (datesAdded.length === 0) return [];
+  const sentence =
+    datesAdded.length === 1
+      ? 'Dieser Termin findet jetzt auch statt'
+      : 'Diese Termine finden jetzt auch statt';
+  return [`${sentence}:\n${datesAdded.map((range) => rangeInWords(range)).join('\n')}`];
+}
+
 /** What is off of a series of which something takes place. */
 export function off({ datesOff = [] }: DateFacts): string[] {
   if (datesOff.length === 0) return [];

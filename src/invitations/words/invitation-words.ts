@@ -14,6 +14,8 @@ export interface DateFacts {
   seriesDates?: readonly TimeRange[];
   /** Only in a mail that tells all dates of a series anew: those ahead that are off, by the times that this person knows. */
   datesOff?: readonly TimeRange[];
+  /** The same: those that were taken up since this person was told of all. */
+  datesAdded?: readonly TimeRange[];
   /** Other dates of its series take place, and the link is good for them whatever becomes of this one. */
   hasOthersAhead?: boolean;
   /** The time that this person was told before, where it is another. */

@@ -225,6 +225,7 @@ describe('A date is left out while its series moves', () => {
       expect(await shownAfter(3)).toEqual(['2026-12-08T17:30', '2026-12-15T17:30', '2026-12-22T17:30']);
       expect(letters()[2]).not.toContain('fällt aus');
       expect(subjectsTo(house, email())).toEqual(['Einladung', 'Geändert', 'Geändert']);
+      expect(letters()[2]).toContain(`Dieser Termin findet jetzt auch statt:\n${AT_HALF_PAST_SIX}\n`);
     });
 
     it('hears of that date alone, by the time that they know, where nothing else changes for them', async () => {
