@@ -68,7 +68,7 @@ export class ReservationsStore {
 
   /**
    * Lets dates go of what they hold, so that they do not stand in each other's way, and gives each its new place. One
-   * that was left out stays so, at its new time and for its old reason. Throws ChangedMeanwhile.
+   * that was left out stays so; what stood in its way is not known of another time or room. Throws ChangedMeanwhile.
    */
   async place(tx: Tx, dates: readonly Placed[]): Promise<void> {
     const ids = dates.map(({ id }) => id);
@@ -82,7 +82,10 @@ export class ReservationsStore {
     if (released.length < dates.length) throw new ChangedMeanwhile();
     await tx.query(
       `UPDATE occurrences o SET state = CASE WHEN d.left_out THEN 'leftOut' ELSE 'planned' END,
-         reason = CASE WHEN d.left_out THEN COALESCE(d.reason, o.reason) WHEN d.closed_by IS NOT NULL THEN 'roomClosed' END,
+         reason = CASE
+           WHEN d.left_out AND d.reason IS NULL AND o.room_id = d.room AND o.during = tstzrange(d.start, d.until) THEN o.reason
+           WHEN d.left_out THEN COALESCE(d.reason, 'skipped')
+           WHEN d.closed_by IS NOT NULL THEN 'roomClosed' END,
          closed_by = d.closed_by, closed_version = d.closed_version, cancelled_at = NULL, room_id = d.room, server_id = d.server,
          during = tstzrange(d.start, d.until), holds = tstzrange(d.start, d.free), expected_participants = d.people,
          sequence = o.sequence + d.told::int

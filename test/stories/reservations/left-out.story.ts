@@ -65,10 +65,12 @@ describe('A date is left out while its series moves', () => {
     ]);
   });
 
-  it('moves along when the series moves again', async () => {
+  it('moves along when the series moves again, and is then one that was left out, whatever was in its way before', async () => {
     await move();
+    expect((await dates.moveSeries(series.id, { expectedParticipants: 5 })).status).toBe(200);
+    expect(await second()).toMatchObject({ reason: 'Der Raum war zu dieser Zeit schon belegt.' });
     expect((await dates.moveSeries(series.id, { time: '17:00', minutes: 90 })).status).toBe(200);
-    const reason = 'Der Raum war zu dieser Zeit schon belegt.';
+    const reason = 'Diesen Termin haben Sie ausgelassen.';
     expect(await second()).toMatchObject({ state: 'leftOut', time: '17:00', minutes: 90, reason });
   });
 
@@ -223,9 +225,9 @@ describe('A date is left out while its series moves', () => {
       expect(letters()[1]).toContain(`Dieser Termin fällt aus:\n${AT_SIX}\n`);
       await takeUp();
       expect(await shownAfter(3)).toEqual(['2026-12-08T17:30', '2026-12-15T17:30', '2026-12-22T17:30']);
+      expect(letters()[2]).toContain(`Dieser Termin findet jetzt auch statt:\n${AT_HALF_PAST_SIX}\n`);
       expect(letters()[2]).not.toContain('fällt aus');
       expect(subjectsTo(house, email())).toEqual(['Einladung', 'Geändert', 'Geändert']);
-      expect(letters()[2]).toContain(`Dieser Termin findet jetzt auch statt:\n${AT_HALF_PAST_SIX}\n`);
     });
 
     it('hears of that date alone, by the time that they know, where nothing else changes for them', async () => {
