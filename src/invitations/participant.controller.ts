@@ -16,7 +16,7 @@ import { PageHostsReader } from './page-hosts.reader.js';
 import { ParticipantCalendarsReader } from './participant-calendars.reader.js';
 import { ReplyToInvitation } from './reply-to-invitation.js';
 import { refusedPage, type Tried } from './door.page.js';
-import { participantPage, refusalPage } from './participant.page.js';
+import { ANSWER_ANCHOR, participantPage, refusalPage } from './participant.page.js';
 import { WayIn } from './way-in.js';
 
 export const entryView = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
@@ -81,7 +81,7 @@ export class ParticipantController {
   ): Promise<void> {
     await this.answer(reply, { token }, async () => {
       await this.replyToInvitation.run(token, answer);
-      leadTo(reply, `/t/${token}`);
+      leadTo(reply, `/t/${token}#${ANSWER_ANCHOR}`);
     });
   }
 

@@ -87,9 +87,12 @@ function ownForms(token: string, { invitee }: Guest, words: PageWords): { reply?
   };
 }
 
+/** Whoever has answered comes back to it, not to the top of the page. */
+export const ANSWER_ANCHOR = 'answer';
+
 function replyForm(token: string, reply: 'yes' | 'no' | null, { reply: words }: PageWords): Html {
   return html`<h2>${words.title}</h2>
-    ${reply !== null && html`<p class="ok" role="status">${words.given(words[reply])}</p>`}
+    ${reply !== null && html`<p class="ok" role="status" id="${ANSWER_ANCHOR}" tabindex="-1">${words.given(words[reply])}</p>`}
     <form method="post" action="/t/${token}/reply">
       <p class="buttons">
         <button type="submit" name="answer" value="yes">${words.yes}</button>

@@ -30,8 +30,10 @@ describe('Somebody invited says whether they come', () => {
       ['no', 'Ich komme nicht.'],
     ] as const) {
       const { status, headers } = await submit({ answer });
-      expect({ status, location: headers.get('location') }).toEqual({ status: 303, location: guest.link });
-      expect((await house.http[0].raw(guest.link)).text).toContain(`Ihre Antwort: <strong>${words}</strong>`);
+      const [path, anchor] = headers.get('location')?.split('#') ?? [];
+      expect([status, path]).toEqual([303, guest.link]);
+      const { text } = await house.http[0].raw(guest.link);
+      expect(text).toContain(`id="${anchor}" tabindex="-1">Ihre Antwort: <strong>${words}</strong>`);
       expect(await seen()).toEqual([answer]);
     }
   });
