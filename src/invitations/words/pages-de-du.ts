@@ -54,7 +54,7 @@ export const deDu: PageWords = {
     yes: 'Ich komme',
     no: 'Ich komme nicht',
     given: (answer) => html`Deine Antwort: <strong>${answer}.</strong> Du kannst sie jederzeit ändern.`,
-    hint: 'Du musst nicht antworten. Die Antwort liest nur, wer dich eingeladen hat.',
+    hint: 'Du musst nicht antworten. Die Antwort lesen nur die Person, die dich eingeladen hat, und die anderen Ansprechpersonen.',
   },
   calendar: { title: 'In den Kalender', add: 'Den Termin in meinen Kalender eintragen' },
   forget: {

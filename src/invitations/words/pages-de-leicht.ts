@@ -60,7 +60,7 @@ export const deLeicht: PageWords = {
     no: 'Ich komme nicht',
     given: (answer) =>
       html`Sie haben geantwortet:<br /><strong>${answer}.</strong><br />Sie können die Antwort ändern.`,
-    hint: 'Sie müssen nicht antworten.\nEine Person hat Sie eingeladen.\nNur diese Person liest Ihre Antwort.',
+    hint: 'Sie müssen nicht antworten.\nNur die Ansprech-Personen lesen Ihre Antwort.\nDas sind die Menschen, die zu dem Treffen einladen.',
   },
   calendar: { title: 'Für Ihren Kalender', add: 'Den Termin in meinen Kalender schreiben' },
   forget: {

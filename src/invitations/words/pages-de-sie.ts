@@ -53,7 +53,7 @@ export const deSie: PageWords = {
     yes: 'Ich komme',
     no: 'Ich komme nicht',
     given: (answer) => html`Ihre Antwort: <strong>${answer}.</strong> Sie können sie jederzeit ändern.`,
-    hint: 'Sie müssen nicht antworten. Die Antwort liest nur, wer Sie eingeladen hat.',
+    hint: 'Sie müssen nicht antworten. Die Antwort lesen nur die Person, die Sie eingeladen hat, und die anderen Ansprechpersonen.',
   },
   calendar: { title: 'In den Kalender', add: 'Den Termin in meinen Kalender eintragen' },
   forget: {

@@ -53,7 +53,7 @@ export const en: PageWords = {
     yes: 'I am coming',
     no: 'I am not coming',
     given: (answer) => html`Your answer: <strong>${answer}.</strong> You can change it at any time.`,
-    hint: 'You need not answer. Only the person who invited you reads the answer.',
+    hint: 'You need not answer. Only the person who invited you and the other representatives read the answer.',
   },
   calendar: { title: 'For your calendar', add: 'Put the date into my calendar' },
   forget: {

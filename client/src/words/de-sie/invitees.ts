@@ -81,7 +81,7 @@ export const invite = {
 
   keep: 'Diese Adressen für das nächste Mal behalten',
   keepHint:
-    'Nur die Ansprechpersonen Ihrer Gruppe sehen die Liste. Ohne Haken wird keine Liste behalten, und das Haus löscht die Adressen nach dem letzten Termin.',
+    'Nur die Ansprechpersonen Ihrer Gruppe sehen die Liste. Ohne Haken wird keine Liste behalten. Die Adressen stehen dann nur bei den Terminen, zu denen Sie einladen.',
   keptUntil: (date: string) => `Die Liste wird am ${date} gelöscht.`,
   useKept: (count: number) =>
     count === 1
