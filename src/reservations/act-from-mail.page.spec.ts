@@ -24,7 +24,12 @@ const occurrence = {
 };
 const legal = { imprintUrl: 'https://musterstadt.example/impressum', privacyUrl: 'https://m.example/privat' };
 const mailedTo = (wording: Wording) =>
-  ({ token: 'A'.repeat(75), occurrence, host: { wording, legal } }) as MailedDate;
+  ({
+    token: 'A'.repeat(75),
+    occurrence,
+    host: { wording, legal },
+    website: 'https://m.example/online',
+  }) as MailedDate;
 const wish = { act: 'move', date: '2026-12-09', time: '19:15', version: 3, sure: '' } as const;
 const to: Target = {
   range: {

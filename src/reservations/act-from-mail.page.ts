@@ -1,5 +1,6 @@
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import { NotFound, type DomainError } from '../kernel/domain-error.js';
+import { RESTORE_MINUTES } from '../kernel/house-rules.js';
 import {
   dayInWords,
   rangeInWords,
@@ -176,9 +177,12 @@ function askMove(mailed: MailedDate, { wish, sure }: Asked, to: Target): Html {
 
 function cancelled(mailed: MailedDate): Html {
   const words = wordsOf(mailed);
-  return html`<h1>${words.cancelled.title}</h1>
+  const { title, done, house } = words.cancelled;
+  return html`<h1>${title}</h1>
     ${dateCard(mailed)}
-    <p class="ok" role="status">${inLines(words.cancelled.done)}</p>
+    <p class="ok" role="status">${inLines(done)}</p>
+    <p>${inLines(words.cancelled.takeBack(RESTORE_MINUTES))}</p>
+    <p><a class="button" href="${mailed.website}">${house}</a></p>
     ${help(words)}`;
 }
 

@@ -22,6 +22,8 @@ export interface MailedDate {
   actor: Representative;
   occurrence: OccurrenceRow;
   host: PageHost;
+  /** Where the contact point has the house on its own pages. */
+  website: string;
 }
 
 /**
@@ -53,7 +55,7 @@ export class MailedDatesReader {
     if (state !== 'planned') throw new DateEnded(state === 'cancelled' ? 'cancelled' : 'leftOut');
     if (Temporal.Instant.compare(Temporal.Instant.from(startsAt), this.clock.now()) <= 0)
       throw new DateEnded('begun');
-    const host = pageHostOf(await this.contactPoints.requireById(contactPointId));
+    const contactPoint = await this.contactPoints.requireById(contactPointId);
     const actor: Representative = {
       kind: 'representative',
       sessionId: NO_SESSION,
@@ -61,7 +63,7 @@ export class MailedDatesReader {
       contactPointId,
       hasFreshCode: false,
     };
-    return { token, actor, occurrence, host };
+    return { token, actor, occurrence, host: pageHostOf(contactPoint), website: contactPoint.website };
   }
 
   /** Who speaks to somebody with this link, also when nothing can be changed any more. */

@@ -55,6 +55,9 @@ export const deDu: ActWords = {
   cancelled: {
     title: 'Der Termin ist abgesagt',
     done: 'Wer per Mail eingeladen ist, bekommt jetzt die Absage. Bitte sag allen anderen Bescheid.',
+    takeBack: (minutes) =>
+      `War das falsch? ${minutes} Minuten lang kannst du die Absage zurücknehmen: im Virtuellen Haus unter „Meine Termine“.`,
+    house: 'Zum Virtuellen Haus',
   },
   refused: {
     unchanged: 'Der Termin ist noch so, wie er hier steht.',

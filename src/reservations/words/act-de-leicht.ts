@@ -86,6 +86,9 @@ export const deLeicht: ActWords = {
   cancelled: {
     title: 'Der Termin fällt aus',
     done: 'Haben Sie Menschen mit einer Mail eingeladen?\nDann schreiben wir diesen Menschen jetzt:\nDer Termin fällt aus.\nBitte sagen Sie es allen anderen.',
+    takeBack: (minutes) =>
+      `War das falsch?\nDer Termin kann doch stattfinden.\nDafür haben Sie ${minutes} Minuten Zeit.\nGehen Sie in das Virtuelle Haus.\nKlicken Sie dort auf: Meine Termine.`,
+    house: 'Zum Virtuellen Haus',
   },
   refused: {
     unchanged: 'So ist der Termin jetzt:',

@@ -43,6 +43,9 @@ export const deSie: ActWords = {
   cancelled: {
     title: 'Der Termin ist abgesagt',
     done: 'Wer per Mail eingeladen ist, bekommt jetzt die Absage. Bitte sagen Sie allen anderen Bescheid.',
+    takeBack: (minutes) =>
+      `War das falsch? ${minutes} Minuten lang können Sie die Absage zurücknehmen: im Virtuellen Haus unter „Meine Termine“.`,
+    house: 'Zum Virtuellen Haus',
   },
   refused: {
     unchanged: 'Der Termin ist noch so, wie er hier steht.',

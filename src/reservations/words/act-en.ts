@@ -77,6 +77,9 @@ export const en: ActWords = {
   cancelled: {
     title: 'The date is cancelled',
     done: 'Everybody invited by mail is now told by mail. Please tell all the others.',
+    takeBack: (minutes) =>
+      `Was that a mistake? For ${minutes} minutes you can take it back in the Virtuelles Haus, under your dates.`,
+    house: 'Go to the Virtuelles Haus',
   },
   refused: {
     unchanged: 'The date is still as it stands here.',

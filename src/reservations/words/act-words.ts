@@ -30,7 +30,13 @@ export interface ActWords {
   askCancel: { title: string; means: string; yes: string };
   back: string;
   moved: { title: string; done: string; change: string };
-  cancelled: { title: string; done: string };
+  cancelled: {
+    title: string;
+    done: string;
+    /** How long it can be taken back, and where; below it the way there. */
+    takeBack(minutes: number): string;
+    house: string;
+  };
   refused: {
     /** After the reason. */
     unchanged: string;

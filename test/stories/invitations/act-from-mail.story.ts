@@ -75,7 +75,10 @@ describe('A representative acts from the mail about a coming date', () => {
     const asked = await send({ act: 'cancel', version: '1' });
     expect(asked.text).toContain('wirklich absagen?');
     expect(await shown()).toEqual(STANDING);
-    expect((await agree(asked.text)).text).toContain('Der Termin ist abgesagt');
+    const { text } = await agree(asked.text);
+    expect(text).toContain('Der Termin ist abgesagt');
+    expect(text).toContain('10 Minuten lang können Sie die Absage zurücknehmen');
+    expect(text).toContain(`href="https://${group.contactPoint.slug}.example/online"`);
     expect((await shown()).state).toBe('cancelled');
     expect((await house.mails.waitFor(email, 2)).email.subject).toContain('Abgesagt');
     for (const again of [await open(), await agree(asked.text)]) {
