@@ -61,6 +61,7 @@ const LETTERS: Record<string, [write: Write, special?: Partial<InvitationFacts>]
   'cancellation-series': [cancellationLetter, { sequence: 1, seriesDates: [] }],
   restored: [restoredLetter, { sequence: 2 }],
   'restored-series': [restoredLetter, { ...series, sequence: 2 }],
+  'restored-one-of-series': [restoredLetter, { sequence: 2, hasOthersAhead: true }],
   renumbered: [renumberedLetter, { dialIn, telephoneNews: 'other', sequence: 1 }],
   'renumbered-first': [renumberedLetter, { dialIn, telephoneNews: 'first', sequence: 1 }],
   'renumbered-gone': [renumberedLetter, { telephoneNews: 'gone', sequence: 1 }],

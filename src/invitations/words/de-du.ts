@@ -70,7 +70,10 @@ export const deDu: InvitationWords = {
         ? `die Absage ist zurückgenommen. Diese Online-Treffen${of(facts)} finden doch statt:\n${linesOf(facts)}`
         : `die Absage ist zurückgenommen. Dieses Online-Treffen${of(facts)} findet doch statt:\n${linesOf(facts)}`,
       ...otherTime(facts),
-      { link: facts.link, label: 'Dein Link öffnet sich wieder' },
+      {
+        link: facts.link,
+        label: facts.hasOthersAhead ? 'Dein Link bleibt derselbe' : 'Dein Link öffnet sich wieder',
+      },
       door(facts),
       ...telephone(facts, CALL),
       isSeries(facts)

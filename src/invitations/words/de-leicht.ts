@@ -96,7 +96,10 @@ export const deLeicht: InvitationWords = {
         : `Dieses Online-Treffen findet doch statt:\n${linesOf(facts)}`,
       ...oldTime(facts),
       ...groupOf(facts),
-      { link: facts.link, label: 'Ihr Link geht wieder auf' },
+      {
+        link: facts.link,
+        label: facts.hasOthersAhead ? 'Ihr Link bleibt gleich' : 'Ihr Link geht wieder auf',
+      },
       door(facts),
       ...telephone(facts),
       WHAT_AN_ATTACHMENT_IS,

@@ -70,7 +70,10 @@ export const deSie: InvitationWords = {
         ? `die Absage ist zurückgenommen. Diese Online-Treffen${of(facts)} finden doch statt:\n${linesOf(facts)}`
         : `die Absage ist zurückgenommen. Dieses Online-Treffen${of(facts)} findet doch statt:\n${linesOf(facts)}`,
       ...otherTime(facts),
-      { link: facts.link, label: 'Ihr Link öffnet sich wieder' },
+      {
+        link: facts.link,
+        label: facts.hasOthersAhead ? 'Ihr Link bleibt derselbe' : 'Ihr Link öffnet sich wieder',
+      },
       door(facts),
       ...telephone(facts, CALL),
       isSeries(facts)

@@ -69,7 +69,10 @@ export const en: InvitationWords = {
         ? `We told you that these online meetings${of(facts)} were cancelled. They take place after all:\n${linesOf(facts)}`
         : `We told you that this online meeting${of(facts)} was cancelled. It takes place after all:\n${linesOf(facts)}`,
       ...(facts.before ? [`The time is new. Before: ${rangeInWords(facts.before, 'en')}`] : []),
-      { link: facts.link, label: 'Your link works again' },
+      {
+        link: facts.link,
+        label: facts.hasOthersAhead ? 'Your link stays the same' : 'Your link works again',
+      },
       door(facts),
       ...telephone(facts),
       isSeries(facts)
