@@ -44,7 +44,14 @@ export function openDoor(action: string, hasServer: boolean, words: PageWords): 
   </form>`;
 }
 
-function nameField({ door }: PageWords, typed = '', id = 'displayName'): Html {
+function nameField(
+  { door }: PageWords,
+  {
+    typed = '',
+    id = 'displayName',
+    hint = door.nameHint,
+  }: { typed?: string; id?: string; hint?: string } = {},
+): Html {
   return html`<p>
       <label for="${id}">${door.name}</label>
       <input
@@ -56,7 +63,7 @@ function nameField({ door }: PageWords, typed = '', id = 'displayName'): Html {
         value="${typed}"
       />
     </p>
-    <p class="hint" id="${id}-hint">${inLines(door.nameHint)}</p>`;
+    <p class="hint" id="${id}-hint">${inLines(hint)}</p>`;
 }
 
 /** `page` is the path of a participant's page. */
@@ -72,10 +79,10 @@ export function practice(
   { isDoorOpen, isGroupLink }: { isDoorOpen: boolean; isGroupLink: boolean },
   words: PageWords,
 ): Html {
-  const { title, why, whyByGroupLink, button } = words.practice;
+  const { title, why, whyByGroupLink, nameHint: hint, button } = words.practice;
   const form = html`<p>${inLines(isGroupLink ? whyByGroupLink : why)}</p>
     <form class="card" method="post" action="${practicePathOf(page)}">
-      ${nameField(words, '', 'practiceName')}
+      ${nameField(words, { id: 'practiceName', hint })}
       <p><button type="submit">${button}</button></p>
     </form>`;
   if (!isDoorOpen)
@@ -134,7 +141,7 @@ export function refusedPage(error: DomainError, host: PageHost, { helper, back, 
 
 function tryAgain({ action, displayName, dialIn }: Tried, words: PageWords): Html {
   return html`<form class="card" method="post" action="${action}">
-      ${displayName !== undefined && nameField(words, displayName)}
+      ${displayName !== undefined && nameField(words, { typed: displayName })}
       <p><button class="big-button" type="submit">${words.refused.again}</button></p>
     </form>
     ${dialIn && byTelephone(dialIn, words)}`;

@@ -33,6 +33,7 @@ export const deDu: PageWords = {
     why: 'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu deinem Link: Fremde kommen nicht hinein. Wer dir hilft, kann über denselben Link dazukommen.',
     whyByGroupLink:
       'Im Probierraum siehst du, wie es im Treffen sein wird. Er ist immer offen. Du bist darin für dich: Sonst kommt niemand hinein.',
+    nameHint: 'Vorname oder Spitzname genügt.',
     button: 'Den Probierraum öffnen',
   },
   telephone: {

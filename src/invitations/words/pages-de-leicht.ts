@@ -38,6 +38,7 @@ export const deLeicht: PageWords = {
     why: 'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nNur Menschen mit Ihrem Link kommen hinein.\nHilft Ihnen jemand?\nDann kann dieser Mensch mit Ihrem Link dazukommen.',
     whyByGroupLink:
       'Sie können das Treffen vorher üben.\nDafür gibt es einen Probier-Raum.\nDer Probier-Raum ist immer offen.\nSie sind dort allein.\nSonst kommt niemand hinein.',
+    nameHint: 'Schreiben Sie Ihren Vor-Namen.\nOder einen anderen Namen.',
     button: 'Den Probier-Raum öffnen',
   },
   telephone: {

@@ -32,6 +32,7 @@ export const deSie: PageWords = {
     why: 'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen und gehört nur zu Ihrem Link: Fremde kommen nicht hinein. Wer Ihnen hilft, kann über denselben Link dazukommen.',
     whyByGroupLink:
       'Im Probierraum sehen Sie, wie es im Treffen sein wird. Er ist immer offen. Sie sind darin für sich: Sonst kommt niemand hinein.',
+    nameHint: 'Vorname oder Spitzname genügt.',
     button: 'Den Probierraum öffnen',
   },
   telephone: {

@@ -32,6 +32,7 @@ export const en: PageWords = {
     why: 'The practice room shows you what the meeting will be like. It is always open and belongs to your link alone: no strangers come in. Somebody who helps you can join by the same link.',
     whyByGroupLink:
       'The practice room shows you what the meeting will be like. It is always open. You are alone in there: nobody else comes in.',
+    nameHint: 'A first name or nickname is enough.',
     button: 'Open the practice room',
   },
   telephone: {

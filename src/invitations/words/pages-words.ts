@@ -29,7 +29,7 @@ export interface PageWords {
     nameless: { guest: string; moderator: string };
   };
   /** A room to try Jitsi in before the meeting: of one person's link, or for each who comes by the link of a group. */
-  practice: { title: string; why: string; whyByGroupLink: string; button: string };
+  practice: { title: string; why: string; whyByGroupLink: string; nameHint: string; button: string };
   /** Where the date can be called: before the numbers and the PIN. */
   telephone: { title: string; when(range: TimeRange): string; how: string };
   rules: { title: string; each: readonly string[] };
