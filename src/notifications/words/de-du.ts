@@ -24,13 +24,13 @@ export const deDu: NotificationWords = {
   }),
 
   code: (facts) => ({
-    subject: 'Dein Code zum Anmelden',
+    subject: 'Dein Code für das Virtuelle Haus',
     blocks: [
       greeting(facts),
-      'hier ist dein Code zum Anmelden:',
+      'hier ist dein Code für das Virtuelle Haus:',
       { big: inFours(facts.code) },
       `Tippe den Code auf der Seite ein, die du gerade geöffnet hast. Er gilt ${facts.minutes} Minuten und nur dort.`,
-      'Du wolltest dich gar nicht anmelden? Dann brauchst du nichts zu tun. Gib den Code niemandem weiter.',
+      'Du hast gar keinen Code angefordert? Dann brauchst du nichts zu tun. Gib den Code niemandem weiter.',
     ],
   }),
 

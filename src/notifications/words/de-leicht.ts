@@ -41,14 +41,14 @@ export const deLeicht: NotificationWords = {
   }),
 
   code: (facts) => ({
-    subject: 'Ihr Code zum Anmelden',
+    subject: 'Ihr Code für das Virtuelle Haus',
     blocks: [
       greeting(facts),
-      'Sie wollen sich anmelden.\nDafür brauchen Sie einen Code.\nEin Code ist eine geheime Zahl.\nDas ist Ihr Code:',
+      'Sie brauchen einen Code für das Virtuelle Haus.\nEin Code ist eine geheime Zahl.\nDas ist Ihr Code:',
       { big: inFours(facts.code) },
       `Tippen Sie die Zahlen auf der Seite ein.\nDie Seite haben Sie gerade offen.\nDer Code gilt ${facts.minutes} Minuten.`,
       'Der Code ist nur für Sie.\nSagen Sie den Code niemandem.',
-      'Wollten Sie sich nicht anmelden?\nDann müssen Sie nichts tun.',
+      'Wollten Sie keinen Code?\nDann müssen Sie nichts tun.',
     ],
   }),
 

@@ -24,13 +24,13 @@ export const deSie: NotificationWords = {
   }),
 
   code: (facts) => ({
-    subject: 'Ihr Code zum Anmelden',
+    subject: 'Ihr Code für das Virtuelle Haus',
     blocks: [
       greeting(facts),
-      'hier ist Ihr Code zum Anmelden:',
+      'hier ist Ihr Code für das Virtuelle Haus:',
       { big: inFours(facts.code) },
       `Tippen Sie den Code auf der Seite ein, die Sie gerade geöffnet haben. Er gilt ${facts.minutes} Minuten und nur dort.`,
-      'Sie wollten sich gar nicht anmelden? Dann brauchen Sie nichts zu tun. Geben Sie den Code niemandem weiter.',
+      'Sie haben gar keinen Code angefordert? Dann brauchen Sie nichts zu tun. Geben Sie den Code niemandem weiter.',
     ],
   }),
 

@@ -26,13 +26,13 @@ export const en: NotificationWords = {
   }),
 
   code: (facts) => ({
-    subject: 'Your code to sign in',
+    subject: 'Your code for the Virtuelles Haus',
     blocks: [
       greeting(facts),
-      'Here is your code to sign in:',
+      'Here is your code for the Virtuelles Haus:',
       { big: inFours(facts.code) },
       `Type the code into the page you have just opened. It is good for ${facts.minutes} minutes and only there.`,
-      'You did not want to sign in? Then you need not do anything. Do not give the code to anybody.',
+      'You did not ask for a code? Then you need not do anything. Do not give the code to anybody.',
     ],
   }),
 
