@@ -15,6 +15,8 @@ const LANDS = 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH'.split(' ');
 const NO_WEB_ADDRESS = 'Bitte eine Adresse, die mit https:// beginnt.';
 const NO_ORIGIN = 'Bitte nur den Anfang der Adresse, ohne das, was nach dem Namen kommt: https://example.org';
 
+const tooManyOrigins = { error: `Bitte höchstens ${MOST_ORIGINS} Adressen.` };
+
 const webAddress = readWith(500, readWebAddress, NO_WEB_ADDRESS);
 const origin = readWith(300, readOrigin, NO_ORIGIN);
 
@@ -79,8 +81,9 @@ export const settingsChange = z
     /** All of them: what is left out may no longer show the house. */
     origins: z
       .array(origin)
+      .max(5 * MOST_ORIGINS, tooManyOrigins)
       .transform((typed) => [...new Set(typed)])
-      .pipe(z.array(z.string()).max(MOST_ORIGINS, { error: `Bitte höchstens ${MOST_ORIGINS} Adressen.` })),
+      .pipe(z.array(z.string()).max(MOST_ORIGINS, tooManyOrigins)),
     rules: rules.partial(),
     sender: sender.partial(),
   })

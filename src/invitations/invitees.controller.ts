@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Injectable, Patch, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
+import { LONG_LIST_BYTES } from '../platform/http/body-limits.js';
 import { IdParam } from '../platform/http/id-param.js';
 import { InvitationPreviewsReader } from './invitation-previews.reader.js';
 import {
@@ -36,6 +38,7 @@ abstract class InviteesOfOccasion {
   }
 
   @Post()
+  @RouteConfig({ bodyLimit: LONG_LIST_BYTES })
   @ApiCreatedResponse({ standardSchema: invitedView })
   async invite(
     @CurrentActor() actor: Representative,

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Put, UseInterceptors } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Representative } from '../kernel/actor.js';
 import { AllowedTo, CurrentActor } from '../platform/http/allowed-to.js';
+import { LONG_LIST_BYTES } from '../platform/http/body-limits.js';
 import { IdParam } from '../platform/http/id-param.js';
 import { ExpectedVersion, VersionAsETag } from '../platform/http/if-match.js';
 import { keepListRequest, type KeepListRequest } from './invitations.requests.js';
@@ -26,6 +28,7 @@ export class KeptListController {
   }
 
   @Put()
+  @RouteConfig({ bodyLimit: LONG_LIST_BYTES })
   @ApiOkResponse({ standardSchema: keptListView })
   async keep(
     @CurrentActor() actor: Representative,

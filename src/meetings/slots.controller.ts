@@ -1,7 +1,9 @@
 import { Body, Controller, Header, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiOkResponse, ApiParam } from '@nestjs/swagger';
 import { Clock } from '../kernel/clock.js';
 import { AllowedTo } from '../platform/http/allowed-to.js';
+import { LONG_LIST_BYTES } from '../platform/http/body-limits.js';
 import type { ServerRow } from '../rooms/meeting-servers.reader.js';
 import { CallingServer, CallingServerGuard } from './calling-server.guard.js';
 import { beatRequest, type BeatRequest } from './meetings.requests.js';
@@ -27,6 +29,7 @@ export class SlotsController {
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
+  @RouteConfig({ bodyLimit: LONG_LIST_BYTES })
   @ApiOkResponse({ standardSchema: slotListView })
   async beat(@CallingServer() server: ServerRow, @Body({ schema: beatRequest }) { rooms }: BeatRequest) {
     const now = this.clock.now();

@@ -1,16 +1,14 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import { StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { nestLog } from '../logging/nest-log.js';
-import { BadInput } from './bad-input.js';
+import { BODY_LIMIT_BYTES } from './body-limits.js';
+import { CheckedInput } from './checked-input.js';
 import { ProblemFilter } from './problem.filter.js';
 import { addRequestHooks, refuseAddress } from './request-hooks.js';
 import { UnknownQueries } from './unknown-queries.js';
-
-/** Nobody needs more: sixty invitees are about ten kilobytes. */
-const BODY_LIMIT_BYTES = 128 * 1024;
 
 export interface HttpOptions {
   isProduction: boolean;
@@ -43,9 +41,7 @@ export async function createHttpServer(
     index: false,
     dotfiles: 'deny',
   });
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => BadInput.fromIssues(issues) }),
-  );
+  app.useGlobalPipes(new CheckedInput());
   app.useGlobalInterceptors(new UnknownQueries());
   app.useGlobalFilters(new ProblemFilter());
   return app;

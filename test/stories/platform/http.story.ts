@@ -26,6 +26,12 @@ describe('What is no request of ours', () => {
   it.each([
     ['a body of one megabyte', () => JSON.stringify({ email: 'x'.repeat(1_000_000) }), 413, 'tooBig'],
     ['ten megabytes', () => 'x'.repeat(10_000_000), 413, 'tooBig'],
+    [
+      'more than 32 kB where no list is sent',
+      () => JSON.stringify({ email: 'x'.repeat(33_000) }),
+      413,
+      'tooBig',
+    ],
     ['broken JSON', () => '{"contactPoint":', 400, 'badInput'],
     ['no JSON at all', () => 'contactPoint=x', 400, 'badInput'],
     ['an empty body', () => '', 400, 'badInput'],
@@ -34,8 +40,8 @@ describe('What is no request of ours', () => {
     ['a text', () => '"x"', 400, 'badInput'],
     ['ten thousand levels', () => `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 400, 'badInput'],
     [
-      'ten thousand levels of objects',
-      () => `${'{"email":'.repeat(9_000)}1${'}'.repeat(9_000)}`,
+      'three thousand levels of objects',
+      () => `${'{"email":'.repeat(3_000)}1${'}'.repeat(3_000)}`,
       400,
       'badInput',
     ],
@@ -54,12 +60,21 @@ describe('What is no request of ours', () => {
     ],
     ['NUL in a text', () => good().replace('rosa', 'ro\\u0000sa'), 400, 'badInput'],
     ['a lone surrogate in a text', () => good().replace('rosa', 'ro\\ud800sa'), 400, 'badInput'],
+    ['a key constructor of a plain text', () => `{"constructor":"x",${good().slice(1)}`, 400, 'badInput'],
+    ['a key prototype', () => `{"prototype":1,${good().slice(1)}`, 400, 'badInput'],
     ['an unknown property', () => `{"admin":true,${good().slice(1)}`, 400, 'badInput'],
   ] as [string, () => string, number, string][])('%s is refused', async (_, body, status, code) => {
     const answer = await post(body());
     expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
     expect(Object.prototype).not.toHaveProperty('admin');
     await isSound();
+  });
+
+  it.each([
+    ['a list of addresses', '/api/occurrences/01a22d84-2c91-7b41-8e4f-007e50b99a7e/invitees', 401],
+    ['a wish', '/api/groups/01a22d84-2c91-7b41-8e4f-007e50b99a7e/reservations', 413],
+  ])('100 kB are read where so much may come: %s', async (_, path, status) => {
+    expect((await post(JSON.stringify({ x: 'x'.repeat(100_000) }), json, path)).status).toBe(status);
   });
 
   it('NUL or half a character in the slug of a contact point reaches no database', async () => {
