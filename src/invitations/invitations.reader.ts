@@ -5,7 +5,7 @@ import { NUMBERS } from '../meetings/meetings.reader.js';
 import { utcText } from '../platform/database/sql.js';
 import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
-import type { OccurrenceRow } from '../reservations/reservations.reader.js';
+import { plannedRange, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { FRESH_LINK_MAIL, INVITATION_MAIL, NEWS_MAILS, TIMED_MAILS } from './domain/news.js';
 import type { Grid } from './domain/series-entry.js';
 import type { SeriesMail } from './domain/series-news.js';
@@ -78,7 +78,7 @@ export class InvitationsReader {
 
   async findKnown(
     inviteeId: string,
-    { id, startsAt, endsAt }: Pick<OccurrenceRow, 'id' | 'startsAt' | 'endsAt'>,
+    date: Pick<OccurrenceRow, 'id' | 'startsAt' | 'endsAt' | 'extendedMinutes'>,
   ): Promise<Known> {
     const [row] = await this.source.query<{ startsAt: string; endsAt: string; numbers: string[] }[]>(
       `SELECT ${utcText('lower(d.during)')} AS "startsAt", ${utcText('upper(d.during)')} AS "endsAt", d.numbers
@@ -86,9 +86,9 @@ export class InvitationsReader {
          SELECT max(m.created_at) FROM mails m
          WHERE m.about = $2 AND m.kind = ANY ($3) AND m.state = 'sent' AND m.concerning IN ($1, $4))
        ORDER BY d.noted_at DESC LIMIT 1`,
-      [id, inviteeId, TIMED_MAILS, NOTHING_ELSE],
+      [date.id, inviteeId, TIMED_MAILS, NOTHING_ELSE],
     );
-    const isSame = row?.startsAt === startsAt && row.endsAt === endsAt;
+    const isSame = row?.startsAt === date.startsAt && row.endsAt === toUtc(plannedRange(date).end);
     return { otherTime: row && !isSame ? rangeBetween(row) : undefined, numbers: row?.numbers };
   }
 

@@ -3,10 +3,9 @@ import { ContactPointsReader } from '../contact-points/contact-points.reader.js'
 import { senderToInvitees } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
-import { rangeBetween } from '../kernel/time-range.js';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import type { OccurrenceRow } from '../reservations/reservations.reader.js';
+import { plannedRange, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { telephoneNewsOf, type TelephoneNews } from './domain/news.js';
 import { SENDER_NAME, type InvitationFacts } from './invitation.mail.js';
 import { InvitationsStore } from './invitations.store.js';
@@ -66,7 +65,7 @@ export class LettersReader {
     { email, name, link }: Recipient,
     { date, sequence }: { date: OccurrenceRow; sequence: number },
   ): Promise<InvitationFacts> {
-    const range = rangeBetween(date);
+    const range = plannedRange(date);
     return {
       to: email,
       name: name ?? undefined,

@@ -21,14 +21,15 @@ export class ParticipantCalendarsReader {
 
   /** Throws LinkEnded. */
   async requireFile(guest: Guest): Promise<string> {
-    const { occurrence, range, door, invitee } = guest;
+    const { occurrence, door, invitee } = guest;
     if (door.kind === 'cancelled' || door.kind === 'over') throw new LinkEnded(door.kind);
     const ofSeries = invitee && (await this.findSeriesFile(invitee));
     if (ofSeries) return ofSeries;
     const recipient = { email: '', name: null, link: this.linkOf(guest) };
     const sequence = occurrence.sequence + (invitee?.retold ?? 0);
-    const envelope = envelopeOf(await this.letters.factsOfSingle(recipient, occurrence, sequence));
-    return writeCalendar({ ...envelope, attendeeEmail: undefined, method: 'PUBLISH', range });
+    const facts = await this.letters.factsOfSingle(recipient, occurrence, sequence);
+    const envelope = { ...envelopeOf(facts), attendeeEmail: undefined };
+    return writeCalendar({ ...envelope, method: 'PUBLISH', range: facts.range });
   }
 
   private linkOf({ occurrence, invitee, personId = '' }: Guest): string {

@@ -1,10 +1,9 @@
-import { rangeBetween } from '../kernel/time-range.js';
-import type { OccurrenceRow } from '../reservations/reservations.reader.js';
+import { plannedRange, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { seriesEntryOf, slotOf, type Grid, type SeriesDate } from './domain/series-entry.js';
 import { writeCalendar, type Envelope } from './invitation.calendar.js';
 
 export function toSeriesDate({ id, seriesDate, state, ...row }: OccurrenceRow): SeriesDate {
-  return { id, seriesDate, range: rangeBetween(row), isPlanned: state === 'planned' };
+  return { id, seriesDate, range: plannedRange(row), isPlanned: state === 'planned' };
 }
 
 /** The series as one entry (docs/decisions/0015); undefined when none of the dates is planned. */

@@ -3,6 +3,7 @@ import { rangeBetween, toUtc } from '../kernel/time-range.js';
 import { NUMBERS } from '../meetings/meetings.reader.js';
 import { utcText } from '../platform/database/sql.js';
 import type { Tx } from '../platform/database/transactions.js';
+import { PLANNED_END } from '../reservations/reservations.reader.js';
 import type { Grid, SeriesDate } from './domain/series-entry.js';
 
 /** Somebody who hears of something, and the SEQUENCE under which they hear it. */
@@ -19,6 +20,9 @@ export interface UntoldChange {
   occurrenceIds: string[];
   isAnyAhead: boolean;
 }
+
+/** When people are told that a date takes place. */
+const TOLD = `tstzrange(lower(o.during), ${PLANNED_END})`;
 
 interface DateRow {
   id: string;
@@ -117,8 +121,8 @@ export class ToldStore {
   async datesOf(tx: Tx, reservationId: string): Promise<SeriesDate[]> {
     const rows = await tx.query<DateRow[]>(
       `SELECT id, series_date::text AS "seriesDate", ${utcText('lower(during)')} AS "startsAt",
-         ${utcText('upper(during)')} AS "endsAt", state = 'planned' AS "isPlanned"
-       FROM occurrences WHERE reservation_id = $1 ORDER BY lower(during), id`,
+         ${utcText(PLANNED_END)} AS "endsAt", state = 'planned' AS "isPlanned"
+       FROM occurrences o WHERE reservation_id = $1 ORDER BY lower(during), id`,
       [reservationId],
     );
     return rows.map(toSeriesDate);
@@ -133,7 +137,7 @@ export class ToldStore {
   async noteTimes(tx: Tx, occurrenceIds: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO date_times (occurrence_id, during, numbers)
-       SELECT o.id, o.during, ${NUMBERS} FROM occurrences o WHERE o.id = ANY ($1) AND EXISTS (
+       SELECT o.id, ${TOLD}, ${NUMBERS} FROM occurrences o WHERE o.id = ANY ($1) AND EXISTS (
          SELECT 1 FROM invitees i WHERE i.occurrence_id = o.id OR i.reservation_id = o.reservation_id)
        ON CONFLICT (occurrence_id, noted_at) DO UPDATE SET during = excluded.during, numbers = excluded.numbers`,
       [occurrenceIds],
@@ -144,7 +148,7 @@ export class ToldStore {
   async noteTimesFor(tx: Tx, inviteeIds: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO date_times (occurrence_id, during, numbers)
-       SELECT DISTINCT o.id, o.during, ${NUMBERS} FROM invitees i
+       SELECT DISTINCT o.id, ${TOLD}, ${NUMBERS} FROM invitees i
        JOIN occurrences o ON o.id = i.occurrence_id OR o.reservation_id = i.reservation_id
        WHERE i.id = ANY ($1) AND NOT EXISTS (SELECT 1 FROM date_times d WHERE d.occurrence_id = o.id)
        ON CONFLICT DO NOTHING`,

@@ -14,7 +14,7 @@ import type { CalendarView } from './calendar.views.js';
 import { feedEventsOf, type FeedReservation } from './domain/feed-events.js';
 import { writeGroupCalendar } from './group.calendar.js';
 import type { SeriesRule } from './reservation.entity.js';
-import { CALENDAR_UID } from './reservations.reader.js';
+import { CALENDAR_UID, PLANNED_END } from './reservations.reader.js';
 
 interface FeedRow {
   id: string;
@@ -78,7 +78,7 @@ export class CalendarFeedsReader {
     return this.source.query<FeedRow[]>(
       `SELECT w.id, w.calendar_uid AS "seriesUid", ${utcText('w.created_at')} AS "createdAt", w.version, w.series,
          ${CALENDAR_UID} AS uid, o.series_date::text AS "seriesDate", ${utcText('lower(o.during)')} AS "startsAt",
-         ${utcText("(upper(o.during) - o.extended_minutes * interval '1 minute')")} AS "endsAt", o.sequence
+         ${utcText(PLANNED_END)} AS "endsAt", o.sequence
        FROM occurrences o JOIN reservations w ON w.id = o.reservation_id
        WHERE o.group_id = $1 AND o.state = 'planned' AND lower(o.during) >= $2
        ORDER BY w.id, lower(o.during), o.id`,

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Representative } from '../kernel/actor.js';
 import { NotFound } from '../kernel/domain-error.js';
 import { EXTENSION_MINUTES, LONGEST_BUFFER_MINUTES, LONGEST_DATE_MINUTES } from '../kernel/house-rules.js';
-import { toUtc, type TimeRange } from '../kernel/time-range.js';
+import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { utcText } from '../platform/database/sql.js';
 import type { OccurrenceState } from './occurrence.entity.js';
 import type { SeriesRule } from './reservation.entity.js';
@@ -37,6 +37,8 @@ export interface OccurrenceRow {
   calendarUid: string;
   sequence: number;
   version: number;
+  /** What was added at the end while people met. */
+  extendedMinutes: number;
 }
 
 /** All dates of a reservation, in their order. */
@@ -63,6 +65,9 @@ const STARTS_AT = utcText('lower(o.during)');
 const ENDS_AT = utcText('upper(o.during)');
 const CANCELLED_AT = `to_char(o.cancelled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** When a date is to end, without what was added while people met. */
+export const PLANNED_END = "(upper(o.during) - o.extended_minutes * interval '1 minute')";
+
 /** A date that stands alone has the UID of its reservation; those of a series each have their own beside it. */
 export const CALENDAR_UID = `CASE WHEN w.series IS NULL THEN w.calendar_uid
   ELSE replace(w.calendar_uid, '@', '-' || to_char(o.series_date, 'YYYYMMDD') || '@') END`;
@@ -74,9 +79,17 @@ const OCCURRENCE = `
     o.expected_participants AS "expectedParticipants", c.door_opens_minutes AS "doorOpensMinutes",
     o.server_id AS "serverId", o.series_date::text AS "seriesDate", w.series, ${CANCELLED_AT} AS "cancelledAt",
     w.version AS "reservationVersion", ${CALENDAR_UID} AS "calendarUid",
-    o.sequence, o.version
+    o.sequence, o.version, o.extended_minutes AS "extendedMinutes"
   FROM occurrences o JOIN rooms r ON r.id = o.room_id JOIN groups g ON g.id = o.group_id
   JOIN contact_points c ON c.id = g.contact_point_id JOIN reservations w ON w.id = o.reservation_id`;
+
+/** From when to when people are told to meet: whoever is there hears of more time, and nobody else needs to. */
+export function plannedRange(
+  date: Pick<OccurrenceRow, 'startsAt' | 'endsAt' | 'extendedMinutes'>,
+): TimeRange {
+  const { start, end } = rangeBetween(date);
+  return { start, end: end.subtract({ minutes: date.extendedMinutes }) };
+}
 
 @Injectable()
 export class ReservationsReader {

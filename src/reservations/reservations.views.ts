@@ -93,7 +93,7 @@ export const previewView = z.strictObject({
 /** What is shown of a stored date. */
 export type ShownRow = Omit<
   OccurrenceRow,
-  'contactPointId' | 'serverId' | 'heldUntil' | 'calendarUid' | 'sequence'
+  'contactPointId' | 'serverId' | 'heldUntil' | 'calendarUid' | 'sequence' | 'extendedMinutes'
 >;
 
 /** `enterUrl` is the caller's own door; `opensAt` is when participants may come, moderators a little earlier. */

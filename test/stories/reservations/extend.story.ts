@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/kernel/id.js';
 import { RegisterServer } from '../../../src/rooms/register-server.js';
-import { datesOf } from '../../support/dates.js';
+import { datesOf, type Occurrence } from '../../support/dates.js';
+import { calendarFileOf, inviteesOf } from '../../support/invitees.js';
 import { aPlace, insert } from '../../support/people.js';
 import { openStoryHouse, type StoryHouse } from '../../support/story-house.js';
 
@@ -48,6 +49,30 @@ describe('A meeting that runs', () => {
       body: { dates: [{ verdict: 'closed', alternatives: [] }] },
     });
   });
+
+  it.each([
+    ['the date', (date: Occurrence) => `/api/occurrences/${date.id}`],
+    ['the series', (date: Occurrence) => `/api/reservations/${date.reservationId}`],
+  ])(
+    'ends as it was planned for who is invited later to %s, as in the calendar of the group',
+    async (of, path) => {
+      const { group } = await aPlace(house);
+      const dates = datesOf(house, group);
+      const repeat = { kind: 'weekly', interval: 1, count: 2 };
+      const wish = { date: '2026-12-01', time: '09:15', minutes: 60, expectedParticipants: 2, repeat };
+      const [date] = (await dates.reserve(wish)).body.occurrences;
+      house.clock.moveTo('2026-12-01T09:50');
+      expect((await dates.extend(date.id)).body.minutes).toBe(90);
+      const email = `spaet-zu-${of.slice(4)}@gast.example`;
+      await inviteesOf(house, group, path(date)).invite(email);
+      const mail = await house.mails.waitFor(email);
+      expect(calendarFileOf(mail)).toContain('DTEND;TZID=Europe/Berlin:20261201T101500');
+      expect(mail.email.text).toContain('09:15 bis 10:15 Uhr');
+      const link = /\/t\/[\w-]+/.exec(mail.email.text ?? '')?.[0];
+      const file = (await house.http[0].raw(`${link}/termin.ics`)).text;
+      expect(file).toContain('DTEND;TZID=Europe/Berlin:20261201T101500');
+    },
+  );
 
   it('gets none when the server is full by then, and nothing changes', async () => {
     const [one, two] = [await aPlace(house), await aPlace(house)];
