@@ -97,6 +97,7 @@ export class HoldRooms {
     return new RoomAlreadyTaken(
       described.filter((_, index) => named.has(judged[index] as Judged)),
       isAnyRoom,
+      wish.isFixed,
     );
   }
 }

@@ -40,6 +40,7 @@ export class StandingReader {
       dates: dates.map(dateWishOf),
       except: dates.map(({ id }) => id),
       series: null,
+      isFixed: true,
       isFirstOfTwo: false,
     };
   }

@@ -38,6 +38,8 @@ export interface Wish {
   /** When the group itself called these dates off, if they are to come back: what had left them standing closes nothing. */
   calledOffAt?: Temporal.Instant | undefined;
   /** What was held when the wish was read; without it, that is still to be asked. */
+  /** The dates are to be held just as they stand: no other room or time can be chosen. */
+  isFixed?: boolean;
   look?: Look | undefined;
 }
 
