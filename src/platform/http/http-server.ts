@@ -8,7 +8,7 @@ import { BODY_LIMIT_BYTES } from './body-limits.js';
 import { CheckedInput } from './checked-input.js';
 import { ProblemFilter } from './problem.filter.js';
 import { addRequestHooks, refuseAddress } from './request-hooks.js';
-import { UnknownQueries } from './unknown-queries.js';
+import { UnknownInput } from './unknown-input.js';
 
 export interface HttpOptions {
   isProduction: boolean;
@@ -42,7 +42,7 @@ export async function createHttpServer(
     dotfiles: 'deny',
   });
   app.useGlobalPipes(new CheckedInput());
-  app.useGlobalInterceptors(new UnknownQueries());
+  app.useGlobalInterceptors(new UnknownInput());
   app.useGlobalFilters(new ProblemFilter());
   return app;
 }

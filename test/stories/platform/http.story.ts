@@ -143,6 +143,13 @@ describe('What is no request of ours', () => {
     expect([400, 413, 415]).toContain(status);
   });
 
+  it.each(['restore', 'extend'])('a body is refused where none is read (400): %s', async (act) => {
+    const path = `/api/occurrences/01a22d84-2c91-7b41-8e4f-007e50b99a7e/${act}`;
+    const send = (body?: object) => house.http[0].post(path, { as: group.representative, body });
+    for (const body of [{ minutes: 60 }, [1]]) expect((await send(body)).status).toBe(400);
+    for (const body of [undefined, {}]) expect((await send(body)).status).toBe(404);
+  });
+
   it.each([
     'x=1',
     '__proto__[x]=1',
