@@ -91,6 +91,17 @@ describe('The link of a group', () => {
     expect((await enter(pathOf(body))).status).toBe(303);
   });
 
+  it('is answered with the same ETag when it is renewed by the same key again', async () => {
+    const headers = { 'idempotency-key': 'neuer-link' };
+    const path = `/api/groups/${group.id}/link/renew`;
+    const [first, again] = [
+      await house.http[0].post<Link>(path, { as: group.representative, headers }),
+      await house.http[0].post<Link>(path, { as: group.representative, headers }),
+    ];
+    expect(first.headers.get('etag')).toBe(`"${first.body.version}"`);
+    expect([again.text, again.headers.get('etag')]).toEqual([first.text, first.headers.get('etag')]);
+  });
+
   it('is one, however many renew it at once', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => renew(undefined, n % 2 ? 1 : 0)));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
