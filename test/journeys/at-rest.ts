@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { pressEnter } from './by-keyboard.js';
 import { expect } from './open-house.js';
+import { tellState } from './rules-of-before.js';
 
 /** One date of the group at hand, with nobody invited. */
 export async function reserveADate(page: Page, inDays: number): Promise<void> {
@@ -21,13 +22,34 @@ export async function atRest(page: Page): Promise<void> {
   const card = page.locator('.date-card');
   const actions = card.locator('a, button');
   await expect(card).toContainText('Die Tür bleibt zu.');
-  await expect(actions).toHaveText([/^Eingeladene/, /^Absagen/]);
+  await expect(actions).toHaveText([/^\s*Eingeladene/, /^\s*Absagen/]);
   await expectAccessible(page);
   await expectRoomForLargeText(page);
-  await pressEnter(actions.nth(1));
+  await pressEnter(actions.first());
+  await expect(page.getByText('Zurzeit können Sie niemanden einladen:')).toBeVisible();
+  await expect(page.getByLabel('E-Mail-Adressen')).toBeHidden();
+  await expectAccessible(page);
+  await expectRoomForLargeText(page);
+  await pressEnter(page.getByRole('button', { name: 'Zurück zu meinen Terminen' }));
+  await pressEnter(actions.last());
   await pressEnter(page.getByRole('button', { name: 'Ja, Termin absagen' }));
   await expect(page.locator('.announcement.ok')).toContainText('ist abgesagt.');
   await expect(page.getByRole('button', { name: 'Absage zurücknehmen' })).toHaveCount(0);
   await expect(page.getByText('können Sie die Absage zurücknehmen')).toHaveCount(0);
   await expectAccessible(page);
+}
+
+/** Whoever chooses another group sees how its access stands by now, and chooses the one of before again. */
+export async function seesRestWhenChosen(
+  page: Page,
+  group: Locator,
+  labels: [string, string],
+): Promise<void> {
+  const reserve = page.getByRole('button', { name: 'Raum reservieren' });
+  await tellState(page, 'paused');
+  await group.selectOption(labels[0]);
+  await expect(page.getByText('Die Freischaltung dieser Gruppe ist pausiert.').first()).toBeVisible();
+  await expect(reserve).toHaveCount(0);
+  await group.selectOption(labels[1]);
+  await expect(reserve).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seesRestWhenChosen } from './at-rest.js';
 import { becomeRepresentative, GROUP_LABEL } from './become-representative.js';
 import { expectAccessible, expectRoomForLargeText } from './accessible.js';
 import { Keyboard, pressEnter } from './by-keyboard.js';
@@ -71,6 +72,7 @@ test('whoever gives one of two groups up stays with the other', async ({ browser
   const group = page.getByLabel('Gruppe', { exact: true });
   await group.selectOption(DEMO_GROUP);
   await expect(page.locator('.date-card').first()).toBeVisible();
+  await seesRestWhenChosen(page, group, [GROUP_LABEL, DEMO_GROUP]);
   await showsNothingOfBefore(page, () => group.selectOption(GROUP_LABEL));
   await expect(page.getByText('Sie sind die einzige Ansprechperson.')).toBeVisible();
   await group.selectOption(DEMO_GROUP);

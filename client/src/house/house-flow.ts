@@ -196,6 +196,10 @@ function haveChangedSince(before: Inside | undefined, { person, openAgreements }
 
 const isActive = ({ state }: GroupChoice): boolean => state === 'active';
 
+/** Whether the group at hand may use the house. */
+export const mayReserve = ({ groups, groupId }: Inside): boolean =>
+  groups.some((group) => group.id === groupId && isActive(group));
+
 // Every screen may hold something typed; only the agreements are asked for anew.
 function worthKeeping(inside: Inside | undefined): Inside | undefined {
   return inside?.hasAgreed ? inside : undefined;

@@ -22,6 +22,7 @@ import { announceHeight } from './announce-height.js';
 import { door, rules } from './door.js';
 import {
   depthOf,
+  mayReserve,
   nextHouse,
   outside,
   placeOf,
@@ -129,12 +130,12 @@ export class VhHouse extends LightElement {
   }
 
   /** A screen beside the list of dates. One that was left by Back stays as it is, out of sight. */
-  private aside(screen: Screen, { groupId, isFurther }: Inside, contactPoint: ContactPoint): unknown {
+  private aside(screen: Screen, inside: Inside, contactPoint: ContactPoint): unknown {
+    const { groupId, isFurther } = inside;
     const back = (): void => this.go({ type: 'went', screen: { name: 'dates' } });
     if (screen.name === 'dates') return nothing;
-    if (screen.name === 'invitees') {
-      return html`<vh-invitees .occurrence=${screen.occurrence} @vh-back=${back}></vh-invitees>`;
-    }
+    if (screen.name === 'invitees')
+      return html`<vh-invitees .occurrence=${screen.occurrence} .isActive=${mayReserve(inside)} @vh-back=${back}></vh-invitees>`;
     if (screen.name === 'move') {
       return html`<vh-move
         .contactPoint=${contactPoint}

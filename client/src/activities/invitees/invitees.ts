@@ -23,6 +23,8 @@ const words = houseWords.invite;
  */
 export class VhInvitees extends LightElement {
   @property({ attribute: false }) occurrence: Occurrence | undefined;
+  /** Whether the group may use the house; else nobody is invited, and what was typed waits out of sight. */
+  @property({ attribute: false }) isActive = true;
 
   @state() private round = 0;
   @state() private justInvited: HTMLElementEventMap['vh-invited']['detail'] | undefined;
@@ -39,12 +41,21 @@ export class VhInvitees extends LightElement {
   private page(occurrence: Occurrence): TemplateResult {
     return html`<h1 tabindex="-1">${words.title}</h1>
       <p>${periodInWords(occurrence)} · ${occurrence.room.name}</p>
-      ${this.notice()}
+      ${this.isActive ? nothing : html`<p class="warning">${words.atRest}</p>`} ${this.notice()}
       <section class="card">
         <h2>${words.listTitle}</h2>
         <vh-invitee-list .occurrence=${occurrence} .round=${this.round}></vh-invitee-list>
       </section>
-      <section class="card">
+      <div ?hidden=${!this.isActive}>${this.ways(occurrence)}</div>
+      ${
+        this.asks
+          ? typedQuestion({ typed: this.typed, sending: this.sending }, this.leave)
+          : html`<button type="button" @click=${this.back}>${houseWords.backToDates}</button>`
+      }`;
+  }
+
+  private ways(occurrence: Occurrence): TemplateResult {
+    return html`<section class="card">
         <h2>${words.addTitle}</h2>
         <vh-invitee-form
           .occurrence=${occurrence}
@@ -54,12 +65,7 @@ export class VhInvitees extends LightElement {
         ></vh-invitee-form>
       </section>
       <section class="card"><vh-sheets .occurrence=${occurrence}></vh-sheets></section>
-      <section class="card"><vh-group-link .groupId=${occurrence.groupId}></vh-group-link></section>
-      ${
-        this.asks
-          ? typedQuestion({ typed: this.typed, sending: this.sending }, this.leave)
-          : html`<button type="button" @click=${this.back}>${houseWords.backToDates}</button>`
-      }`;
+      <section class="card"><vh-group-link .groupId=${occurrence.groupId}></vh-group-link></section>`;
   }
 
   private notice(): TemplateResult {

@@ -1,5 +1,7 @@
 export const invite = {
   title: 'Eingeladene',
+  atRest:
+    'Zurzeit können Sie niemanden einladen: Die Freischaltung dieser Gruppe ist pausiert oder beendet. Einladungen zurückziehen können Sie weiterhin.',
   listTitle: 'Wer eingeladen ist',
   addTitle: 'Personen einladen',
   addresses: 'E-Mail-Adressen',
