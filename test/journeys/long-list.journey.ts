@@ -72,6 +72,7 @@ test('two dates at the same time are told apart by their rooms', async ({ page, 
   }
   await press(page, 'Raum reservieren');
   await press(page, 'Zurück zu meinen Terminen');
+  await expect(page.locator('.date-card')).toHaveCount(3);
   const names = await page.locator('.date-card h3').allInnerTexts();
   expect(new Set(names).size).toBe(3);
   expect(names[0]).toMatch(/08:00 Uhr, \S/);

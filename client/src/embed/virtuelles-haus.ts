@@ -5,7 +5,7 @@ import { readContactPoint, readDay } from '../api/contact-points.js';
 import type { ContactPoint } from '../api/shapes.js';
 import { swallowBlindPresses } from '../parts/blind-press.js';
 import { isChoosable, lastDay } from '../parts/choosable-days.js';
-import { dateInWords, dayInWords } from '../parts/date-words.js';
+import { dayInWords } from '../parts/date-words.js';
 import { dayPlan } from '../parts/day-plan.js';
 import { define } from '../parts/define.js';
 import { textField } from '../parts/field.js';
@@ -119,7 +119,7 @@ export class VirtuellesHaus extends LitElement {
                 html`<p class="chosen-day" role="status">${dayInWords(day.date)}</p>
                   ${dayPlan({ day, rules })}`,
             )
-          : html`<p class="chosen-day" role="status">${words.notChoosable(dateInWords(lastDay(rules)))}</p>`
+          : html`<p class="chosen-day" role="status">${words.notChoosable(dayInWords(lastDay(rules)))}</p>`
       }`;
   }
 

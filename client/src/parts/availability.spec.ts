@@ -24,8 +24,12 @@ const room = (facts: Partial<RoomAvailability> = {}): RoomAvailability => ({
 const wish = (time: string) => ({ date: '2026-12-01', time, minutes: 120 });
 
 /** „14:20 Uhr“ of the day before the one that most of this is about. */
-beforeAll(() => jest.useFakeTimers({ now: Date.parse('2026-11-30T13:20:00Z') }));
-afterAll(() => jest.useRealTimers());
+beforeAll(() => {
+  jest.useFakeTimers({ now: Date.parse('2026-11-30T13:20:00Z') });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
 
 describe('availability', () => {
   it('cuts periods at midnight and leaves other days out', () => {

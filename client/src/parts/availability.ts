@@ -88,13 +88,12 @@ export function dayOfRoomInWords(room: RoomAvailability, date: string, rules: Ru
   const taken = withinHours(spansOn(date, room.taken), ahead);
   if (closed.some(({ from, to }) => from === ahead.opensAt && to === ahead.closesAt))
     return shellWords.closedAllDay;
-  const isWhole = ahead.opensAt === rules.opensAt;
-  if (closed.length + taken.length === 0)
-    return isWhole ? shellWords.freeAllDay : shellWords.freeFrom(ahead.opensAt);
+  const from = ahead === rules ? undefined : ahead.opensAt;
+  if (closed.length + taken.length === 0) return shellWords.free(from);
   const said = [
     ...(taken.length ? [shellWords.taken(spansInWords(taken))] : []),
     ...(closed.length ? [shellWords.closed(spansInWords(closed))] : []),
-    isWhole ? shellWords.elseFree : shellWords.elseFreeFrom(ahead.opensAt),
+    shellWords.elseFree(from),
   ].join('; ');
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
