@@ -10,10 +10,9 @@ import { isBefore, minutesOf, rangeOfMillis, toUtc, type TimeRange } from '../ke
 import { QuickLine } from '../platform/database/quick-line.js';
 import type { Askable } from '../platform/database/transactions.js';
 import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alternatives.js';
-import { isBusyBetween } from './domain/busy-times.js';
-import { keepsTime } from './domain/held.js';
+import { isBusy, isBusyBetween } from './domain/busy-times.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
-import { ownDate } from './domain/quota.js';
+import { withOthers } from './domain/other-dates.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader, type Look } from './occupancy.reader.js';
@@ -137,7 +136,8 @@ export class VerdictsReader {
       return judge([changed], occupancy, wish.quota)[0]?.verdict === 'free';
     };
     // A time that the clocks skip is in no room.
-    const instead = date.isMissing ? [] : (rooms.get(date) ?? []);
+    const isLeft = ({ id }: FreeRoom) => !date.isMissing && !isBusy(occupancy.taken.get(id), date.holds);
+    const instead = (rooms.get(date) ?? []).filter(isLeft);
     // Whether the group and the house have room for it is the same for all of them.
     const canMove = isFree({ roomIds: instead.map(({ id }) => id) });
     const times = this.timesInsteadOf(date, wish, { taken: occupancy.taken, isFree });
@@ -179,18 +179,6 @@ export class VerdictsReader {
 function questionOf(wish: Wish, roomIds: readonly string[], windows: readonly TimeRange[]) {
   const { groupId, contactPoint, except } = wish;
   return { groupId, contactPointId: contactPoint.id, roomIds, windows, except };
-}
-
-/**
- * What counts against a date beside what is held: the dates of the same wish that are granted before it, as when they
- * are judged, and what the others keep.
- */
-function withOthers(around: Occupancy, judged: readonly Judged[], index: number): Occupancy {
-  const counted = judged.filter(
-    ({ verdict, wish }, place) =>
-      verdict === 'free' && !wish.isLeftOut && (place < index || (place > index && keepsTime(wish))),
-  );
-  return { ...around, own: [...around.own, ...counted.map(({ wish }) => ownDate(wish.range))] };
 }
 
 function standsAt({ held, roomIds }: DateWish, { start, end }: TimeRange): boolean {

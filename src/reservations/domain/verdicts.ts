@@ -82,7 +82,12 @@ function withGranted(servers: readonly ServerLoad[], { serverId, wish }: Judged)
   return carrierOf(wish) === undefined ? withWish(servers, wish, serverId) : servers;
 }
 
-function withWish(servers: readonly ServerLoad[], { range, people }: DateWish, serverId: string | undefined) {
+/** The load with one date more. */
+export function withWish(
+  servers: readonly ServerLoad[],
+  { range, people }: DateWish,
+  serverId: string | undefined,
+) {
   return servers.map((server) => (server.id === serverId ? withPeople(server, range, people) : server));
 }
 

@@ -64,6 +64,40 @@ describe('Who meets with a clash', () => {
     expect(timesIn(refused.body.dates?.[0])).toEqual(['17:30', '17:45']);
   });
 
+  /** A series of which two dates share a day, in the first of two rooms. */
+  async function twoOnOneDay({ rooms, dates }: Awaited<ReturnType<typeof neighbours>>) {
+    const repeat = { kind: 'weekly', interval: 1, count: 2 };
+    const wish = { ...few, roomId: rooms[0].id, date: '2027-01-11', time: '10:00', repeat };
+    const { id, occurrences } = (await dates.reserve(wish)).body;
+    await dates.move(occurrences[1]?.id ?? '', { date: '2027-01-11', time: '15:00' });
+    return id;
+  }
+
+  it('is offered no time that another date of the series is about to have', async () => {
+    const place = await neighbours();
+    const id = await twoOnOneDay(place);
+    const refused = await place.dates.moveSeries(id, { time: '18:00' });
+    expect([refused.status, refused.body.dates?.map(timesIn), refused.body.dates?.map(roomsIn)]).toEqual([
+      409,
+      [['15:45', '16:00', '20:00', '20:15']],
+      [['Raum 2']],
+    ]);
+  });
+
+  it('is offered no room that another date of the series is about to have', async () => {
+    const place = await neighbours();
+    const id = await twoOnOneDay(place);
+    const [one, two] = place.rooms.map((room) => room.id);
+    await place.others.reserve({ ...few, roomId: one, date: '2027-01-11' });
+    const clashes = (await place.dates.moveSeries(id, { time: '18:00' })).body.dates ?? [];
+    expect(clashes.map(roomsIn)).toEqual([['Raum 2'], ['Raum 2']]);
+    const aside = { date: '2027-01-11', seriesDate: '2027-01-11', choose: 'otherRoom', roomId: two };
+    const left = await place.dates.moveSeries(id, { time: '18:00', decisions: [aside] });
+    expect(left.body.dates?.map(roomsIn)).toEqual([[]]);
+    const later = { date: '2027-01-11', seriesDate: '2027-01-18', choose: 'otherTime', time: '20:00' };
+    expect((await place.dates.moveSeries(id, { time: '18:00', decisions: [aside, later] })).status).toBe(200);
+  });
+
   it('is offered no other time for a length that no new date may have', async () => {
     const { group, rooms, dates, others } = await neighbours();
     const wish = { ...few, roomId: rooms[0].id, date: '2026-12-15' };
