@@ -23,6 +23,8 @@ export class AgainstTheRules extends RuleBroken {
 interface DateOfSeries {
   date: string;
   isMoved: boolean;
+  /** Only its time of day changes. */
+  staysOnDay: boolean;
 }
 
 export class TimeDoesNotExist extends RuleBroken {
@@ -57,7 +59,7 @@ export class NeedsNoReservation extends RuleBroken {
 
 /** A rule of repetition that the house does not know, or whose dates nobody could meet on (422). */
 export class SeriesRefused extends RuleBroken {
-  constructor(readonly code: SeriesFault | 'noneMoves') {
+  constructor(readonly code: keyof typeof SERIES_SENTENCES) {
     super(SERIES_SENTENCES[code]);
   }
 }
@@ -167,7 +169,8 @@ export class NothingAhead extends RuleBroken {
 const FEWER_DATES = 'Bitte wählen Sie weniger Termine oder einen früheren letzten Tag.';
 const FEWER_DAYS = 'Bitte verschieben Sie um weniger Tage, oder sagen Sie diesen Termin vorher ab.';
 
-const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves', string> = {
+const ONE_BY_ONE = 'Bitte sagen Sie diesen Termin vorher ab, oder ändern Sie die anderen Termine einzeln.';
+const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves' | 'noSuchSkip' | 'tooManySkips', string> = {
   unreadable:
     'Diese Wiederholung kennt das Haus nicht. Möglich sind Wochen und bestimmte Wochentage im Monat.',
   noWeekday: 'Bitte wählen Sie mindestens einen Wochentag.',
@@ -175,6 +178,8 @@ const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves', string> = {
   noEnd: 'Bitte geben Sie an, wie viele Termine es sein sollen oder bis wann.',
   twoEnds: 'Bitte geben Sie entweder eine Anzahl von Terminen an oder den letzten Tag.',
   noSuchDay: 'Bitte geben Sie einen letzten Tag an, den es im Kalender gibt.',
+  noSuchSkip: 'Einen der Tage, die Sie auslassen möchten, gibt es im Kalender nicht.',
+  tooManySkips: 'So viele Tage lassen sich nicht auslassen. Bitte wählen Sie weniger.',
   untilBeforeStart: 'Der letzte Tag liegt vor dem ersten Termin.',
   untilTooFar: 'Der letzte Tag liegt zu weit in der Zukunft.',
   noDates: 'So bleibt kein Termin übrig. Bitte wählen Sie mindestens einen Termin.',
@@ -226,12 +231,17 @@ function sentenceOf(fault: BookingFault, rules: BookingRules): string {
     tooLong: `Ein Termin dauert höchstens ${lengthInWords(longestMinutes)}.`,
     past: 'Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.',
     beyondHorizon: `So weit im Voraus geht es noch nicht: Reservieren können Sie ${monthsAhead(horizonMonths)}.`,
-    outsideHours: `Das Haus ist von ${opensAt} bis ${closesAt} Uhr geöffnet. Bitte wählen Sie eine Zeit dazwischen.`,
+    outsideHours:
+      opensAt === '00:00' && closesAt === '24:00'
+        ? 'Ein Termin endet am selben Tag, spätestens um 24:00 Uhr. Bitte wählen Sie einen früheren Beginn oder ein früheres Ende.'
+        : `Das Haus ist von ${opensAt} bis ${closesAt} Uhr geöffnet. Bitte wählen Sie eine Zeit dazwischen.`,
   };
   return sentences[fault];
 }
 
 /** The first date of a series that lies too far ahead is named, so that somebody sees where to stop. */
-function tooFarSentence({ date, isMoved }: DateOfSeries, { horizonMonths }: BookingRules): string {
-  return `Der Termin am ${dateInWords(date)} liegt zu weit in der Zukunft: Reservieren können Sie ${monthsAhead(horizonMonths)}. ${isMoved ? FEWER_DAYS : FEWER_DATES}`;
+function tooFarSentence(wished: DateOfSeries, { horizonMonths }: BookingRules): string {
+  const { date, isMoved } = wished;
+  const whenMoved = wished.staysOnDay ? ONE_BY_ONE : FEWER_DAYS;
+  return `Der Termin am ${dateInWords(date)} liegt zu weit in der Zukunft: Reservieren können Sie ${monthsAhead(horizonMonths)}. ${isMoved ? whenMoved : FEWER_DATES}`;
 }

@@ -6,12 +6,20 @@ import { NoSuchTime, SeriesRefused } from './reservations.errors.js';
 
 const { date, id, listQuery } = fields;
 
+/** As many days as a year can have. */
+const MOST_SKIPS = 366;
+
 const end = {
   /** 1 to 52; judged with the rule, so that it is refused as one (422). */
   count: z.int().optional(),
   /** Judged with the rule, too. */
   until: z.string().max(100).meta(shapeOf(date)).optional(),
-  skip: z.array(date).max(366).optional(),
+  /** Looked at apart, to say what is wrong with it. */
+  skip: z
+    .array(z.string().max(100))
+    .max(5000)
+    .meta(shapeOf(z.array(date).max(MOST_SKIPS)))
+    .optional(),
 };
 const repeatShape = z.union([
   z.strictObject({
@@ -40,6 +48,9 @@ const repeat = z
   .transform((rule): Repeat => {
     const parsed = repeatShape.safeParse(rule);
     if (!parsed.success) throw new SeriesRefused('unreadable');
+    const { skip = [] } = parsed.data;
+    if (skip.length > MOST_SKIPS) throw new SeriesRefused('tooManySkips');
+    if (skip.some((each) => !date.safeParse(each).success)) throw new SeriesRefused('noSuchSkip');
     return parsed.data as Repeat;
   });
 

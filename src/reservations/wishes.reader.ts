@@ -4,6 +4,7 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/domain-error.js';
+import { wallTimeOf } from '../kernel/local-time.js';
 import { QuickLine } from '../platform/database/quick-line.js';
 import type { Room } from '../rooms/room.entity.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
@@ -37,9 +38,9 @@ export interface Wish {
   isFirstOfTwo: boolean;
   /** When the group itself called these dates off, if they are to come back: what had left them standing closes nothing. */
   calledOffAt?: Temporal.Instant | undefined;
-  /** What was held when the wish was read; without it, that is still to be asked. */
   /** The dates are to be held just as they stand: no other room or time can be chosen. */
   isFixed?: boolean;
+  /** What was held when the wish was read; without it, that is still to be asked. */
   look?: Look | undefined;
 }
 
@@ -117,10 +118,14 @@ export class WishesReader {
       // In a series a time that does not exist is a clash like others, to be decided about.
       if (day.isSkipped || day.isMissing) continue;
       const fault = faultOf(day, contactPoint, this.clock.now());
-      const ofSeries = isSeries ? { date: day.date, isMoved } : undefined;
+      const ofSeries = isSeries ? { date: day.date, isMoved, staysOnDay: staysOnDay(day) } : undefined;
       if (fault) throw new errors.AgainstTheRules(fault, contactPoint, ofSeries);
     }
   }
+}
+
+function staysOnDay({ date, held }: SettledDay): boolean {
+  return held !== undefined && wallTimeOf(held.range.start).date === date;
 }
 
 /** The ids of the wished rooms; undefined when any room will do for one of the days. */

@@ -24,7 +24,7 @@ export const line = (longest: number) =>
 /** A calendar day that exists, `2026-12-01`, from year 2000 to 2199. */
 export const date = z
   .string()
-  .regex(/^2[01]\d\d-\d\d-\d\d$/, { error: 'Bitte ein Datum wie 2026-12-01.', abort: true })
+  .regex(/^2[01]\d\d-\d\d-\d\d$/, { error: ({ input }) => faultOfDate(input), abort: true })
   .refine(isDay, { error: 'Diesen Tag gibt es im Kalender nicht.' });
 
 /** A wall time `18:00`. */
@@ -37,6 +37,11 @@ export const listQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: id.optional(),
 };
+
+function faultOfDate(text: unknown): string {
+  const hasItsForm = /^\d{4}-\d\d-\d\d$/.test(String(text));
+  return hasItsForm ? 'Bitte ein Datum aus den Jahren 2000 bis 2199.' : 'Bitte ein Datum wie 2026-12-01.';
+}
 
 function isDay(text: string): boolean {
   try {

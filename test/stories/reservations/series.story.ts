@@ -157,6 +157,8 @@ describe('A representative reserves for a series', () => {
     ['a last day that was not typed', weekly({ until: '' }), 'noSuchDay'],
     ['a last day with a time', weekly({ until: '2027-02-01T18:00+99:99' }), 'noSuchDay'],
     ['an end in the year 9999', weekly({ until: '9999-12-31' }), 'untilTooFar'],
+    ['a day left out that is none', weekly({ count: 3, skip: ['2027-02-30'] }), 'noSuchSkip'],
+    ['too many days left out', weekly({ count: 3, skip: Array(367).fill('2027-02-01') }), 'tooManySkips'],
     ['a list', [weekly({ count: 3 })], 'unreadable'],
     ['nothing', null, 'unreadable'],
     ['a number', 1e308, 'unreadable'],
