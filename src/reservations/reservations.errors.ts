@@ -27,12 +27,13 @@ interface DateOfSeries {
   staysOnDay: boolean;
 }
 
+const TIME_DOES_NOT_EXIST =
+  'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden auf Sommerzeit vorgestellt. Bitte wählen Sie eine andere.';
+
 export class TimeDoesNotExist extends RuleBroken {
   readonly code = 'timeDoesNotExist';
   constructor() {
-    super(
-      'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden auf Sommerzeit vorgestellt. Bitte wählen Sie eine andere.',
-    );
+    super(TIME_DOES_NOT_EXIST);
   }
 }
 
@@ -168,8 +169,8 @@ export class NothingAhead extends RuleBroken {
 
 const FEWER_DATES = 'Bitte wählen Sie weniger Termine oder einen früheren letzten Tag.';
 const FEWER_DAYS = 'Bitte verschieben Sie um weniger Tage, oder sagen Sie diesen Termin vorher ab.';
-
 const ONE_BY_ONE = 'Bitte sagen Sie diesen Termin vorher ab, oder ändern Sie die anderen Termine einzeln.';
+
 const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves' | 'noSuchSkip' | 'tooManySkips', string> = {
   unreadable:
     'Diese Wiederholung kennt das Haus nicht. Möglich sind Wochen und bestimmte Wochentage im Monat.',
@@ -177,9 +178,9 @@ const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves' | 'noSuchSkip' | 'tooMa
   noNth: 'Bitte wählen Sie, welcher Wochentag im Monat es sein soll.',
   noEnd: 'Bitte geben Sie an, wie viele Termine es sein sollen oder bis wann.',
   twoEnds: 'Bitte geben Sie entweder eine Anzahl von Terminen an oder den letzten Tag.',
-  noSuchDay: 'Bitte geben Sie einen letzten Tag an, den es im Kalender gibt.',
   noSuchSkip: 'Einen der Tage, die Sie auslassen möchten, gibt es im Kalender nicht.',
   tooManySkips: 'So viele Tage lassen sich nicht auslassen. Bitte wählen Sie weniger.',
+  noSuchDay: 'Bitte geben Sie einen letzten Tag an, den es im Kalender gibt.',
   untilBeforeStart: 'Der letzte Tag liegt vor dem ersten Termin.',
   untilTooFar: 'Der letzte Tag liegt zu weit in der Zukunft.',
   noDates: 'So bleibt kein Termin übrig. Bitte wählen Sie mindestens einen Termin.',
@@ -192,7 +193,9 @@ const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves' | 'noSuchSkip' | 'tooMa
 /** One clash is named by what stands in the way, several by their number; where no date can be had, that is said. */
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   const pause = clashes.find(({ capacityFault }) => capacityFault);
-  if (pause || clashes.length < 2) return sentenceAbout(pause ?? clashes[0], isAnyRoom);
+  const [first, ...others] = clashes;
+  if (first?.timeFault && others.length === 0) return TIME_DOES_NOT_EXIST;
+  if (pause || others.length === 0) return sentenceAbout(pause ?? first, isAnyRoom);
   return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
 }
 

@@ -66,6 +66,8 @@ export const judgedDateView = z.strictObject({
   quotaFault: z.enum(['tooManyRoomsAtOnce', 'tooManyHoursAWeek']).optional(),
   /** The house takes no new dates at all for now: no other room or time helps. */
   capacityFault: z.enum(['noServerOpen']).optional(),
+  /** The clocks are put forward over the wished beginning: `time` is right after. */
+  timeFault: z.enum(['timeDoesNotExist']).optional(),
   /** The date of the group itself that has the wished room then. */
   own: z.strictObject({ occurrenceId: z.uuid(), reservationId: z.uuid() }).optional(),
   /** Left out on purpose. */

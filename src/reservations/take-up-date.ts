@@ -6,6 +6,7 @@ import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { RoomsReader } from '../rooms/rooms.reader.js';
 import { changed } from './domain/changes.js';
+import { NO_SUCH_HOUR } from './domain/reasons.js';
 import { HoldRooms } from './hold-rooms.js';
 import { RoomAlreadyTaken } from './reservations.errors.js';
 import { datesRestored } from './reservations.events.js';
@@ -44,7 +45,10 @@ export class TakeUpDate {
     const { time, roomId } = request;
     if (roomId === undefined) await this.requireRoom(actor, leftOut, time);
     const wish = await this.wishes.readDays(actor, groupId, { days: [changed(leftOut, { time, roomId })] });
-    return this.holdRooms.run(wish, async (tx, [judged]) => {
+    // Nobody has chosen the time right after the hour that the clocks skip.
+    const isMissing = time === undefined && leftOut.reason === NO_SUCH_HOUR;
+    const dates = wish.dates.map((date) => ({ ...date, isMissing }));
+    return this.holdRooms.run({ ...wish, dates }, async (tx, [judged]) => {
       await this.store.touch(tx, reservationId);
       if (judged) await this.store.place(tx, [{ id, version, judged, isTold: true }]);
       await this.events.publish(tx, datesRestored, { occurrenceIds: [id] });

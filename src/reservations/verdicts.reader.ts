@@ -13,6 +13,7 @@ import { nearestFreeTimes, roomsToChoose, type Alternative } from './domain/alte
 import { isBusy, isBusyBetween } from './domain/busy-times.js';
 import { NOTHING_HELD, type Occupancy } from './domain/occupancy.js';
 import { withOthers } from './domain/other-dates.js';
+import { NO_SUCH_HOUR } from './domain/reasons.js';
 import { clashesIn, judge, type DateWish, type Judged } from './domain/verdicts.js';
 import { FreeRoomsReader, type FreeRoom } from './free-rooms.reader.js';
 import { OccupancyReader, type Look } from './occupancy.reader.js';
@@ -86,6 +87,7 @@ export class VerdictsReader {
         verdict,
         quotaFault: each.quotaFault,
         capacityFault: each.capacityFault,
+        timeFault: date.isMissing ? NO_SUCH_HOUR : undefined,
         own: around.ownHolds.get(date),
         skipped: date.isLeftOut ? true : undefined,
         holiday: this.holidays.findHoliday(wall.date, wish.contactPoint),

@@ -50,6 +50,13 @@ describe('A new date', () => {
       { reason: 'taken' },
     ],
     ['was a wish of the group where nothing did', givenUp, 'free', 'b', { reason: 'skipped' }],
+    [
+      'says that its hour does not exist, though its place is taken right after',
+      { ...skipped, isMissing: true },
+      'closed',
+      undefined,
+      { state: 'leftOut', reason: 'timeDoesNotExist' },
+    ],
     ['is shown where it would have been', skipped, 'free', undefined, { state: 'leftOut', roomId: 'a' }],
   ] as [string, Partial<DateWish>, Verdict, string | undefined, object][])(
     '%s',

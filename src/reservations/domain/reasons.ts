@@ -3,7 +3,10 @@ import type { CapacityFault } from './capacity.js';
 import type { Judged, Verdict } from './verdicts.js';
 
 /** Why nobody meets on a date, as it is stored: a wish of the group, what stood in the way, or a closure since. */
-export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'> | CapacityFault;
+export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'> | CapacityFault | typeof NO_SUCH_HOUR;
+
+/** The clocks are put forward over its beginning. */
+export const NO_SUCH_HOUR = 'timeDoesNotExist';
 
 /** Why a date was called off that its group has not called off itself. */
 export type CalledOffReason = 'closed' | 'accessEnded';
@@ -31,6 +34,7 @@ const sentences: Record<Reason, string> = {
   taken: 'Der Raum war zu dieser Zeit schon belegt.',
   closed: 'Zu dieser Zeit ist geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
+  timeDoesNotExist: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden vorgestellt.',
   noServerOpen: 'Das Haus nahm damals keine neuen Termine an.',
   accessEnded: 'Die Freischaltung Ihrer Gruppe ist beendet.',
   quota: 'Das wäre mehr gewesen, als Ihre Gruppe gleichzeitig oder in einer Woche reservieren darf.',
@@ -44,6 +48,7 @@ export function newDate({ wish, verdict, capacityFault, roomId = wish.roomIds[0]
   roomId: string;
 } {
   if (!wish.isLeftOut) return { state: 'planned', reason: null, roomId };
+  if (wish.isMissing) return { state: 'leftOut', reason: NO_SUCH_HOUR, roomId };
   const isInTheWay = wish.isGivenUp === true && verdict !== 'free';
   return { state: 'leftOut', reason: isInTheWay ? (capacityFault ?? verdict) : 'skipped', roomId };
 }

@@ -35,3 +35,30 @@ describe('Who wishes against a rule is told what helps', () => {
     );
   });
 });
+
+describe('A date of a series in the hour that the clocks skip', () => {
+  it('is no closed one; it is left out by that name, and taken up again only at a time that somebody chooses', async () => {
+    const { group } = await aPlace(house, { opens_at: '00:00', closes_at: '24:00' });
+    const dates = datesOf(house, group);
+    const repeat = { kind: 'weekly', interval: 1, count: 2 };
+    const wish = { date: '2027-03-21', time: '02:30', minutes: 60, repeat };
+    const refused = await dates.reserve(wish);
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      expect.stringMatching(/^Diese Uhrzeit gibt es an diesem Tag nicht/),
+    ]);
+    expect(refused.body.dates).toMatchObject([{ date: '2027-03-28', timeFault: 'timeDoesNotExist' }]);
+    const decisions = [{ date: '2027-03-28', choose: 'leaveOut' }];
+    const { id, occurrences } = (await dates.reserve({ ...wish, decisions })).body;
+    expect(occurrences[1]).toMatchObject({
+      state: 'leftOut',
+      reason: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden vorgestellt.',
+    });
+    const silently = await dates.takeUp(id, { date: '2027-03-28' });
+    expect([silently.status, silently.body.dates?.[0]?.alternatives]).toEqual([
+      409,
+      expect.arrayContaining([{ time: '03:30' }]),
+    ]);
+    expect((await dates.takeUp(id, { date: '2027-03-28', time: '03:30' })).status).toBe(201);
+  });
+});
