@@ -5,6 +5,7 @@ import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import { dayInWords, rangeInWords, timeInWords } from '../kernel/local-time.js';
 import type { TimeRange } from '../kernel/time-range.js';
+import { doorEachTime } from './words/german.js';
 
 export interface SheetFacts {
   /** The permanent link of the group. */
@@ -132,7 +133,7 @@ function writeTimes(write: Write, { dates, series, earlyMinutes }: SheetFacts): 
   const isShort = dates.length <= FEW_DATES;
   for (const date of isShort ? dates : [next])
     write(`${isShort ? '' : 'Das nächste Treffen: '}${rangeInWords(date)}`, { size: 16, below: 1 });
-  write(`Die Tür öffnet jedes Mal ${earlyMinutes} Minuten vorher.`, { size: 17 });
+  write(doorEachTime(earlyMinutes), { size: 17 });
 }
 
 /** The code beside the link in letters, and the telephone where there is one. */

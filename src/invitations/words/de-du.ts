@@ -134,10 +134,10 @@ function movedTo(facts: DateFacts): string[] {
   if (tellsAll(facts))
     return [
       `die Termine der Online-Treffen${of(facts)}, zu denen du eingeladen bist, haben sich geändert.`,
+      ...added(facts),
       ...off(facts),
       `So finden die Treffen jetzt statt:\n${linesOf(facts)}`,
     ];
-      ...added(facts),
   const sentence = `ein Online-Treffen${of(facts)}, zu dem du eingeladen bist, hat eine neue Zeit`;
   if (!facts.before) return [`${sentence}:\n${linesOf(facts)}`];
   return [`${sentence}.\nNeu: ${linesOf(facts)}\nBisher: ${rangeInWords(facts.before)}`];

@@ -1,5 +1,6 @@
 import { dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
+import { minutesInWords } from './german.js';
 import {
   datesOf,
   isSeries,
@@ -164,9 +165,6 @@ function groupOf({ groupLabel }: DateFacts): string[] {
   return groupLabel ? [`Die Gruppe heißt:\n${groupLabel}`] : [];
 }
 
-function off({ datesOff = [] }: DateFacts): string[] {
-  if (datesOff.length === 0) return [];
-  const sentence = datesOff.length === 1 ? 'Dieses Treffen fällt aus' : 'Diese Treffen fallen aus';
 function added({ datesAdded = [] }: DateFacts): string[] {
   if (datesAdded.length === 0) return [];
   const sentence =
@@ -176,6 +174,9 @@ function added({ datesAdded = [] }: DateFacts): string[] {
   return [`${sentence}:\n${datesAdded.map(easyRange).join('\n')}`];
 }
 
+function off({ datesOff = [] }: DateFacts): string[] {
+  if (datesOff.length === 0) return [];
+  const sentence = datesOff.length === 1 ? 'Dieses Treffen fällt aus' : 'Diese Treffen fallen aus';
   return [`${sentence}:\n${datesOff.map(easyRange).join('\n')}`];
 }
 
@@ -198,7 +199,9 @@ function linesOf(facts: DateFacts): string {
 
 function door(facts: DateFacts): string {
   if (!isSeries(facts)) return `Sie können ab ${timeInWords(facts.doorOpensAt, 'de-leicht')} hinein.`;
-  return `Sie können jedes Mal ${minutesAtTheDoor(facts)} Minuten vorher hinein.`;
+  const minutes = minutesAtTheDoor(facts);
+  if (minutes === 0) return 'Sie können jedes Mal zum Beginn hinein.';
+  return `Sie können jedes Mal ${minutesInWords(minutes)} vorher hinein.`;
 }
 
 function telephone({ dialIn, doorOpensAt, telephoneNews }: DateFacts): string[] {

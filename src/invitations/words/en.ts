@@ -168,9 +168,13 @@ function allOf(facts: DateFacts): string {
 }
 
 function door(facts: DateFacts): string {
-  if (isSeries(facts)) return `The door opens ${minutesAtTheDoor(facts)} minutes before each meeting.`;
-  if (facts.isDoorOpen) return 'The door is already open.';
+  if (isSeries(facts)) return doorEachTime(minutesAtTheDoor(facts));
   return `The door opens at ${timeInWords(facts.doorOpensAt, 'en')}.`;
+}
+
+function doorEachTime(minutes: number): string {
+  if (minutes === 0) return 'The door opens when each meeting begins.';
+  return `The door opens ${minutes === 1 ? '1 minute' : `${minutes} minutes`} before each meeting.`;
 }
 
 /** What takes place of a series beside what was told of it before. */
@@ -192,10 +196,10 @@ function movedTo(facts: DateFacts): string[] {
   if (tellsAll(facts))
     return [
       `The dates of the online meetings${of(facts)} you are invited to have changed.`,
+      ...added(facts),
       ...off(facts),
       `The meetings now take place on:\n${linesOf(facts)}`,
     ];
-      ...added(facts),
   const sentence = `An online meeting${of(facts)} you are invited to has a new time`;
   if (!facts.before) return [`${sentence}:\n${linesOf(facts)}`];
   return [`${sentence}.\nNew: ${linesOf(facts)}\nBefore: ${rangeInWords(facts.before, 'en')}`];

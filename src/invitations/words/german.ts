@@ -62,5 +62,14 @@ export function telephone(
 
 export function door(facts: DateFacts): string {
   if (!isSeries(facts)) return `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`;
-  return `Die Tür öffnet jedes Mal ${minutesAtTheDoor(facts)} Minuten vorher.`;
+  return doorEachTime(minutesAtTheDoor(facts));
+}
+
+export function doorEachTime(minutesBefore: number): string {
+  if (minutesBefore === 0) return 'Die Tür öffnet jedes Mal zum Beginn.';
+  return `Die Tür öffnet jedes Mal ${minutesInWords(minutesBefore)} vorher.`;
+}
+
+export function minutesInWords(minutes: number): string {
+  return minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
 }
