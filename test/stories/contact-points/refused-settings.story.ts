@@ -88,8 +88,18 @@ const CONTRADICTIONS: [string, Record<string, unknown>, string, RegExp][] = [
   ['the shortest over the longest', { minMinutes: 300 }, 'shortestOverLongest', /kürzeste Dauer ist länger/],
   ['the usual under the shortest', { minMinutes: 150 }, 'defaultUnderShortest', /kürzer als die kürzeste/],
   ['the usual over the longest', { maxMinutes: 90 }, 'defaultOverLongest', /länger als die längste/],
-  ['an end before the beginning', { opensAt: '23:30' }, 'closesBeforeItOpens', /nicht nach ihrem Anfang/],
-  ['no hour at all', { opensAt: '07:00', closesAt: '07:00' }, 'closesBeforeItOpens', /nicht nach ihrem/],
+  [
+    'an end before the beginning',
+    { opensAt: '23:30' },
+    'closesBeforeItOpens',
+    /nicht nach dem frühesten Beginn/,
+  ],
+  [
+    'no hour at all',
+    { opensAt: '07:00', closesAt: '07:00' },
+    'closesBeforeItOpens',
+    /nicht nach dem frühesten Beginn/,
+  ],
   ['hours shorter than a date', { opensAt: '22:45' }, 'shortestOutsideHours', /könnte niemand einen Raum/],
 ];
 
