@@ -3,6 +3,7 @@ import { ContactPointsReader } from '../contact-points/contact-points.reader.js'
 import { senderToInvitees } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
+import { isBefore } from '../kernel/time-range.js';
 import { MeetingsReader } from '../meetings/meetings.reader.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { plannedRange, type OccurrenceRow } from '../reservations/reservations.reader.js';
@@ -66,18 +67,21 @@ export class LettersReader {
     { date, sequence }: { date: OccurrenceRow; sequence: number },
   ): Promise<InvitationFacts> {
     const range = plannedRange(date);
+    const doorOpensAt = range.start.subtract({ minutes: date.doorOpensMinutes });
+    const writtenAt = this.clock.now();
     return {
       to: email,
       name: name ?? undefined,
       sender: senderToInvitees(await this.contactPoints.requireById(date.contactPointId)),
       groupLabel,
       range,
-      doorOpensAt: range.start.subtract({ minutes: date.doorOpensMinutes }),
+      doorOpensAt,
+      isDoorOpen: !isBefore(writtenAt, doorOpensAt),
       link,
       organizer: { name: SENDER_NAME, email: this.config.mailFrom },
       uid: date.calendarUid,
       sequence,
-      writtenAt: this.clock.now(),
+      writtenAt,
     };
   }
 }

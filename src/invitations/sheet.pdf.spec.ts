@@ -117,6 +117,8 @@ describe('The sheet for people without e-mail', () => {
     expect(few.pdf.pages).toHaveLength(1);
     expect(few.words[0]).toContain('Jeden Dienstag, 18:00 bis 20:00 Uhr, 6 Termine');
     expect(few.words[0]).toContain('Dienstag, 12. Januar 2027, 18:00 bis 20:00 Uhr');
+    const marked = await sheetOf({ ...weekly(6), dates: [{ ...first, isAtOtherTime: true }] });
+    expect(marked.words[0]).toContain('Dienstag, 8. Dezember 2026, 18:00 bis 20:00 Uhr (andere Zeit)');
     const many = await sheetOf(weekly(52));
     expect(many.pdf.pages.length).toBeGreaterThan(1);
     expect(many.words[0]).toContain('Das nächste Treffen: Dienstag, 8. Dezember 2026, 18:00 bis 20:00 Uhr');

@@ -7,11 +7,17 @@ import { dayInWords, rangeInWords, timeInWords } from '../kernel/local-time.js';
 import type { TimeRange } from '../kernel/time-range.js';
 import { doorEachTime } from './words/german.js';
 
+/** A date on the sheet. */
+export interface SheetDate extends TimeRange {
+  /** Of a series: it begins or ends when its rule does not say so. */
+  isAtOtherTime?: boolean;
+}
+
 export interface SheetFacts {
   /** The permanent link of the group. */
   link: string;
   /** In their order; of a series those that are still to come. */
-  dates: [TimeRange, ...TimeRange[]];
+  dates: [SheetDate, ...SheetDate[]];
   /** The rule of a series in words. */
   series?: string;
   /** How long before each date the door opens. */
@@ -132,7 +138,7 @@ function writeTimes(write: Write, { dates, series, earlyMinutes }: SheetFacts): 
   write(series, { size: 20, bold: true });
   const isShort = dates.length <= FEW_DATES;
   for (const date of isShort ? dates : [next])
-    write(`${isShort ? '' : 'Das nächste Treffen: '}${rangeInWords(date)}`, { size: 16, below: 1 });
+    write(`${isShort ? '' : 'Das nächste Treffen: '}${lineOf(date)}`, { size: 16, below: 1 });
   write(doorEachTime(earlyMinutes), { size: 17 });
 }
 
@@ -207,8 +213,12 @@ function writeSteps(doc: Doc, root: Element): void {
   doc.y += 8;
 }
 
-function writeAllDates(doc: Doc, write: Write, dates: readonly TimeRange[]): void {
+function writeAllDates(doc: Doc, write: Write, dates: readonly SheetDate[]): void {
   doc.addPage();
   write('Alle Termine', { size: 20, bold: true, type: 'H2' });
-  for (const date of dates) write(rangeInWords(date), { size: 14, below: 2 });
+  for (const date of dates) write(lineOf(date), { size: 14, below: 2 });
+}
+
+function lineOf({ isAtOtherTime, ...range }: SheetDate): string {
+  return `${rangeInWords(range)}${isAtOtherTime ? ' (andere Zeit)' : ''}`;
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
-import { rangeBetween } from '../kernel/time-range.js';
+import { wallTimeOf } from '../kernel/local-time.js';
+import { minutesOf, rangeBetween, type TimeRange } from '../kernel/time-range.js';
 import { MeetingsReader, pinInWords } from '../meetings/meetings.reader.js';
 import {
+  isAtUsualTime,
   ReservationsReader,
   seriesInWords,
   type OccurrenceRow,
@@ -12,7 +14,7 @@ import {
 import { GroupLinksReader } from './group-links.reader.js';
 import { NothingToPrint } from './invitations.errors.js';
 import { isToCome } from './occasions.reader.js';
-import type { SheetFacts } from './sheet.pdf.js';
+import type { SheetDate, SheetFacts } from './sheet.pdf.js';
 
 /** What stands on the sheet for people without e-mail: times and the link of the group, and never whose it is. */
 @Injectable()
@@ -36,7 +38,8 @@ export class SheetReader {
     const series = dates[0]?.series;
     const facts = await this.factsOf(actor, dates);
     if (!series) return facts;
-    return { ...facts, series: seriesInWords(series), phone: facts.phone && 'eachItsOwn' };
+    const inWords = seriesInWords(series, facts.dates.map(onTheWall));
+    return { ...facts, series: inWords, phone: facts.phone && 'eachItsOwn' };
   }
 
   private async factsOf(actor: Representative, dates: readonly OccurrenceRow[]): Promise<SheetFacts> {
@@ -48,7 +51,7 @@ export class SheetReader {
     const dialIn = await this.meetings.dialInOf(next.id);
     return {
       link: url,
-      dates: [rangeBetween(next), ...following.map(rangeBetween)],
+      dates: [toSheetDate(next), ...following.map(toSheetDate)],
       earlyMinutes: next.doorOpensMinutes,
       phone: dialIn && {
         numbers: dialIn.numbers.map(({ formattedNumber }) => formattedNumber),
@@ -57,4 +60,13 @@ export class SheetReader {
       writtenAt: now,
     };
   }
+}
+
+function toSheetDate({ series, ...row }: OccurrenceRow): SheetDate {
+  const range = rangeBetween(row);
+  return { ...range, isAtOtherTime: series !== null && !isAtUsualTime(onTheWall(range), series) };
+}
+
+function onTheWall(range: TimeRange) {
+  return { ...wallTimeOf(range.start), minutes: minutesOf(range) };
 }

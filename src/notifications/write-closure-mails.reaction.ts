@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { GroupsReader } from '../groups/groups.reader.js';
+import { wallTimeOf } from '../kernel/local-time.js';
+import type { TimeRange } from '../kernel/time-range.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import type { Letter, MailSubject } from '../platform/mail/letter.js';
@@ -9,6 +11,7 @@ import { closureTreated } from '../reservations/reservations.events.js';
 import { closedRanges, ClosuresReader, type ClosureRow } from '../rooms/closures.reader.js';
 import { AddresseesReader } from './addressees.reader.js';
 import { letter } from './words/all-wordings.js';
+import type { Closed } from './words/notification-words.js';
 
 const KIND = 'closureDates';
 
@@ -49,10 +52,21 @@ export class WriteClosureMails implements OnModuleInit {
 }
 
 /** Who takes a closure back or corrects it leaves called off what is called off. */
-function whatIsClosed(
-  closure: ClosureRow | undefined,
-  dates: readonly ClosedDate[],
-): 'house' | 'room' | 'noMore' {
-  if (!closure || dates.every(({ range }) => closedRanges(closure, range).length === 0)) return 'noMore';
-  return closure.roomId === null ? 'house' : 'room';
+function whatIsClosed(closure: ClosureRow | undefined, dates: readonly ClosedDate[]): Closed | 'noMore' {
+  if (!closure) return 'noMore';
+  const hit = dates.flatMap(({ range }) => closedRanges(closure, range));
+  if (hit.length === 0) return 'noMore';
+  const days = Map.groupBy(hit.map(daysOf), ({ from }) => from);
+  const { roomName, contactPointId, startsAt, endsAt } = closure;
+  const all = contactPointId === null ? 'house' : 'contactPoint';
+  return {
+    what: roomName === null ? all : { room: roomName },
+    days: [...days.values()].flatMap(([first]) => first ?? []),
+    isPartOfDay: [startsAt, endsAt].some((time) => !time.endsWith('T00:00')),
+  };
+}
+
+/** What ends at midnight ends on the day before. */
+function daysOf({ start, end }: TimeRange): Closed['days'][number] {
+  return { from: wallTimeOf(start).date, to: wallTimeOf(end.subtract({ minutes: 1 })).date };
 }

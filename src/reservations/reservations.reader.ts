@@ -8,7 +8,7 @@ import { utcText } from '../platform/database/sql.js';
 import type { OccurrenceState } from './occurrence.entity.js';
 import type { SeriesRule } from './reservation.entity.js';
 
-export { seriesInWords } from './domain/recurrence-words.js';
+export { isAtUsualTime, seriesInWords } from './domain/recurrence-words.js';
 
 export interface OccurrenceRow {
   id: string;

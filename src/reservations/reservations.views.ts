@@ -136,7 +136,11 @@ export function toReservationView(
   return {
     id: first.reservationId,
     groupId: first.groupId,
-    inWords: inWords(first.series, first),
+    inWords: inWords(
+      first.series,
+      first,
+      occurrences.filter(({ state }) => state === 'planned'),
+    ),
     repeat: first.series ? { ...first.series.repeat } : undefined,
     notice,
     occurrences,
@@ -145,8 +149,12 @@ export function toReservationView(
 }
 
 /** „Jeden Dienstag, 18:00 bis 20:00 Uhr, 12 Termine“, or the one date. */
-export function inWords(series: SeriesRule | null, only: { startsAt: string; endsAt: string }): string {
-  if (series) return seriesInWords(series);
+export function inWords(
+  series: SeriesRule | null,
+  only: { startsAt: string; endsAt: string },
+  coming: readonly OccurrenceView[] = [],
+): string {
+  if (series) return seriesInWords(series, coming);
   return rangeInWords({
     start: Temporal.Instant.from(only.startsAt),
     end: Temporal.Instant.from(only.endsAt),

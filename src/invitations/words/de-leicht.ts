@@ -198,8 +198,12 @@ function linesOf(facts: DateFacts): string {
 }
 
 function door(facts: DateFacts): string {
-  if (!isSeries(facts)) return `Sie können ab ${timeInWords(facts.doorOpensAt, 'de-leicht')} hinein.`;
-  const minutes = minutesAtTheDoor(facts);
+  if (isSeries(facts)) return doorEachTime(minutesAtTheDoor(facts));
+  if (facts.isDoorOpen) return 'Sie können schon hinein.';
+  return `Sie können ab ${timeInWords(facts.doorOpensAt, 'de-leicht')} hinein.`;
+}
+
+function doorEachTime(minutes: number): string {
   if (minutes === 0) return 'Sie können jedes Mal zum Beginn hinein.';
   return `Sie können jedes Mal ${minutesInWords(minutes)} vorher hinein.`;
 }

@@ -169,6 +169,7 @@ function allOf(facts: DateFacts): string {
 
 function door(facts: DateFacts): string {
   if (isSeries(facts)) return doorEachTime(minutesAtTheDoor(facts));
+  if (facts.isDoorOpen) return 'The door is already open.';
   return `The door opens at ${timeInWords(facts.doorOpensAt, 'en')}.`;
 }
 

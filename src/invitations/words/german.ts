@@ -61,8 +61,10 @@ export function telephone(
 }
 
 export function door(facts: DateFacts): string {
-  if (!isSeries(facts)) return `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`;
-  return doorEachTime(minutesAtTheDoor(facts));
+  if (isSeries(facts)) return doorEachTime(minutesAtTheDoor(facts));
+  return facts.isDoorOpen
+    ? 'Die Tür ist schon offen.'
+    : `Die Tür öffnet um ${timeInWords(facts.doorOpensAt)}.`;
 }
 
 export function doorEachTime(minutesBefore: number): string {

@@ -21,6 +21,8 @@ export interface DateFacts {
   /** The time that this person was told before, where it is another. */
   before?: TimeRange;
   doorOpensAt: Temporal.Instant;
+  /** The door of this one date is open when the letter is written. */
+  isDoorOpen?: boolean;
   link: string;
   /** Only where the group wants to be named to those it invites; never in a subject. */
   groupLabel?: string;

@@ -1,7 +1,7 @@
 import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel/local-time.js';
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import { closedInWords, fullDaysInWords, howFull, othersInWords, periodOf } from './german.js';
+import { closedInWords, fullDaysInWords, howFull, othersInWords, periodOf, withRoom } from './german.js';
 import {
   inFours,
   isFarewell,
@@ -50,7 +50,7 @@ export const deDu: NotificationWords = {
     subject: 'Änderung bei deinen Terminen im Virtuellen Haus',
     blocks: [
       greeting(facts),
-      closedInWords(facts),
+      closedInWords(facts, 'deiner'),
       ...cancelledInWords(facts),
       ...movedInWords(facts),
       'Diese Nachricht bekommen alle Ansprechpersonen der Gruppe.',
@@ -198,7 +198,7 @@ function cancelledInWords(facts: ClosureDatesFacts): Block[] {
       ? ['Dieser Termin ist abgesagt:', 'einen anderen Termin']
       : ['Diese Termine sind abgesagt:', 'andere Termine'];
   return [
-    [title, ...cancelled.map(({ range }) => rangeInWords(range))].join('\n'),
+    [title, ...cancelled.map(withRoom)].join('\n'),
     'Wer per Mail eingeladen ist, bekommt auch die Absage per Mail. Bitte sag allen anderen Bescheid, zum Beispiel durch einen Anruf.',
     { link: facts.website, label: `So reservierst du ${instead}. Öffne diese Seite` },
   ];
@@ -211,9 +211,8 @@ function movedInWords(facts: ClosureDatesFacts): Block[] {
     moved.length === 1
       ? ['Dieser Termin findet in einem anderen Raum statt:', 'diesen Termin']
       : ['Diese Termine finden in einem anderen Raum statt:', 'diese Termine'];
-  const lines = moved.map(({ range, roomName }) => `${rangeInWords(range)}, im Raum „${roomName}“`);
   return [
-    [title, ...lines].join('\n'),
+    [title, ...moved.map(withRoom)].join('\n'),
     `Für ${these} brauchst du nichts zu tun. Tag und Uhrzeit bleiben gleich, und alle Links führen in den neuen Raum.`,
   ];
 }

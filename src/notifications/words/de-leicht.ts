@@ -4,6 +4,7 @@ import type { Block } from '../../platform/mail/mail-text.js';
 import {
   callUs,
   changeInWords,
+  closedInWords,
   easyRange,
   fullDaysInWords,
   greeting,
@@ -12,6 +13,7 @@ import {
   signInWith,
   WHAT_A_LINK_IS,
   WHAT_THE_HOUSE_IS,
+  withRoom,
 } from './easy.js';
 import {
   inFours,
@@ -204,23 +206,12 @@ function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string {
   return accessUntil === null ? from : `${from}\nDas geht bis zum ${dateInWords(accessUntil)}.`;
 }
 
-function closedInWords({ closed, groupLabel }: ClosureDatesFacts): Block[] {
-  if (closed === 'noMore')
-    return [
-      'Im Virtuellen Haus gab es eine Sperrzeit.\nSperrzeit heißt:\nEin Raum oder das ganze Haus ist zu.\nDiese Sperrzeit gilt nicht mehr.',
-      `Für diese Gruppe hat sich schon etwas geändert:\n${groupLabel}`,
-      'Das bleibt so.',
-    ];
-  const place = closed === 'house' ? 'Das Virtuelle Haus' : 'Ein Raum im Virtuellen Haus';
-  return [`${place} ist für einige Zeit zu.`, `Deshalb ändert sich etwas für diese Gruppe:\n${groupLabel}`];
-}
-
 function cancelledInWords(facts: ClosureDatesFacts): Block[] {
   const { cancelled } = sorted(facts);
   if (cancelled.length === 0) return [];
   const title = cancelled.length === 1 ? 'Dieses Treffen fällt aus:' : 'Diese Treffen fallen aus:';
   return [
-    [title, ...cancelled.map(({ range }) => easyRange(range))].join('\n'),
+    [title, ...cancelled.map(withRoom)].join('\n'),
     'Wir haben alle Eingeladenen mit einer Mail-Adresse informiert.\nBitte sagen Sie es den anderen.\nZum Beispiel am Telefon.',
     'Sie können wieder einen Raum reservieren.\nReservieren heißt:\nDer Raum ist dann für Ihre Gruppe frei.',
     ...openPage(facts.website),
@@ -234,9 +225,8 @@ function movedInWords(facts: ClosureDatesFacts): Block[] {
     moved.length === 1
       ? 'Dieses Treffen ist in einem anderen Raum:'
       : 'Diese Treffen sind in einem anderen Raum:';
-  const lines = moved.map(({ range, roomName }) => `${easyRange(range)}\nDer Raum heißt: ${roomName}`);
   return [
-    [title, ...lines].join('\n'),
+    [title, ...moved.map(withRoom)].join('\n'),
     'Sie müssen dafür nichts tun.\nTag und Uhrzeit bleiben gleich.\nDie Links bleiben gleich.',
   ];
 }

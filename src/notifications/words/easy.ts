@@ -1,7 +1,13 @@
 import { dateInWords, rangeInWords } from '../../kernel/local-time.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import { percentOf, type NearlyFullFacts, type RepresentativesFacts } from './notification-words.js';
+import {
+  percentOf,
+  type Closed,
+  type ClosureDatesFacts,
+  type NearlyFullFacts,
+  type RepresentativesFacts,
+} from './notification-words.js';
 
 // Parts of letters in Leichte Sprache.
 
@@ -30,6 +36,39 @@ export function signInWith(email: string): string {
 
 export function easyRange(range: TimeRange): string {
   return rangeInWords(range, 'de-leicht');
+}
+
+export function closedInWords({ closed, groupLabel }: ClosureDatesFacts): Block[] {
+  if (closed === 'noMore')
+    return [
+      'Im Virtuellen Haus gab es eine Sperrzeit.\nSperrzeit heißt:\nEin Raum oder das ganze Haus ist zu.\nDiese Sperrzeit gilt nicht mehr.',
+      `Für diese Gruppe hat sich schon etwas geändert:\n${groupLabel}`,
+      'Das bleibt so.',
+    ];
+  return [
+    `${placeOf(closed)}\n${daysOf(closed)}`,
+    `Deshalb ändert sich etwas für diese Gruppe:\n${groupLabel}`,
+  ];
+}
+
+function placeOf({ what }: Closed): string {
+  if (what === 'house') return 'Das Virtuelle Haus ist für einige Zeit zu.';
+  if (what === 'contactPoint')
+    return 'Das Virtuelle Haus ist für einige Zeit zu.\nDas gilt für alle Gruppen von Ihrer Kontakt-Stelle.';
+  return `Ein Raum im Virtuellen Haus ist für einige Zeit zu.\nDer Raum heißt: ${what.room}`;
+}
+
+function daysOf({ days, isPartOfDay }: Closed): string {
+  const said = days.map(({ from, to }) =>
+    from === to
+      ? `Das ist am ${dateInWords(from)}.`
+      : `Das ist vom ${dateInWords(from)} bis zum ${dateInWords(to)}.`,
+  );
+  return [...said, ...(isPartOfDay ? ['Das gilt nicht die ganze Zeit.'] : [])].join('\n');
+}
+
+export function withRoom({ range, roomName }: ClosureDatesFacts['dates'][number]): string {
+  return `${easyRange(range)}\nDer Raum heißt: ${roomName}`;
 }
 
 export function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {

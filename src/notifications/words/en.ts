@@ -2,7 +2,7 @@ import { dateInWords, dayInWords, rangeInWords, timeInWords } from '../../kernel
 import { numbersAndPin } from '../../meetings/meetings.reader.js';
 import type { TimeRange } from '../../kernel/time-range.js';
 import type { Block } from '../../platform/mail/mail-text.js';
-import { fullDaysInWords, howFull } from './english.js';
+import { closedInWords, fullDaysInWords, howFull, withRoom } from './english.js';
 import {
   inFours,
   isFarewell,
@@ -193,14 +193,6 @@ function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string {
   return accessUntil === null ? beginning : `${beginning} until ${day(accessUntil)}`;
 }
 
-function closedInWords({ closed, dates, groupLabel }: ClosureDatesFacts): string {
-  if (closed === 'noMore')
-    return `The Virtuelles Haus, or a room in it, was to be closed for some time. This no longer holds. But the changes it has made to dates of “${groupLabel}” stay.`;
-  const place = closed === 'house' ? 'The Virtuelles Haus' : 'A room in the Virtuelles Haus';
-  const hit = dates.length === 1 ? 'a date' : 'dates';
-  return `${place} is closed for some time. This concerns ${hit} of “${groupLabel}”.`;
-}
-
 function changeInWords({ change, groupLabel }: RepresentativesFacts): string[] {
   if (change.kind === 'gone')
     return [
@@ -224,7 +216,7 @@ function cancelledInWords(facts: ClosureDatesFacts): Block[] {
       ? ['This date is cancelled:', 'another date']
       : ['These dates are cancelled:', 'other dates'];
   return [
-    [title, ...cancelled.map(rangeOf)].join('\n'),
+    [title, ...cancelled.map(withRoom)].join('\n'),
     'Everybody invited by mail is told by mail. Please tell all the others, for example by phone.',
     { link: facts.website, label: `This is how you reserve ${instead}. Open this page` },
   ];
@@ -237,9 +229,8 @@ function movedInWords(facts: ClosureDatesFacts): Block[] {
     moved.length === 1
       ? ['This date takes place in another room:', 'this date']
       : ['These dates take place in another room:', 'these dates'];
-  const lines = moved.map((date) => `${rangeOf(date)}, in the room “${date.roomName}”`);
   return [
-    [title, ...lines].join('\n'),
+    [title, ...moved.map(withRoom)].join('\n'),
     `You need not do anything for ${these}. Day and time stay the same, and all links lead to the new room.`,
   ];
 }

@@ -1,6 +1,7 @@
-import { dateInWords } from '../../kernel/local-time.js';
+import { dateInWords, rangeInWords } from '../../kernel/local-time.js';
 import {
   percentOf,
+  type Closed,
   type ClosureDatesFacts,
   type GrantFacts,
   type NearlyFullFacts,
@@ -15,12 +16,31 @@ export function periodOf({ accessFrom, accessUntil, today }: GrantFacts): string
   return accessUntil === null ? beginning : `${beginning} bis zum ${dateInWords(accessUntil)}`;
 }
 
-export function closedInWords({ closed, dates, groupLabel }: ClosureDatesFacts): string {
+/** `yours` is „Ihrer“ or „deiner“. */
+export function closedInWords({ closed, dates, groupLabel }: ClosureDatesFacts, yours: string): string {
   if (closed === 'noMore')
     return `im Virtuellen Haus war eine Sperrzeit eingetragen, die nicht mehr gilt. Was sich dadurch bei Terminen von „${groupLabel}“ geändert hat, bleibt aber so.`;
-  const place = closed === 'house' ? 'das Virtuelle Haus' : 'ein Raum im Virtuellen Haus';
   const hit = dates.length === 1 ? 'einen Termin' : 'Termine';
-  return `${place} ist zeitweise geschlossen. Das betrifft ${hit} von „${groupLabel}“.`;
+  return `${placeOf(closed, yours)} ${daysOf(closed)} geschlossen. Das betrifft ${hit} von „${groupLabel}“.`;
+}
+
+function placeOf({ what }: Closed, yours: string): string {
+  if (what === 'house') return 'das Virtuelle Haus ist';
+  if (what === 'contactPoint') return `das Virtuelle Haus ist für die Gruppen ${yours} Kontaktstelle`;
+  return `der Raum „${what.room}“ im Virtuellen Haus ist`;
+}
+
+/** „am 8. Dezember 2026“, „vom 7. Dezember 2026 bis zum 11. Dezember 2026 zeitweise“ */
+function daysOf({ days, isPartOfDay }: Closed): string {
+  const said = days.map(({ from, to }) =>
+    from === to ? `am ${dateInWords(from)}` : `vom ${dateInWords(from)} bis zum ${dateInWords(to)}`,
+  );
+  return `${said.join(' und ')}${isPartOfDay ? ' zeitweise' : ''}`;
+}
+
+/** „Dienstag, 8. Dezember 2026, 18:00 bis 20:00 Uhr, im Raum „Ahorn““ */
+export function withRoom({ range, roomName }: ClosureDatesFacts['dates'][number]): string {
+  return `${rangeInWords(range)}, im Raum „${roomName}“`;
 }
 
 /** Who came or left beside the addressee. */

@@ -39,10 +39,20 @@ export interface CodeFacts extends PersonFacts {
 
 export type AgreementFacts = HelpFacts;
 
+/** What is closed, and on which days. */
+export interface Closed {
+  /** Every room, every room for the groups of the contact point, or the one of this name. */
+  what: 'house' | 'contactPoint' | { room: string };
+  /** `2026-12-07`; both days are among them. One for each year that it hits dates in. */
+  days: readonly { from: string; to: string }[];
+  /** Whether it is closed at some hours only of the first day or the last. */
+  isPartOfDay: boolean;
+}
+
 export interface ClosureDatesFacts extends GroupFacts {
-  /** What is closed for the group: every room, one of them, or nothing any more. */
-  closed: 'house' | 'room' | 'noMore';
-  /** What is called off, and what takes place in another room; in their order, one at least. */
+  /** What is closed for the group, if anything still is. */
+  closed: Closed | 'noMore';
+  /** What is called off, and what takes place in another room; in their order, one at least. Each with its room. */
   dates: readonly { state: 'cancelled' | 'planned'; range: TimeRange; roomName: string }[];
 }
 

@@ -5,12 +5,12 @@ import type { DateWish, Verdict } from './verdicts.js';
 describe('A reason', () => {
   it.each([
     ['skipped', 'Diesen Termin haben Sie ausgelassen.'],
-    ['closed', 'Zu dieser Zeit ist geschlossen.'],
+    ['closed', 'Der Raum war zu dieser Zeit geschlossen.'],
     ['accessEnded', 'Die Freischaltung Ihrer Gruppe ist beendet.'],
     ['noServerOpen', 'Das Haus nahm damals keine neuen Termine an.'],
     [
       'roomClosed',
-      'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
+      'Ihr Raum war zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
     ],
     ['Der Strom ist weg.', 'Der Strom ist weg.'],
     ['constructor', 'constructor'],

@@ -32,13 +32,13 @@ export function calledOffAt(date: {
 const sentences: Record<Reason, string> = {
   skipped: 'Diesen Termin haben Sie ausgelassen.',
   taken: 'Der Raum war zu dieser Zeit schon belegt.',
-  closed: 'Zu dieser Zeit ist geschlossen.',
+  closed: 'Der Raum war zu dieser Zeit geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
   timeDoesNotExist: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden vorgestellt.',
   noServerOpen: 'Das Haus nahm damals keine neuen Termine an.',
   accessEnded: 'Die Freischaltung Ihrer Gruppe ist beendet.',
   quota: 'Das wäre mehr gewesen, als Ihre Gruppe gleichzeitig oder in einer Woche reservieren darf.',
-  roomClosed: 'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
+  roomClosed: 'Ihr Raum war zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
 };
 
 /** How a new date is stored, and the room it is in: for one that is left out, where it would have been. */

@@ -47,12 +47,13 @@ describe('A series in words', () => {
   });
 
   it.each([
-    [1, 'jeweils 1 Tag später'],
-    [-2, 'jeweils 2 Tage früher'],
-  ])('tells how far from its days people meet: %i', (movedDays, expected) => {
+    [1, 'Mittwochs, jeweils 1 Tag nach dem'],
+    [-2, 'Sonntags, jeweils 2 Tage vor dem'],
+    [14, 'Dienstags, jeweils 14 Tage nach dem'],
+  ])('tells on which day people meet, and how far from the days of the rule: %i', (movedDays, expected) => {
     const repeat = { kind: 'monthly', nth: [1], weekday: 'TU', count: 12 } as const;
     expect(seriesInWords({ date: '2026-12-01', time: '18:00', minutes: 120, repeat, movedDays })).toBe(
-      `Jeden 1. Dienstag im Monat, ${expected}, 18:00 bis 20:00 Uhr, 12 Termine`,
+      `${expected} 1. Dienstag im Monat, 18:00 bis 20:00 Uhr, 12 Termine`,
     );
   });
 
@@ -60,10 +61,30 @@ describe('A series in words', () => {
     const since = { date: '2026-12-01', time: '18:00', minutes: 120, since: '2027-03-03' };
     const monthly = { kind: 'monthly', nth: [1], weekday: 'TU' } as const;
     expect(seriesInWords({ ...since, repeat: { ...monthly, count: 12 }, movedDays: 1 })).toBe(
-      'Ab dem 3. März 2027 jeden 1. Dienstag im Monat, jeweils 1 Tag später, 18:00 bis 20:00 Uhr',
+      'Ab dem 3. März 2027 mittwochs, jeweils 1 Tag nach dem 1. Dienstag im Monat, 18:00 bis 20:00 Uhr',
     );
     expect(seriesInWords({ ...since, repeat: { ...weekly, interval: 2, until: '2027-06-30' } })).toBe(
       'Ab dem 3. März 2027 alle 2 Wochen am Dienstag, 18:00 bis 20:00 Uhr, bis zum 30. Juni 2027',
+    );
+  });
+
+  it('begins with the first date to come that is as it says', () => {
+    const since = { date: '2026-12-01', time: '18:00', minutes: 120, since: '2027-03-02' };
+    const coming = [
+      { date: '2027-02-23', time: '18:00', minutes: 120 },
+      { date: '2027-03-02', time: '19:00', minutes: 120 },
+      { date: '2027-03-09', time: '18:00', minutes: 90 },
+      { date: '2027-03-16', time: '18:00', minutes: 120 },
+    ];
+    const told = seriesInWords({ ...since, repeat: { ...weekly, count: 12 } }, coming);
+    expect(told).toBe('Ab dem 16. März 2027 jeden Dienstag, 18:00 bis 20:00 Uhr');
+  });
+
+  it('tells how far two days of a rule have moved that lie in two weeks now', () => {
+    const repeat = { ...weekly, interval: 2, weekdays: ['MO', 'TH'], count: 8 } as const;
+    const moved = { date: '2026-12-03', time: '18:00', minutes: 120, repeat, movedDays: -1 };
+    expect(seriesInWords(moved)).toBe(
+      'Alle 2 Wochen am Montag und Donnerstag, jeweils 1 Tag früher, 18:00 bis 20:00 Uhr, 8 Termine',
     );
   });
 

@@ -76,6 +76,22 @@ describe('A representative prints a sheet', () => {
     expect(words).not.toContain('15. Dezember');
   });
 
+  it('for a series of which dates lie otherwise: which day and time hold from when on, and which date differs', async () => {
+    const repeat = { kind: 'monthly', nth: [1], weekday: 'TU', count: 5 };
+    const { id, occurrences } = await reserve({ date: '2026-12-01', time: '20:00', repeat });
+    const change = async (to: string, body: Record<string, unknown>) =>
+      expect((await house.http[0].send('PATCH', to, { as: group.representative, body })).status).toBe(200);
+    await change(`/api/reservations/${id}?from=${occurrences[1]?.id}`, { date: '2027-01-06', time: '18:00' });
+    await change(`/api/occurrences/${occurrences[1]?.id}`, { time: '19:00' });
+    const { words } = await sheetAt(`/api/reservations/${id}/sheet.pdf`);
+    expect(words).toContain(
+      'Ab dem 3. Februar 2027 mittwochs, jeweils 1 Tag nach dem 1. Dienstag im Monat, 18:00 bis 20:00 Uhr',
+    );
+    expect(words).toContain('Dienstag, 1. Dezember 2026, 20:00 bis 22:00 Uhr (andere Zeit)');
+    expect(words).toContain('Mittwoch, 6. Januar 2027, 19:00 bis 21:00 Uhr (andere Zeit)');
+    expect(words).toContain('Mittwoch, 3. Februar 2027, 18:00 bis 20:00 Uhr Mittwoch');
+  });
+
   it('for a single date by its reservation too', async () => {
     const { id } = await reserve();
     expect((await sheetAt(`/api/reservations/${id}/sheet.pdf`)).words).toContain('18:00 Uhr bis 20:00 Uhr');

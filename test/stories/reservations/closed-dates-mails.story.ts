@@ -78,7 +78,11 @@ describe('Whoever represents a group hears what a closure has done to its dates'
     await close(group, { from: { date: '2026-12-07' }, to: { date: '2026-12-11' }, roomId, dates: 'move' });
     for (const email of both) {
       const [text] = await waitForWord(email);
-      expect(text).toContain('abgesagt:\nDienstag, 8. Dezember 2026, 18:00 bis 20:00 Uhr\n');
+      const closed = 'vom 7. Dezember 2026 bis zum 11. Dezember 2026 geschlossen.';
+      expect(text).toContain(`der Raum „Raum 1“ im Virtuellen Haus ist ${closed}`);
+      expect(text).toContain(
+        `abgesagt:\nDienstag, 8. Dezember 2026, 18:00 bis 20:00 Uhr, im Raum „Raum 1“\n`,
+      );
       expect(text).toContain(
         `Mittwoch, 9. Dezember 2026, 18:00 bis 20:00 Uhr, im Raum „${otherRoom.name}“\n`,
       );
@@ -97,7 +101,7 @@ describe('Whoever represents a group hears what a closure has done to its dates'
     expect(['ada', 'ben'].map((name) => house.mails.to(`${name}@gast.example`).length)).toEqual([2, 1]);
     expect((await dates.show(kept.id)).body.occurrences[0]).toMatchObject({
       state: 'planned',
-      reason: 'Der Raum ist zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
+      reason: 'Ihr Raum war zu dieser Zeit geschlossen. Das Treffen findet in einem anderen Raum statt.',
     });
   });
 
@@ -107,9 +111,9 @@ describe('Whoever represents a group hears what a closure has done to its dates'
     await close(here.group, on('2026-12-24', { dates: 'cancel' }), await anOperator(house));
     for (const { group, both } of [here, there]) {
       const [text] = await waitForWord(both[1]);
-      expect(text).toContain('das Virtuelle Haus ist zeitweise geschlossen.');
+      expect(text).toContain('das Virtuelle Haus ist am 24. Dezember 2026 geschlossen.');
       expect(wordTo(both[1])[0]?.source).toContain(`${group.contactPoint.slug}@kontakt.example`);
-      expect(text?.match(/Dezember/g)).toHaveLength(1);
+      expect(text?.match(/Dezember/g)).toHaveLength(2);
     }
   });
 

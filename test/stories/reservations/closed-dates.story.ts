@@ -155,7 +155,7 @@ describe('When a closure is saved, the dates it hits', () => {
     await close(closed(date, { dates: 'cancel' }));
     expect(await treated(hit.id, hit.version)).toMatchObject({
       state: 'cancelled',
-      reason: 'Zu dieser Zeit ist geschlossen.',
+      reason: 'Der Raum war zu dieser Zeit geschlossen.',
     });
     for (const email of ['ben@gast.example', 'cem@gast.example']) {
       const { email: mail } = await house.mails.waitFor(email, 2);

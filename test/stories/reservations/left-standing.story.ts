@@ -183,7 +183,7 @@ describe('A date that a closure had left standing, called off by its group', () 
       () => correct(closure, { dates: 'cancel' }),
     ]);
     expect([restored?.status, corrected?.body]).toMatchObject([200, { hitCount: 1 }]);
-    await eventually(async () => (await shown(date))?.reason, 'Zu dieser Zeit ist geschlossen.');
+    await eventually(async () => (await shown(date))?.reason, 'Der Raum war zu dieser Zeit geschlossen.');
   });
 
   it.each(['leave', 'cancel'])(
