@@ -131,7 +131,6 @@ export class VhHouse extends LightElement {
 
   /** A screen beside the list of dates. One that was left by Back stays as it is, out of sight. */
   private aside(screen: Screen, inside: Inside, contactPoint: ContactPoint): unknown {
-    const { groupId, isFurther } = inside;
     const back = (): void => this.go({ type: 'went', screen: { name: 'dates' } });
     if (screen.name === 'dates') return nothing;
     if (screen.name === 'invitees')
@@ -140,15 +139,15 @@ export class VhHouse extends LightElement {
       return html`<vh-move
         .contactPoint=${contactPoint}
         .occurrence=${screen.occurrence}
-        .isFurther=${isFurther}
+        .isFurther=${inside.isFurther}
         @vh-back=${back}
         @vh-date-changed=${this.changedAside}
       ></vh-move>`;
     }
     return html`<vh-reserve
       .contactPoint=${contactPoint}
-      .groupId=${groupId}
-      .isFurther=${isFurther}
+      .groupId=${inside.groupId}
+      .isFurther=${inside.isFurther}
       @vh-back=${back}
       @vh-reserved=${this.changedAside}
     ></vh-reserve>`;
