@@ -2,11 +2,13 @@ import { countMail, hasMoreMails } from './code-mails.js';
 import { ApiProblem, asProblem, NO_MORE_MAILS } from './problem.js';
 import { request } from './request.js';
 import { currentToken, forgetSession, startSession } from './session.js';
+import { houseWords } from '../words/words.js';
 import type { GroupChoice, RepresentativeMe } from './shapes.js';
 
 /** Always answers with an id, whether the address is known or not. No more is asked for than the house sends. */
 export async function askForCode(contactPoint: string, email: string): Promise<string> {
-  if (!hasMoreMails(email)) throw new ApiProblem(429, { code: NO_MORE_MAILS });
+  if (!hasMoreMails(email))
+    throw new ApiProblem(429, { code: NO_MORE_MAILS, detail: houseWords.signIn.noMoreMails });
   const body = { contactPoint, email };
   const answer = await request('/api/sign-ins', { method: 'POST', body, signingIn: true });
   countMail(email);

@@ -42,7 +42,7 @@ export class VhDesk extends LightElement {
     const { place, me } = this.flow;
     return html`${this.head()}
       <main class="page desk-page">
-        ${this.problem ? problemNotice(this.problem, { retry: () => void this.enter() }) : nothing}
+        ${this.problem ? problemNotice(this.problem, () => void this.enter()) : nothing}
         ${place === 'starting' && !this.problem ? html`<p role="status">${commonWords.loading}</p>` : nothing}
         ${place === 'signIn' ? this.signIn() : nothing}
         ${me ? keyed(deskKey(this.flow), this.desk(me)) : nothing}
@@ -61,7 +61,7 @@ export class VhDesk extends LightElement {
         place === 'desk' && me
           ? html`<p class="who">
               <span class="hint">${words.signedInAs(me.staff.name)}</span>
-              <button type="button" @click=${this.leave}>${commonWords.signOut}</button>
+              <button type="button" @click=${this.leave}>${words.signOut}</button>
             </p>`
           : nothing
       }

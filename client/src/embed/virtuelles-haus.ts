@@ -113,13 +113,8 @@ export class VirtuellesHaus extends LitElement {
       ${this.dayChoice(contactPoint)}
       ${
         isChoosable(this.date, rules)
-          ? loaded(
-              this.day,
-              (day) =>
-                html`<p class="chosen-day" role="status">${dayInWords(day.date)}</p>
-                  ${dayPlan({ day, rules })}`,
-            )
-          : html`<p class="chosen-day" role="status">${words.notChoosable(dayInWords(lastDay(rules)))}</p>`
+          ? loaded(this.day, (day) => chosenDay(dayInWords(day.date), dayPlan({ day, rules })))
+          : chosenDay(words.notChoosable(dayInWords(lastDay(rules))))
       }`;
   }
 
@@ -213,6 +208,10 @@ export class VirtuellesHaus extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }));
   }
 }
+
+const chosenDay = (said: string, plan?: TemplateResult): TemplateResult =>
+  html`<p class="chosen-day" role="status">${said}</p>
+    ${plan}`;
 
 define('virtuelles-haus', VirtuellesHaus);
 

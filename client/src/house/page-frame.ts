@@ -17,7 +17,7 @@ export function pageHead(contactPoint: ContactPoint, signedIn: SignedIn | undefi
       signedIn
         ? html`<p class="who">
             <span class="hint">${words.signedInAs(signedIn.name)}</span>
-            <button type="button" @click=${signedIn.leave}>${commonWords.signOut}</button>
+            <button type="button" @click=${signedIn.leave}>${words.signOut}</button>
           </p>`
         : nothing
     }

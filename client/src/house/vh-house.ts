@@ -91,7 +91,7 @@ export class VhHouse extends LightElement {
     const entered = (): void => void this.enter();
     return html`${pageHead(contactPoint, signedIn && inside ? { name: inside.personName, leave } : undefined)}
       <main class="page" aria-label=${commonWords.house}>
-        ${this.problem ? problemNotice(this.problem, { retry: entered }) : nothing}
+        ${this.problem ? problemNotice(this.problem, entered) : nothing}
         ${signedIn ? nothing : door(this.flow, { contactPoint: this.slug, entered })}
         ${inside ? html`<div class="inside" ?hidden=${!signedIn}>${this.screen(inside, contactPoint)}</div>` : nothing}
       </main>

@@ -12,7 +12,7 @@ export function loaded<T>(
   show: (value: T) => unknown,
   retry: () => void = () => void task.run(),
 ): unknown {
-  if (task.status === TaskStatus.ERROR) return problemNotice(task.error, { retry });
+  if (task.status === TaskStatus.ERROR) return problemNotice(task.error, retry);
   if (task.value !== undefined) return show(task.value);
   return html`<p role="status">${commonWords.loading}</p>`;
 }

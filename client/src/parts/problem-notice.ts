@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiProblem, isPause, NO_MORE_MAILS, refusedFieldOf, SESSION_ENDED } from '../api/problem.js';
+import { ApiProblem, refusedFieldOf, SESSION_ENDED } from '../api/problem.js';
 import { commonWords } from '../words/words.js';
 
 /** What went wrong, as one calm sentence. */
@@ -7,8 +7,6 @@ export function sentenceOf(problem: unknown): string {
   if (!(problem instanceof ApiProblem)) return commonWords.unknownProblem;
   if (problem.status === 0) return commonWords.unreachable;
   if (problem.code === SESSION_ENDED) return commonWords.resumed;
-  if (problem.code === NO_MORE_MAILS) return commonWords.noMoreMails;
-  if (isPause(problem)) return commonWords.pause;
   const refused = refusedFieldOf(problem);
   if (refused) return commonWords.check(refused.message);
   return problem.body.detail ?? commonWords.unknownProblem;
@@ -21,21 +19,30 @@ export function withLabel<Problem>(
 ): Problem | string {
   const refused = refusedFieldOf(problem);
   const label = refused && labelOf(refused.field);
-  return label ? commonWords.checkField(label, refused.message) : problem;
-}
-
-export interface Beside {
-  retry?: () => void;
-  /** The one of several that it is about, whose heading may be out of sight. */
-  about?: string;
+  return label ? `„${label}“: ${refused.message}` : problem;
 }
 
 /** An alert that can take the focus, beside the form or list it belongs to. */
-export function problemNotice(problem: unknown, { retry, about }: Beside = {}): TemplateResult {
-  const resumed = problem instanceof ApiProblem && problem.code === SESSION_ENDED;
-  return html`<div class=${resumed ? 'warning' : 'error'} role="alert" tabindex="-1">
-    ${about ? html`<p><strong>${about}</strong></p>` : nothing}
-    <p>${typeof problem === 'string' ? problem : sentenceOf(problem)}</p>
-    ${retry ? html`<button type="button" @click=${retry}>${commonWords.retry}</button>` : nothing}
-  </div>`;
+export function problemNotice(problem: unknown, retry?: () => void): TemplateResult {
+  return alert(
+    problem,
+    html`<p>${inWords(problem)}</p>
+      ${retry ? html`<button type="button" @click=${retry}>${commonWords.retry}</button>` : nothing}`,
+  );
 }
+
+/** The same about one of several, whose heading may be out of sight. */
+export function problemAbout(name: string, problem: unknown): TemplateResult {
+  return alert(
+    problem,
+    html`<p><strong>${name}</strong></p>
+      <p>${inWords(problem)}</p>`,
+  );
+}
+
+function alert(problem: unknown, said: TemplateResult): TemplateResult {
+  const resumed = problem instanceof ApiProblem && problem.code === SESSION_ENDED;
+  return html`<div class=${resumed ? 'warning' : 'error'} role="alert" tabindex="-1">${said}</div>`;
+}
+
+const inWords = (problem: unknown): string => (typeof problem === 'string' ? problem : sentenceOf(problem));

@@ -54,7 +54,7 @@ export function wishInWords({ day, roomId, ...wished }: WishedDay): string {
   const { wish, people, rules, held } = wished;
   // While the rooms of another day are still on their way, the verdict would be about the wrong day.
   if (day.date !== wish.date) return commonWords.loading;
-  if (isPaused({ day, wish, held })) return commonWords.pause;
+  if (isPaused({ day, wish, held })) return houseWords.settling.pause;
   const offered = day.rooms.filter(isReservable);
   const chosen = offered.find(({ id }) => id === roomId);
   if (chosen)

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { now } from '../../api/house-clock.js';
 import type { Occurrence, Scope } from '../../api/shapes.js';
 import { dateInWords } from '../../parts/date-words.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemAbout } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
 import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
@@ -36,7 +36,7 @@ export function cancelQuestion(question: CancelQuestion): TemplateResult {
     <p id="question-${occurrence.id}" tabindex="-1"><strong>${really(name)}</strong></p>
     ${isSeries ? scope(act, wishes) : nothing}
     <p>${words.cancelMeans}</p>
-    ${act.problem ? problemNotice(refusedInWords(act, act.problem, occurrence), { about: name }) : nothing}
+    ${act.problem ? problemAbout(name, refusedInWords(act, act.problem, occurrence)) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${act.busy} @click=${() => wishes.cancel(occurrence)}>
         ${yes(question)}

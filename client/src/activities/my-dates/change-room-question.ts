@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence } from '../../api/shapes.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemAbout } from '../../parts/problem-notice.js';
 import { houseWords } from '../../words/words.js';
 import type { ActState } from './act-flow.js';
 import { refusedInWords } from './refused-in-words.js';
@@ -30,7 +30,7 @@ export function changeRoomQuestion({ occurrence, dates, act, wishes }: ChangeRoo
     <p id=${id} tabindex="-1"><strong>${words.reallyChangeRoom}</strong><span class="visually-hidden"> ${words.of(name)}</span></p>
     <p>${words.changeRoomMeans}</p>
     <p>${words.changeRoomNot}</p>
-    ${problem ? problemNotice(refusedInWords(act, problem, occurrence), { about: name }) : nothing}
+    ${problem ? problemAbout(name, refusedInWords(act, problem, occurrence)) : nothing}
     <div class="buttons">
       <button type="button" class="danger" ?disabled=${busy} @click=${() => wishes.changeRoom(occurrence)}>
         ${words.yesChangeRoom}

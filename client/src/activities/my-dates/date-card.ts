@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { now } from '../../api/house-clock.js';
 import type { Occurrence } from '../../api/shapes.js';
 import { clockInWords } from '../../parts/date-words.js';
-import { problemNotice } from '../../parts/problem-notice.js';
+import { problemAbout } from '../../parts/problem-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
 import { askedAbout, problemAt, type ActState, type Question } from './act-flow.js';
 import { isRestorable, isRunning } from './as-of-now.js';
@@ -141,7 +141,7 @@ function problem({ occurrence, dates, act, wishes }: DateCard): unknown {
   if (!problem) return nothing;
   return clashesAt(act, occurrence.id).length > 0
     ? notFree(occurrence, { ...act, problem }, wishes)
-    : problemNotice(refusedInWords(act, problem, occurrence), { about: nameAmong(dates, occurrence) });
+    : problemAbout(nameAmong(dates, occurrence), refusedInWords(act, problem, occurrence));
 }
 
 const which = ({ occurrence, dates }: DateCard): TemplateResult =>

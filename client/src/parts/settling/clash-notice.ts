@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiProblem, isPause } from '../../api/problem.js';
 import type { Alternative, Clash } from '../../api/shapes.js';
-import { commonWords, houseWords } from '../../words/words.js';
+import { houseWords } from '../../words/words.js';
 import { periodInWords } from '../date-words.js';
 import { problemNotice } from '../problem-notice.js';
 import { obstacleOf } from './settling.js';
@@ -29,7 +29,7 @@ export function refusalNotice(notice: ClashNotice): TemplateResult | typeof noth
 
 /** A pause may last: whoever has filled in a form hears that it is not lost. */
 const saidOf = (problem: ApiProblem | string): ApiProblem | string =>
-  tellsOfPause({ problem }) ? `${commonWords.pause} ${words.typedStays}` : problem;
+  tellsOfPause({ problem }) ? `${words.pause} ${words.typedStays}` : problem;
 
 /** The pause is told already, and need not be told twice. */
 export const tellsOfPause = ({ problem }: Pick<ClashNotice, 'problem'>): boolean =>

@@ -7,6 +7,7 @@ import { settings } from './settings.js';
 export const desk = {
   title: 'Schreibtisch der Kontaktstelle',
   titleOfOperator: 'Schreibtisch für den Betrieb',
+  signOut: 'Abmelden',
   signedInAs: (name: string) => `Angemeldet als ${name}`,
   noContactPoint:
     'Ihr Zugang gehört zu keiner Kontaktstelle. Gruppen schaltet das Team einer Kontaktstelle frei.',

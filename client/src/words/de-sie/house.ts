@@ -10,6 +10,7 @@ import { when } from './when.js';
 
 export const house = {
   head: 'Anmeldung',
+  signOut: 'Abmelden',
   help: 'Hilfe und Rechtliches',
   questions: 'Fragen? Ihre Kontaktstelle hilft gern.',
   imprint: 'Impressum',
@@ -33,6 +34,8 @@ export const house = {
     sentAgain: (email: string) =>
       `Wenn die Adresse ${email} bekannt ist, ist eine neue Mail unterwegs. Bitte nehmen Sie die Ziffern aus der neuesten Mail.`,
     sentBefore: (email: string) => `Wenn die Adresse ${email} bekannt ist, haben wir schon Mails geschickt.`,
+    noMoreMails:
+      'Für diese Adresse können Sie in dieser Stunde keine weitere Mail anfordern. Bitte nehmen Sie die Ziffern aus der neuesten Mail, oder versuchen Sie es in einer Stunde noch einmal.',
     spam: 'Keine Mail da? Sehen Sie bitte auch im Ordner für Werbung oder Spam nach.',
     noMail:
       'Kommt trotzdem keine Mail? Versuchen Sie es in einer Stunde noch einmal, oder fragen Sie Ihre Kontaktstelle.',

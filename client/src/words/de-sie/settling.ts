@@ -1,5 +1,7 @@
 /** Dates with their verdicts, and the ways out of a clash. */
 export const settling = {
+  pause:
+    'Das Haus macht gerade eine technische Pause und nimmt zurzeit keine neuen Termine oder Zeiten an. Was schon reserviert ist, bleibt. Bitte versuchen Sie es später noch einmal, oder fragen Sie Ihre Kontaktstelle.',
   clashTitle: 'Zu dieser Zeit geht es leider nicht',
   verdicts: {
     own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
