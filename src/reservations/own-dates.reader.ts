@@ -3,16 +3,18 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { dateOf, startOfDay } from '../kernel/local-time.js';
+import { rangeBetween, spanOf } from '../kernel/time-range.js';
+import { closedByRoom, closuresAgainst, ClosuresReader, type RoomClosure } from '../rooms/closures.reader.js';
+import { calledOffAt } from './domain/reasons.js';
 import { DoorsReader } from './doors.reader.js';
 import type { OccurrencesQuery } from './reservations.requests.js';
-import { ReservationsReader, type OccurrenceRow } from './reservations.reader.js';
+import { ReservationsReader } from './reservations.reader.js';
 import {
   toOccurrenceView,
   toReservationView,
   type OccurrenceView,
   type ShownRow,
 } from './reservations.views.js';
-import { RestorableReader } from './restorable.reader.js';
 
 export { occurrenceView } from './reservations.views.js';
 
@@ -22,7 +24,7 @@ export class OwnDatesReader {
   constructor(
     private readonly groups: GroupsReader,
     private readonly reservations: ReservationsReader,
-    private readonly restorable: RestorableReader,
+    private readonly closures: ClosuresReader,
     private readonly doors: DoorsReader,
     private readonly clock: Clock,
   ) {}
@@ -46,9 +48,8 @@ export class OwnDatesReader {
     reservationId: string,
     known: { notice?: string | undefined; rows?: readonly ShownRow[] | undefined } = {},
   ) {
-    // Of what was just reserved nothing was called off.
-    if (known.rows) return toReservationView(known.rows, this.plainViews(actor, known.rows), known.notice);
-    const rows = await this.reservations.requireOwnDates(actor, reservationId);
+    const rows: readonly ShownRow[] =
+      known.rows ?? (await this.reservations.requireOwnDates(actor, reservationId));
     return toReservationView(rows, await this.views(actor, rows), known.notice);
   }
 
@@ -58,16 +59,24 @@ export class OwnDatesReader {
     return view as OccurrenceView;
   }
 
-  /** What could not be taken back is not offered. */
-  private async views(actor: Representative, rows: readonly OccurrenceRow[]): Promise<OccurrenceView[]> {
-    const views = this.plainViews(actor, rows);
-    const offered = rows.filter((_, index) => views[index]?.restorableUntil !== undefined);
-    const restorable = await this.restorable.idsAmong(offered);
-    return views.map((view) => (restorable.has(view.id) ? view : { ...view, restorableUntil: undefined }));
-  }
-
-  private plainViews(actor: Representative, rows: readonly ShownRow[]): OccurrenceView[] {
+  /** What cannot be taken back because of a closure is not offered, by the same rule as when it is tried. */
+  private async views(actor: Representative, rows: readonly ShownRow[]): Promise<OccurrenceView[]> {
     const now = this.clock.now();
-    return rows.map((row) => toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), now));
+    const views = rows.map((row) =>
+      toOccurrenceView(row, this.doors.enterUrlOf(row.id, actor.personId), now),
+    );
+    const offered = rows.filter((_, index) => views[index]?.restorableUntil !== undefined);
+    const span = spanOf(offered.map(rangeBetween));
+    if (!span) return views;
+    const of = { contactPointId: actor.contactPointId, roomIds: offered.map(({ roomId }) => roomId) };
+    const closures = await this.closures.closuresFor(of, span.start);
+    const closed = new Set(offered.filter((row) => isClosedFor(row, closures)).map(({ id }) => id));
+    return views.map((view) => (closed.has(view.id) ? { ...view, restorableUntil: undefined } : view));
   }
+}
+
+/** Whether a date that its group called off cannot come back to its room. */
+function isClosedFor(row: ShownRow, closures: readonly RoomClosure[]): boolean {
+  const against = closuresAgainst(closures, calledOffAt(row));
+  return (closedByRoom(against, [row.roomId], rangeBetween(row)).get(row.roomId) ?? []).length > 0;
 }

@@ -48,7 +48,6 @@ import { ReservationsController } from './reservations.controller.js';
 import { ReservationsReader } from './reservations.reader.js';
 import { ReservationsStore } from './reservations.store.js';
 import { ReserveRoom } from './reserve-room.js';
-import { RestorableReader } from './restorable.reader.js';
 import { RestoreDates } from './restore-dates.js';
 import { SaveClosure } from './save-closure.js';
 import { StandingReader } from './standing.reader.js';
@@ -81,7 +80,6 @@ import { WishesReader } from './wishes.reader.js';
     VerdictsReader,
     WishesReader,
     StandingReader,
-    RestorableReader,
     PreviewsReader,
     DoorsReader,
     OwnDatesReader,

@@ -161,9 +161,9 @@ export function inWords(
   });
 }
 
-/** As far as the clock says; what stands in the way is looked at apart. */
-function restorableUntil({ state, startsAt, cancelledAt }: ShownRow, now: Temporal.Instant) {
-  if (state !== 'cancelled' || !cancelledAt) return undefined;
+/** What the group has not cancelled itself is not offered: it is closed then, or the group has ended. */
+function restorableUntil({ state, startsAt, cancelledAt, reason }: ShownRow, now: Temporal.Instant) {
+  if (state !== 'cancelled' || !cancelledAt || reason !== null) return undefined;
   const until = Temporal.Instant.from(cancelledAt).add({ minutes: RESTORE_MINUTES });
   return isReached(until, now) || isReached(Temporal.Instant.from(startsAt), now) ? undefined : toUtc(until);
 }

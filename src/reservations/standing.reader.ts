@@ -10,7 +10,7 @@ import type { DateWish } from './domain/verdicts.js';
 import type { OccurrenceRow } from './reservations.reader.js';
 import type { Wish } from './wishes.reader.js';
 
-/** The wish to hold dates just as they stand, at times that new ones may not have today; how much a group may hold counts. Changes nothing. */
+/** The wish to hold dates just as they stand, whatever the rules for new ones say today. Changes nothing. */
 @Injectable()
 export class StandingReader {
   constructor(

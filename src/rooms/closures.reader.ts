@@ -72,6 +72,19 @@ export class ClosuresReader {
     return { closed, noServerOpen: row?.noServerOpen === true };
   }
 
+  /** What can close one of these rooms from an instant on for the groups of a contact point. */
+  async closuresFor(
+    { contactPointId, roomIds }: { contactPointId: string; roomIds: readonly string[] },
+    from: Temporal.Instant,
+    manager: EntityManager = this.source.manager,
+  ): Promise<RoomClosure[]> {
+    const [row] = await manager.query<{ closures: RoomClosure[] }[]>(
+      `SELECT ${CLOSURES_OF_ROOMS} AS closures`,
+      [roomIds, contactPointId, from.toString()],
+    );
+    return row?.closures ?? [];
+  }
+
   /** Those that somebody may change: of one contact point, or, for the operator (null), of house and house rooms. */
   listOf(contactPointId: string | null, page: { limit: number; after?: string }): Promise<ClosureRow[]> {
     const from = page.after ?? '00000000-0000-0000-0000-000000000000';
