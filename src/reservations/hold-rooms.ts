@@ -97,7 +97,6 @@ export class HoldRooms {
     return new RoomAlreadyTaken(
       described.filter((_, index) => named.has(judged[index] as Judged)),
       isAnyRoom,
-      wish.isFixed,
     );
   }
 }

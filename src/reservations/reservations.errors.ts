@@ -65,13 +65,12 @@ export class SeriesRefused extends RuleBroken {
   }
 }
 
-/** Something stands in the way (409); `dates` names each clash with what could be chosen instead. Nothing was stored. */
+/** Something stands in the way (409); `dates` names each clash with what is free instead. Nothing was stored. */
 export class RoomAlreadyTaken extends DomainError {
   readonly code = 'roomAlreadyTaken';
   readonly status = 409;
-  constructor(clashes: JudgedDateView[], isAnyRoom: boolean, isFixed = false) {
-    const dates = isFixed ? clashes.map((clash) => ({ ...clash, alternatives: [] })) : clashes;
-    super(clashSentence(clashes, isAnyRoom), { dates });
+  constructor(clashes: JudgedDateView[], isAnyRoom: boolean) {
+    super(clashSentence(clashes, isAnyRoom), { dates: clashes });
   }
 }
 

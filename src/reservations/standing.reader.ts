@@ -40,7 +40,6 @@ export class StandingReader {
       dates: dates.map(dateWishOf),
       except: dates.map(({ id }) => id),
       series: null,
-      isFixed: true,
       isFirstOfTwo: false,
     };
   }

@@ -38,8 +38,6 @@ export interface Wish {
   isFirstOfTwo: boolean;
   /** When the group itself called these dates off, if they are to come back: what had left them standing closes nothing. */
   calledOffAt?: Temporal.Instant | undefined;
-  /** The dates are to be held just as they stand: no other room or time can be chosen. */
-  isFixed?: boolean;
   /** What was held when the wish was read; without it, that is still to be asked. */
   look?: Look | undefined;
 }

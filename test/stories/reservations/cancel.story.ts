@@ -162,7 +162,7 @@ describe('A series called off', () => {
     await other.reserve({ roomId: second?.room.id, date: second?.date, time: second?.time });
     const refused = await dates.restoreSeries(id);
     expect(refused.status).toBe(409);
-    expect(refused.body.dates).toMatchObject([{ date: second?.date, alternatives: [] }]);
+    expect(refused.body.dates?.map(({ date }) => date)).toEqual([second?.date]);
     const leaveOut = refused.body.dates?.map(({ date, seriesDate }) => ({ date, seriesDate }));
     expect(statesIn(await dates.restoreSeries(id, { leaveOut }))).toEqual([
       'planned',
