@@ -12,5 +12,6 @@ export class DateTime {
   occurrenceId!: string;
   @PrimaryColumn('timestamptz', { name: 'noted_at', default: () => 'now()' }) notedAt!: Date;
   @Column('tstzrange') during!: string;
+  /** The PIN stands behind them. */
   @Column('text', { array: true, default: '{}' }) numbers!: string[];
 }

@@ -4,7 +4,7 @@ import { senderToInvitees } from '../contact-points/sender.reader.js';
 import { GroupsReader } from '../groups/groups.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { isBefore } from '../kernel/time-range.js';
-import { MeetingsReader } from '../meetings/meetings.reader.js';
+import { MeetingsReader, numbersOf } from '../meetings/meetings.reader.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { plannedRange, type OccurrenceRow } from '../reservations/reservations.reader.js';
 import { telephoneNewsOf, type TelephoneNews } from './domain/news.js';
@@ -51,8 +51,7 @@ export class LettersReader {
   ): Promise<TelephoneNews> {
     const { showsDialIn } = await this.groups.findShown(groupId);
     if (!showsDialIn || !known) return 'nothing';
-    const dialIn = await this.meetings.dialInOf(id);
-    return telephoneNewsOf(known, dialIn?.numbers.map(({ formattedNumber }) => formattedNumber) ?? []);
+    return telephoneNewsOf(known, numbersOf(await this.meetings.dialInOf(id)));
   }
 
   /** About one date, as it stands under a SEQUENCE. */

@@ -69,6 +69,9 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
       expect(gone.calendar?.content).not.toContain('PIN');
       for (const telephoneNews of ['first', 'nothing'] as const)
         expect(write({ ...factsIn(wording), telephoneNews }).text).not.toMatch(NEW);
+      const otherPin = write({ ...factsIn(wording), telephoneNews: 'otherPin' }).text;
+      expect(otherPin).toMatch(/(Die PIN ist neu|The PIN is new)[^]*PIN: 123 456 789/);
+      expect(otherPin).not.toMatch(NEW);
       expect(write({ ...factsIn(wording), dialIn: undefined }).text).not.toMatch(GONE);
     },
   );

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock.js';
+import { roomLeaked } from '../meetings/meetings.events.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
 import { JobQueue } from '../platform/events/job-queue.js';
 import { Mails } from '../platform/mail/mails.js';
 import { RENUMBERED_MAIL } from './domain/news.js';
@@ -10,12 +12,14 @@ import { ToldStore } from './told.store.js';
 
 /**
  * The numbers of a date are those of its Jitsi server: it gets others with another server, or when the operator changes
- * them. Whoever has the old ones in a mail is told within ten minutes, shortly after dates without a PIN have got one.
+ * them. Whoever has the old ones in a mail is told within ten minutes, shortly after dates without a PIN have got one; of
+ * a PIN that strangers knew, at once.
  */
 @Injectable()
 export class TellOfNumbers implements OnModuleInit {
   constructor(
     private readonly jobs: JobQueue,
+    private readonly events: Events,
     private readonly invitations: InvitationsReader,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
@@ -26,6 +30,7 @@ export class TellOfNumbers implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.wakeAt('2-59/10 * * * *', 'tell-of-numbers', () => this.run());
+    this.events.on(roomLeaked, 'tell-of-numbers', () => this.run());
   }
 
   async run(): Promise<void> {

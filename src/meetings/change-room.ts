@@ -3,11 +3,12 @@ import { GroupsReader } from '../groups/groups.reader.js';
 import type { Representative } from '../kernel/actor.js';
 import { Clock } from '../kernel/clock.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { Events } from '../platform/events/events.js';
 import { doneBefore } from '../platform/idempotency/repeatable-request.js';
 import { ReservationsReader } from '../reservations/reservations.reader.js';
 import { DueMeetingsReader } from './due-meetings.reader.js';
 import { DateIsOver } from './meetings.errors.js';
-import { MeetingsStore } from './meetings.store.js';
+import { roomLeaked } from './meetings.events.js';
 
 /** A representative moves a date into another Jitsi room, say because strangers have found the old one. */
 @Injectable()
@@ -18,7 +19,7 @@ export class ChangeRoom {
     private readonly meetings: DueMeetingsReader,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
-    private readonly store: MeetingsStore,
+    private readonly events: Events,
   ) {}
 
   /** Throws NotFound, AccessRests, DateIsOver. */
@@ -28,6 +29,6 @@ export class ChangeRoom {
     const now = this.clock.now();
     const notOver = await this.meetings.notOver({ occurrenceId }, now);
     if ((notOver.length === 0 || state !== 'planned') && !doneBefore()) throw new DateIsOver();
-    await this.transactions.run((tx) => this.store.renameMeetings(tx, notOver, now));
+    await this.transactions.run((tx) => this.events.publish(tx, roomLeaked, { occurrenceIds: notOver }));
   }
 }

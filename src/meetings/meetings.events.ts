@@ -13,7 +13,7 @@ export const guestTurnedAway = eventType<{
 /** Somebody who represents the group was led into the meeting of a date. `at` is a UTC text. */
 export const moderatorCame = eventType<{ occurrenceId: string; at: string }>('moderator.came');
 
-/** Strangers may know where these dates meet. */
+/** Strangers may know where these dates meet: each has another room and another PIN. */
 export const roomLeaked = eventType<{ occurrenceIds: string[] }>('room.leaked');
 
 /** Somebody presses the button to practise; `link` names whose room it is and opens nothing. */

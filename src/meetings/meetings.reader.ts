@@ -17,10 +17,17 @@ export { MeetingFull, MeetingNotReady, NoMeetingServer, ServerAway } from './mee
 export { numbersAndPin, pinInWords, type DialIn } from './domain/pins.js';
 export { doorStateOf, MODERATOR_MINUTES_EARLIER, type DoorState } from './domain/door-state.js';
 
-/** SQL for the numbers under which a date `o` can be called, as people read them. */
+/** SQL for how a date `o` can be called: the numbers as people read them, and behind them the PIN. */
 export const NUMBERS = `ARRAY(
-  SELECT n ->> 'formattedNumber' FROM meeting_servers s JOIN meetings m ON m.occurrence_id = o.id
-  CROSS JOIN jsonb_array_elements(s.dial_in) n WHERE s.id = o.server_id AND m.pin IS NOT NULL)`;
+  SELECT d.dialled FROM meeting_servers s JOIN meetings m ON m.occurrence_id = o.id
+  CROSS JOIN LATERAL (
+    SELECT n ->> 'formattedNumber' FROM jsonb_array_elements(s.dial_in) n UNION ALL SELECT m.pin::text) d (dialled)
+  WHERE s.id = o.server_id AND m.pin IS NOT NULL AND s.dial_in <> '[]')`;
+
+/** The same of what somebody can be told. */
+export function numbersOf(dialIn: DialIn | undefined): string[] {
+  return dialIn ? [...dialIn.numbers.map(({ formattedNumber }) => formattedNumber), dialIn.pin] : [];
+}
 
 export interface EntryRequest {
   occurrenceId: string;

@@ -22,6 +22,7 @@ import { RememberWhatClosed1764159600000 } from './1764159600000-remember-what-c
 import { LeaveDatesStanding1764163200000 } from './1764163200000-leave-dates-standing.js';
 import { NoteNumbers1764166800000 } from './1764166800000-note-numbers.js';
 import { TellEachEnd1764170400000 } from './1764170400000-tell-each-end.js';
+import { NotePins1764174000000 } from './1764174000000-note-pins.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LeaveDatesStanding1764163200000,
   NoteNumbers1764166800000,
   TellEachEnd1764170400000,
+  NotePins1764174000000,
 ];

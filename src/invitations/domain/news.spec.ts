@@ -60,14 +60,17 @@ describe('What an invitee still has to hear of a date that takes place', () => {
   });
 
   it.each([
-    [['1', '2'], ['1', '2'], 'nothing'],
+    [['1', '2', 'PIN'], ['1', '2', 'PIN'], 'nothing'],
     [[], [], 'nothing'],
-    [['1'], ['2', '1'], 'nothing'],
-    [['1'], ['2'], 'other'],
-    [['1', '2'], ['1'], 'other'],
-    [[], ['1'], 'first'],
-    [['1'], [], 'gone'],
-  ] as const)('of numbers %p that are %p now: %s', (told, now, news) => {
+    [['1', 'PIN'], ['2', '1', 'PIN'], 'nothing'],
+    [['1', 'PIN'], ['2', 'PIN'], 'other'],
+    [['1', 'PIN'], ['2', 'NIP'], 'other'],
+    [['1', '2', 'PIN'], ['1', 'PIN'], 'other'],
+    [['1', 'PIN'], ['1', 'NIP'], 'otherPin'],
+    [['1', 'PIN'], ['2', '1', 'NIP'], 'otherPin'],
+    [[], ['1', 'PIN'], 'first'],
+    [['1', 'PIN'], [], 'gone'],
+  ] as const)('of numbers and PIN %p that are %p now: %s', (told, now, news) => {
     expect(telephoneNewsOf(told, now)).toBe(news);
   });
 

@@ -30,8 +30,8 @@ export interface WrittenMail {
 
 export type News = 'invitation' | 'restored' | 'moved' | 'renumbered' | 'nothing';
 
-/** What is new about coming by telephone: other numbers, the first ones, or none any more. */
-export type TelephoneNews = 'other' | 'first' | 'gone' | 'nothing';
+/** What is new about coming by telephone: other numbers, another PIN alone, the first ones, or none any more. */
+export type TelephoneNews = 'other' | 'otherPin' | 'first' | 'gone' | 'nothing';
 
 /**
  * What somebody still has to hear of a date that takes place, by what they were really told. A mail that went to nobody
@@ -54,11 +54,12 @@ export function newsFor(
   return isRenumbered ? 'renumbered' : 'nothing';
 }
 
-/** By the numbers that somebody was told, and those that there are now. One more beside theirs is no news. */
+/** By the numbers that somebody was told, the PIN behind them, and those that hold now. One more number is no news. */
 export function telephoneNewsOf(told: readonly string[], now: readonly string[]): TelephoneNews {
   if (told.length === 0) return now.length === 0 ? 'nothing' : 'first';
   if (now.length === 0) return 'gone';
-  return told.every((number) => now.includes(number)) ? 'nothing' : 'other';
+  if (!told.slice(0, -1).every((number) => now.includes(number))) return 'other';
+  return told.at(-1) === now.at(-1) ? 'nothing' : 'otherPin';
 }
 
 /** Whether somebody has been told of a date and believes that it takes place: who has not misses no cancellation. */

@@ -7,6 +7,8 @@ const CALL = {
   first: 'Du kannst jetzt auch anrufen',
   other:
     'Die Telefonnummer ist neu. Bitte nimm nur noch die aus dieser Mail: Die alte führt nicht mehr in dieses Treffen. Du kannst anrufen',
+  otherPin:
+    'Die PIN ist neu. Bitte nimm nur noch die aus dieser Mail: Die alte führt nicht mehr in dieses Treffen. Du kannst anrufen',
   gone: 'Anrufen kannst du bei diesem Treffen nicht mehr. Die Telefonnummer aus früheren Mails führt nicht mehr hinein. Bitte nimm deinen Link.',
 };
 

@@ -17,8 +17,14 @@ const WHAT_A_LINK_IS = 'Ein Link ist eine Adresse im Internet.\nSie können auf 
 const WHAT_AN_ATTACHMENT_IS =
   'An dieser Mail hängt eine Datei.\nMan sagt auch: Die Mail hat einen Anhang.\nDie Datei ist für Ihren Kalender.';
 
-const NEW_NUMBER =
-  'Die Telefon-Nummer ist neu.\nBitte nehmen Sie nur noch die Nummer aus dieser Mail.\nDie alte Nummer ist falsch.\n';
+const WHAT_IS_NEW = {
+  nothing: '',
+  first: '',
+  other:
+    'Die Telefon-Nummer ist neu.\nBitte nehmen Sie nur noch die Nummer aus dieser Mail.\nDie alte Nummer ist falsch.\n',
+  otherPin:
+    'Die PIN ist neu.\nBitte nehmen Sie nur noch die PIN aus dieser Mail.\nDie alte PIN ist falsch.\n',
+};
 const NO_TELEPHONE =
   'Mit dem Telefon können Sie nicht mehr dabei sein.\nDie alte Telefon-Nummer ist falsch.\nBitte nehmen Sie Ihren Link.';
 
@@ -208,12 +214,12 @@ function doorEachTime(minutes: number): string {
   return `Sie können jedes Mal ${minutesInWords(minutes)} vorher hinein.`;
 }
 
-function telephone({ dialIn, doorOpensAt, telephoneNews }: DateFacts): string[] {
+function telephone({ dialIn, doorOpensAt, telephoneNews = 'nothing' }: DateFacts): string[] {
   if (telephoneNews === 'gone') return [NO_TELEPHONE];
   if (!dialIn) return [];
   const from = timeInWords(doorOpensAt, 'de-leicht');
   return [
-    `${telephoneNews === 'other' ? NEW_NUMBER : ''}Sie können auch mit dem Telefon dabei sein.\nDas geht ab ${from}.\nRufen Sie eine Nummer an.\nDann tippen Sie die PIN ein.\nDie PIN ist eine geheime Zahl.\n${numbersAndPin(dialIn)}`,
+    `${WHAT_IS_NEW[telephoneNews]}Sie können auch mit dem Telefon dabei sein.\nDas geht ab ${from}.\nRufen Sie eine Nummer an.\nDann tippen Sie die PIN ein.\nDie PIN ist eine geheime Zahl.\n${numbersAndPin(dialIn)}`,
   ];
 }
 

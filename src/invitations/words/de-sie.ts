@@ -7,6 +7,8 @@ const CALL = {
   first: 'Sie können jetzt auch anrufen',
   other:
     'Die Telefonnummer ist neu. Bitte nehmen Sie nur noch die aus dieser Mail: Die alte führt nicht mehr in dieses Treffen. Sie können anrufen',
+  otherPin:
+    'Die PIN ist neu. Bitte nehmen Sie nur noch die aus dieser Mail: Die alte führt nicht mehr in dieses Treffen. Sie können anrufen',
   gone: 'Anrufen können Sie bei diesem Treffen nicht mehr. Die Telefonnummer aus früheren Mails führt nicht mehr hinein. Bitte nehmen Sie Ihren Link.',
 };
 

@@ -130,6 +130,8 @@ const CALL = {
   first: 'You can now also phone in',
   other:
     'The phone number is new. Please use only the one in this mail: the old one no longer leads to this meeting. You can phone in',
+  otherPin:
+    'The PIN is new. Please use only the one in this mail: the old one no longer leads to this meeting. You can phone in',
   gone: 'You can no longer phone in to this meeting. The phone number in earlier mails no longer leads there. Please use your link.',
 };
 
