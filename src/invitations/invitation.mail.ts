@@ -45,6 +45,16 @@ export function renumberedLetter(facts: InvitationFacts): Letter {
   return write(facts, wordsFor(facts).renumbered(facts), 'REQUEST');
 }
 
+/** The same to somebody whose entry in the calendar never named any, and stays as it is. */
+export function renumberedReminderLetter(facts: InvitationFacts): Letter {
+  const { calendar: _, ...letter } = write(
+    facts,
+    wordsFor(facts).renumbered({ ...facts, hasNoFile: true }),
+    'REQUEST',
+  );
+  return letter;
+}
+
 /** The same date is called off; the attached file takes the entry out of the calendar. */
 export function cancellationLetter(facts: InvitationFacts): Letter {
   return write(facts, wordsFor(facts).cancelled(facts), 'CANCEL');

@@ -60,6 +60,7 @@ import { SheetReader } from './sheet.reader.js';
 import { TellInvitees } from './tell-invitees.js';
 import { TellOfChanges } from './tell-of-changes.reaction.js';
 import { TellOfNumbers } from './tell-of-numbers.schedule.js';
+import { TellReminded } from './tell-reminded.js';
 import { ToldStore } from './told.store.js';
 import { WayIn } from './way-in.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
@@ -120,6 +121,7 @@ import { WriteInvitations } from './write-invitations.reaction.js';
     TellInvitees,
     TellOfChanges,
     TellOfNumbers,
+    TellReminded,
     EnterMeeting,
     PractiseEntering,
     DoorTickets,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { rangeBetween, toUtc, type TimeRange } from '../kernel/time-range.js';
 import { NUMBERS } from '../meetings/meetings.reader.js';
 import { utcText } from '../platform/database/sql.js';
+import type { MailSubject } from '../platform/mail/letter.js';
 import { NOTHING_ELSE, type MailState } from '../platform/mail/mail.entity.js';
 import { hashToken } from '../platform/secrets/token.js';
 import { plannedRange, type OccurrenceRow } from '../reservations/reservations.reader.js';
@@ -76,9 +77,11 @@ export class InvitationsReader {
     );
   }
 
+  /** By the mails of these kinds. */
   async findKnown(
     inviteeId: string,
     date: Pick<OccurrenceRow, 'id' | 'startsAt' | 'endsAt' | 'extendedMinutes'>,
+    kinds = TIMED_MAILS,
   ): Promise<Known> {
     const [row] = await this.source.query<{ startsAt: string; endsAt: string; numbers: string[] }[]>(
       `SELECT ${utcText('lower(d.during)')} AS "startsAt", ${utcText('upper(d.during)')} AS "endsAt", d.numbers
@@ -86,10 +89,19 @@ export class InvitationsReader {
          SELECT max(m.created_at) FROM mails m
          WHERE m.about = $2 AND m.kind = ANY ($3) AND m.state = 'sent' AND m.concerning IN ($1, $4))
        ORDER BY d.noted_at DESC LIMIT 1`,
-      [date.id, inviteeId, TIMED_MAILS, NOTHING_ELSE],
+      [date.id, inviteeId, kinds, NOTHING_ELSE],
     );
     const isSame = row?.startsAt === date.startsAt && row.endsAt === toUtc(plannedRange(date).end);
     return { otherTime: row && !isSame ? rangeBetween(row) : undefined, numbers: row?.numbers };
+  }
+
+  /** Whether a mail of this kind about the same was queued after this one. */
+  async isOvertaken(kind: string, { about, concerning, sequence }: MailSubject): Promise<boolean> {
+    const newer = await this.source.query<unknown[]>(
+      'SELECT 1 FROM mails WHERE kind = $1 AND about = $2 AND concerning = $3 AND sequence > $4 LIMIT 1',
+      [kind, about, concerning, sequence],
+    );
+    return newer.length > 0;
   }
 
   /** Dates ahead with other telephone numbers than were noted last, the next ones first. */

@@ -9,6 +9,12 @@ import { INVITATION_MAIL } from './domain/news.js';
 import { unsubscribeUrlOf } from './invitation.mail.js';
 import { LettersReader } from './letters.reader.js';
 
+/** Kinds of the reminders in the outgoing mail. */
+export const REMINDER_MAILS: Record<Reminder, string> = {
+  dayBefore: 'reminderDayBefore',
+  hourBefore: 'reminderHourBefore',
+};
+
 /** Somebody invited to a date that lies ahead. */
 export interface Invited {
   inviteeId: string;
@@ -60,7 +66,7 @@ export class RemindersReader {
    * its kind was queued for that time, or one that was dropped while the date was off; nobody whose invitation has not
    * come through.
    */
-  async toRemindOf({ start, end }: TimeRange, kinds: Record<Reminder, string>): Promise<Invited[]> {
+  async toRemindOf({ start, end }: TimeRange): Promise<Invited[]> {
     const rows = await this.source.query<(Omit<Invited, 'start' | 'invitedAt'> & Times)[]>(
       `SELECT p."inviteeId", p."occurrenceId", u.reminders, ${utcText('p.start')} AS start,
          ${utcText('p."invitedAt"')} AS "invitedAt"
@@ -72,7 +78,7 @@ export class RemindersReader {
        WHERE u.reminders IS NOT NULL AND 'undeliverable' IS DISTINCT FROM (
          SELECT m.state FROM mails m WHERE m.kind = $4 AND m.about = p."inviteeId" ORDER BY m.sequence DESC LIMIT 1)
        ORDER BY p.start, p."inviteeId"`,
-      [toUtc(start), toUtc(end), JSON.stringify(kinds), INVITATION_MAIL],
+      [toUtc(start), toUtc(end), JSON.stringify(REMINDER_MAILS), INVITATION_MAIL],
     );
     return rows.map(({ start: begins, invitedAt, ...row }) => ({
       ...row,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { toInvitees } from '../../test/support/letter-rules.js';
+import { expectMail } from '../../test/support/expected-file.js';
+import { expectFair, toInvitees } from '../../test/support/letter-rules.js';
 import type { PageHost } from '../contact-points/page-host.reader.js';
 import { WORDINGS } from '../kernel/wording.js';
 import { telephone } from './door.page.js';
@@ -9,6 +10,7 @@ import {
   invitationLetter,
   movedLetter,
   renumberedLetter,
+  renumberedReminderLetter,
   restoredLetter,
   withdrawnLetter,
   type InvitationFacts,
@@ -85,6 +87,18 @@ describe.each(WORDINGS)('In the wording %s', (wording) => {
     expect(text).toMatch(/Zeit bleibt (dieselbe|gleich)|time stays/);
     expect(text).toContain('Schattenlabel');
     expect(`${subject}${calendar?.content}`).not.toContain('Schattenlabel');
+  });
+
+  it.each([
+    ['renumbered-pin', 'otherPin'],
+    ['renumbered-reminder', 'other'],
+  ] as const)('who was reminded of it reads the same, and of no file: test/mails/…/%s.txt', (file, news) => {
+    const letter = renumberedReminderLetter({ ...factsIn(wording), telephoneNews: news });
+    expectMail(`${wording}/${file}`, letter);
+    expectFair(letter, wording);
+    expect(letter.calendar).toBeUndefined();
+    expect(letter.text).not.toMatch(/Datei|Kalender|attach|calendar/);
+    expect(letter.unsubscribeUrl).toBe('https://haus.example/t/x/unsubscribe');
   });
 
   it('a page says from when to when, how, and each number as one to press', () => {

@@ -7,6 +7,7 @@ import { datesCancelled, datesMoved, datesRestored } from '../reservations/reser
 import { CANCELLATION_MAIL, MOVED_MAIL, RESTORED_MAIL } from './domain/news.js';
 import { gridOf } from './domain/series-entry.js';
 import { kindOfSeveral } from './domain/series-news.js';
+import { TellReminded } from './tell-reminded.js';
 import { ToldStore, type Hearer, type UntoldChange } from './told.store.js';
 
 /**
@@ -21,6 +22,7 @@ export class TellOfChanges implements OnModuleInit {
     private readonly mails: Mails,
     private readonly transactions: Transactions,
     private readonly told: ToldStore,
+    private readonly reminded: TellReminded,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class TellOfChanges implements OnModuleInit {
         const changes = await this.told.takeChanges(tx, occurrenceIds);
         for (const change of changes) await this.tellOfSeries(tx, change);
         await this.queue(tx, { kind }, await this.told.hearersOfDates(tx, occurrenceIds));
+        await this.reminded.run(tx, occurrenceIds);
       }),
     );
   }

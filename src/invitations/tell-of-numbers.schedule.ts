@@ -8,6 +8,7 @@ import { Mails } from '../platform/mail/mails.js';
 import { RENUMBERED_MAIL } from './domain/news.js';
 import { InvitationsReader } from './invitations.reader.js';
 import { InvitationsStore, type InvitedTo } from './invitations.store.js';
+import { TellReminded } from './tell-reminded.js';
 import { ToldStore } from './told.store.js';
 
 /**
@@ -26,6 +27,7 @@ export class TellOfNumbers implements OnModuleInit {
     private readonly store: InvitationsStore,
     private readonly told: ToldStore,
     private readonly mails: Mails,
+    private readonly reminded: TellReminded,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +48,7 @@ export class TellOfNumbers implements OnModuleInit {
       const hearers = await this.told.retellNumbers(tx, date.occurrenceId);
       const mails = hearers.map(({ id, sequence }) => ({ kind: RENUMBERED_MAIL, about: id, sequence }));
       if (mails.length > 0) await this.mails.queueAll(tx, mails);
+      await this.reminded.run(tx, [date.occurrenceId]);
     });
   }
 }

@@ -5,6 +5,7 @@ import { utcText } from '../platform/database/sql.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { PLANNED_END } from '../reservations/reservations.reader.js';
 import type { Grid, SeriesDate } from './domain/series-entry.js';
+import { REMINDER_MAILS } from './reminders.reader.js';
 
 /** Somebody who hears of something, and the SEQUENCE under which they hear it. */
 export interface Hearer {
@@ -100,6 +101,23 @@ export class ToldStore {
          RETURNING i.id, o.sequence + i.retold AS sequence, i.created_at)
        SELECT id, sequence FROM retold ORDER BY created_at, id`,
       [occurrenceId],
+    );
+  }
+
+  /**
+   * Who was reminded of dates that still begin then, and is invited to their whole series: only the reminder told them how
+   * each can be called. `sequence` rises with what is noted of a date. A reminder that has not left tells what holds then.
+   */
+  remindedOf(tx: Tx, occurrenceIds: readonly string[]): Promise<(Hearer & { concerning: string })[]> {
+    return tx.query<(Hearer & { concerning: string })[]>(
+      `SELECT DISTINCT i.id, o.id AS concerning,
+         (SELECT count(*)::int FROM date_times d WHERE d.occurrence_id = o.id) AS sequence
+       FROM occurrences o JOIN groups g ON g.id = o.group_id JOIN invitees i ON i.reservation_id = o.reservation_id
+       JOIN mails m ON m.about = i.id AND m.concerning = o.id
+       WHERE o.id = ANY ($1) AND o.state = 'planned' AND g.shows_dial_in AND i.withdrawn_at IS NULL
+         AND m.kind = ANY ($2) AND m.sequence = floor(extract(epoch FROM lower(o.during)) / 60)::int
+         AND (m.state = 'sent' OR m.held_until IS NOT NULL)`,
+      [occurrenceIds, Object.values(REMINDER_MAILS)],
     );
   }
 

@@ -3,7 +3,7 @@ import { ContactPointsReader } from '../contact-points/contact-points.reader.js'
 import { senderToInvitees } from '../contact-points/sender.reader.js';
 import type { Reminder } from '../groups/group.entity.js';
 import { GroupsReader } from '../groups/groups.reader.js';
-import { RemindersReader } from '../invitations/reminders.reader.js';
+import { REMINDER_MAILS, RemindersReader } from '../invitations/reminders.reader.js';
 import { Clock } from '../kernel/clock.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue } from '../platform/events/job-queue.js';
@@ -12,11 +12,6 @@ import { Mails, type MailRequest } from '../platform/mail/mails.js';
 import { reminderHorizon, remindersDue } from './domain/reminders.js';
 import { sequenceOf } from './domain/sequences.js';
 import { letter } from './words/all-wordings.js';
-
-const KINDS: Record<Reminder, string> = {
-  dayBefore: 'reminderDayBefore',
-  hourBefore: 'reminderHourBefore',
-};
 
 /**
  * Each minute: whoever is invited is reminded of a date the day before, an hour before, or not, as the group wants. Once
@@ -37,16 +32,16 @@ export class RemindInvitees implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.wakeAt('* * * * *', 'remind-invitees', () => this.run());
-    this.mails.writeWith(KINDS.dayBefore, (mail) => this.write(mail, 'dayBefore'), 'whenever');
-    this.mails.writeWith(KINDS.hourBefore, (mail) => this.write(mail, 'hourBefore'));
+    this.mails.writeWith(REMINDER_MAILS.dayBefore, (mail) => this.write(mail, 'dayBefore'), 'whenever');
+    this.mails.writeWith(REMINDER_MAILS.hourBefore, (mail) => this.write(mail, 'hourBefore'));
   }
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const invited = await this.invited.toRemindOf({ start: now, end: reminderHorizon(now) }, KINDS);
+    const invited = await this.invited.toRemindOf({ start: now, end: reminderHorizon(now) });
     const requests = invited.flatMap((one) =>
       remindersDue(one, now).map((reminder): MailRequest => ({
-        kind: KINDS[reminder],
+        kind: REMINDER_MAILS[reminder],
         about: one.inviteeId,
         concerning: one.occurrenceId,
         sequence: sequenceOf(one.start),

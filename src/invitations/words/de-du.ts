@@ -93,7 +93,7 @@ export const deDu: InvitationWords = {
       ...telephone(facts, CALL),
       { link: facts.link, label: 'Dein Link bleibt derselbe' },
       door(facts),
-      'Die Datei im Anhang ändert den Termin in deinem Kalender.',
+      ...(facts.hasNoFile ? [] : ['Die Datei im Anhang ändert den Termin in deinem Kalender.']),
     ],
   }),
 

@@ -124,7 +124,7 @@ export const deLeicht: InvitationWords = {
       ...telephone(facts),
       { link: facts.link, label: 'Ihr Link bleibt gleich' },
       door(facts),
-      `${WHAT_AN_ATTACHMENT_IS}\nDie Datei ändert den Termin.`,
+      ...(facts.hasNoFile ? [] : [`${WHAT_AN_ATTACHMENT_IS}\nDie Datei ändert den Termin.`]),
     ],
   }),
 

@@ -93,7 +93,7 @@ export const deSie: InvitationWords = {
       ...telephone(facts, CALL),
       { link: facts.link, label: 'Ihr Link bleibt derselbe' },
       door(facts),
-      'Die Datei im Anhang ändert den Termin in Ihrem Kalender.',
+      ...(facts.hasNoFile ? [] : ['Die Datei im Anhang ändert den Termin in Ihrem Kalender.']),
     ],
   }),
 

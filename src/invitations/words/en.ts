@@ -90,7 +90,7 @@ export const en: InvitationWords = {
       ...telephone(facts),
       { link: facts.link, label: 'Your link stays the same' },
       door(facts),
-      'The attached file changes the date in your calendar.',
+      ...(facts.hasNoFile ? [] : ['The attached file changes the date in your calendar.']),
     ],
   }),
 

@@ -30,6 +30,8 @@ export interface DateFacts {
   dialIn?: DialIn | undefined;
   /** What is new about that, where this person was told otherwise. */
   telephoneNews?: TelephoneNews;
+  /** Nothing changes in the calendar of this person. */
+  hasNoFile?: boolean;
 }
 
 /** One wording of all letters to people who are invited. */
