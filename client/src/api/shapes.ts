@@ -134,6 +134,8 @@ export interface Clash extends Period, NamedDate {
   quotaFault?: 'tooManyRoomsAtOnce' | 'tooManyHoursAWeek';
   /** The house takes no new dates at all for now. */
   capacityFault?: 'noServerOpen';
+  /** The clocks are put forward over the wished beginning; what is told begins right after. */
+  timeFault?: 'timeDoesNotExist';
   /** The date of the group itself that has the wished room then. */
   own?: { occurrenceId: string; reservationId: string };
   holiday?: string | null;

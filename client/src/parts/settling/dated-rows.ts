@@ -91,8 +91,7 @@ function clashRow(settler: Settler, clash: Clash): TemplateResult {
 }
 
 function unsettled(settler: Settler, clash: Clash): TemplateResult {
-  return html`<p>${timesOf(clash)}</p>
-    ${holiday(clash)}
+  return html`${clash.timeFault ? nothing : html`<p>${timesOf(clash)}</p>`} ${holiday(clash)}
     <p class="no">${verdictOf(clash)}</p>
     ${waysOut(clash).length === 0 ? html`<p>${words.nothingElse}</p>` : nothing} ${ways(settler, clash)}`;
 }
@@ -133,7 +132,9 @@ function settled(settler: Settler, clash: Clash, choice: Choice): TemplateResult
           : html`<p class="yes">${insteadInWords(clash, choice, settler)}</p>`
       }
       ${holiday(clash)}
-      <p class="hint">${words.wished(timesOf(clash), verdictOf(clash))}</p>
+      <p class="hint">
+        ${clash.timeFault ? verdictOf(clash) : words.wished(timesOf(clash), verdictOf(clash))}
+      </p>
     </div>
     <button type="button" @click=${() => settler.takeBack(keyOf(clash))}>${words.takeBack}${which(clash.date)}</button>
   </div>`;

@@ -37,6 +37,11 @@ describe('what stands in the way', () => {
   it.each<[string, Partial<Clash>, string]>([
     ['somebody else', {}, 'taken'],
     ['the group itself', { own }, 'own'],
+    [
+      'an hour that the clocks skip',
+      { verdict: 'closed', timeFault: 'timeDoesNotExist' },
+      'timeDoesNotExist',
+    ],
     ['a share that is used up', { verdict: 'quota', quotaFault: 'tooManyHoursAWeek' }, 'tooManyHoursAWeek'],
   ])('is %s', (_, facts, obstacle) => {
     expect(obstacleOf({ ...taken(first), ...facts })).toBe(obstacle);

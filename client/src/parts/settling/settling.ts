@@ -9,10 +9,10 @@ export type Choice = Decision | (NamedDate & { choose: 'skip' });
 export const keyOf = ({ seriesDate, date }: NamedDate): string => seriesDate ?? date;
 
 /** What stands in the way, said as closely as the house knows it. */
-export const obstacleOf = ({ own, quotaFault, verdict }: Clash): Obstacle =>
-  own ? 'own' : (quotaFault ?? verdict);
+export const obstacleOf = ({ timeFault, own, quotaFault, verdict }: Clash): Obstacle =>
+  timeFault ?? (own ? 'own' : (quotaFault ?? verdict));
 
-type Obstacle = 'own' | NonNullable<Clash['quotaFault']> | Clash['verdict'];
+type Obstacle = 'own' | NonNullable<Clash['timeFault']> | NonNullable<Clash['quotaFault']> | Clash['verdict'];
 
 /** Dates with their verdicts, and what was chosen about them, each under its key. */
 export interface Settling {

@@ -6,6 +6,7 @@ export const settling = {
   verdicts: {
     own: 'Diesen Raum hat Ihre Gruppe zu dieser Zeit schon reserviert.',
     taken: 'Der Raum ist zu dieser Zeit schon belegt.',
+    timeDoesNotExist: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden vorgestellt.',
     closed: 'Der Raum ist zu dieser Zeit geschlossen.',
     capacity: 'Zu dieser Zeit treffen sich schon so viele Menschen, dass die Technik nicht für alle reicht.',
     quota: 'Ihre Gruppe hat schon so viel reserviert, wie sie darf.',
@@ -18,6 +19,7 @@ export const settling = {
     free: 'Frei',
     own: 'Schon von Ihrer Gruppe reserviert',
     taken: 'Belegt',
+    timeDoesNotExist: 'Diese Uhrzeit gibt es nicht: Die Uhren werden vorgestellt',
     closed: 'Geschlossen',
     capacity: 'Zu viele Teilnehmende im Haus',
     quota: 'Mehr, als Ihre Gruppe reservieren darf',
