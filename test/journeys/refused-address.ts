@@ -20,7 +20,11 @@ export async function signInRefused(page: Page, house: House): Promise<void> {
 }
 
 export async function grantRefused(page: Page): Promise<void> {
-  await page.getByLabel('Neutrale Bezeichnung der Gruppe').fill('Runde 99');
+  const label = page.getByLabel('Neutrale Bezeichnung der Gruppe');
+  await label.fill('gruppe 12');
+  await expect(page.getByText('Eine Gruppe mit dieser Bezeichnung gibt es')).toBeVisible();
+  await label.fill('Runde 99');
+  await expect(page.getByText('Eine Gruppe mit dieser Bezeichnung gibt es')).toHaveCount(0);
   await page.getByRole('button', { name: 'Weitere Ansprechperson eintragen' }).click();
   for (const [index, email] of ['eins@gruppe.example', 'zwei@gruppe'].entries()) {
     await page.locator(`#grant-name-${index}`).fill('Ohne Namen');

@@ -24,6 +24,7 @@ export class VhDesk extends LightElement {
   @state() private problem: ApiProblem | undefined;
   @state() private round = 0;
   @state() private hasForeign = false;
+  @state() private labels: readonly string[] = [];
 
   private stop: (() => void) | undefined;
 
@@ -97,11 +98,15 @@ export class VhDesk extends LightElement {
         <a href="#settings-title">${words.settings.title}</a>
       </nav>
       ${this.hasForeign ? html`<p class="warning">${words.foreignServer}</p>` : nothing}
-      <vh-grant @vh-granted=${() => (this.round += 1)}></vh-grant>
-      <vh-groups .round=${this.round}></vh-groups>
+      <vh-grant .labels=${this.labels} @vh-granted=${() => (this.round += 1)}></vh-grant>
+      <vh-groups .round=${this.round} @vh-labels-read=${this.labelsRead}></vh-groups>
       <vh-closures .round=${this.round}></vh-closures>
       <vh-settings .slug=${slug} @vh-settings-saved=${this.nameAnew}></vh-settings>`;
   }
+
+  private readonly labelsRead = ({ detail }: HTMLElementEventMap['vh-labels-read']): void => {
+    this.labels = detail.labels;
+  };
 
   private ofOperator(): TemplateResult {
     return html`<p>${words.noContactPoint}</p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
 import type { Group } from '../../api/shapes.js';
-import { grantOf, nextGrant, rowRefused, startOfGrant, type GrantEvent } from './grant-flow.js';
+import { grantOf, isTaken, nextGrant, rowRefused, startOfGrant, type GrantEvent } from './grant-flow.js';
 
 const walk = (...events: GrantEvent[]) => events.reduce(nextGrant, startOfGrant);
 const typed: GrantEvent[] = [
@@ -41,6 +41,13 @@ describe('grant flow', () => {
     expect(rowRefused(form, 'label')).toBeUndefined();
     const refused: GrantEvent = { type: 'refused', problem: new ApiProblem(400) };
     expect(walk(...typed, refused, { type: 'personRemoved', index: 1 }).problem).toBeUndefined();
+  });
+
+  it('finds a label that another group has, however it is typed', () => {
+    const labels = ['Gruppe 17', 'Dienstagsrunde'];
+    expect(isTaken(' dienstagsrunde', labels)).toBe(true);
+    expect(isTaken('Gruppe 1', labels)).toBe(false);
+    expect(isTaken('', labels)).toBe(false);
   });
 
   it('clears the form and says what was granted', () => {

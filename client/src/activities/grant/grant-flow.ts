@@ -87,6 +87,12 @@ function summaryOf({ label, representatives, accessFrom }: Group, form: GrantFor
   return { label, people: representatives.length, from: accessFrom, known };
 }
 
+/** Groups are told apart by their labels, in whatever case. */
+export function isTaken(label: string, labels: readonly string[]): boolean {
+  const asCompared = (text: string): string => text.trim().toLocaleLowerCase('de');
+  return labels.some((each) => asCompared(each) === asCompared(label));
+}
+
 /** What is sent; empty rows and empty dates are left out. */
 export function grantOf({ label, from, until, people }: GrantForm): GrantInput {
   return {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { grantAccess } from '../../api/desk.js';
 import { asProblem, refusedFieldOf } from '../../api/problem.js';
 import { announcement } from '../../parts/announcement.js';
@@ -12,6 +12,7 @@ import { problemNotice, withLabel } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import {
   grantOf,
+  isTaken,
   nextGrant,
   startOfGrant,
   type Granted,
@@ -42,6 +43,9 @@ function grantedInWords({ label, people, from, known }: Granted): string {
  * @event vh-granted - a group was granted access; no detail
  */
 export class VhGrant extends LightElement {
+  /** Of the groups that the contact point has already. */
+  @property({ attribute: false }) labels: readonly string[] = [];
+
   @state() private flow: GrantState = startOfGrant;
 
   override render(): TemplateResult {
@@ -60,6 +64,7 @@ export class VhGrant extends LightElement {
           autocomplete: 'off',
           onInput: (label) => this.go({ type: 'typed', form: { label } }),
         })}
+        <p role="status">${isTaken(form.label, this.labels) ? words.sameLabel : nothing}</p>
         ${peopleRows(this.flow, (event) => this.go(event))} ${this.period()}
         <button class="big-button" ?disabled=${busy}>${words.submit}</button>
       </form>

@@ -17,7 +17,11 @@ import { groupRow, type AskedAct, type GroupWishes } from './group-row.js';
 
 const words = deskWords.groups;
 
-/** The groups of the contact point with their representatives; their access can be paused, resumed and ended. */
+/**
+ * The groups of the contact point with their representatives; their access can be paused, resumed and ended.
+ *
+ * @event vh-labels-read - the list was read; detail `{ labels }`, of the groups that have not ended
+ */
 export class VhGroups extends LightElement {
   /** Counted up by the parent when a group was granted access. */
   @property({ attribute: false }) round = 0;
@@ -31,6 +35,11 @@ export class VhGroups extends LightElement {
   private readonly groups = new Task(this, {
     task: (_, { signal }) => readGroups(signal),
     args: () => [this.round] as const,
+    onComplete: (groups) => {
+      // What has ended may come back under its own label.
+      const kept = groups.filter(({ state }) => state !== 'ended');
+      this.wish('vh-labels-read', { labels: kept.map(({ label }) => label) });
+    },
   });
 
   private readonly wishes: GroupWishes = {
@@ -149,5 +158,8 @@ define('vh-groups', VhGroups);
 declare global {
   interface HTMLElementTagNameMap {
     'vh-groups': VhGroups;
+  }
+  interface HTMLElementEventMap {
+    'vh-labels-read': CustomEvent<{ labels: string[] }>;
   }
 }

@@ -31,6 +31,8 @@ export const desk = {
     label: 'Neutrale Bezeichnung der Gruppe',
     labelHint:
       'Zum Beispiel „Gruppe 17“ oder „Dienstagsrunde“. Bitte keine Krankheit und kein Thema nennen: Die Bezeichnung soll nichts über die Menschen verraten.',
+    sameLabel:
+      'Eine Gruppe mit dieser Bezeichnung gibt es bei Ihnen schon. Mit einer anderen Bezeichnung lassen sich die beiden besser unterscheiden.',
     period: 'Zeitraum (freiwillig)',
     from: 'Freigeschaltet ab',
     until: 'Freigeschaltet bis',
