@@ -92,6 +92,12 @@ async function moveSeriesUnheard(page: Page, house: House, day: Temporal.PlainDa
   await expectNoSidewaysScroll(page);
   await page.getByLabel('Datum').fill(first.add({ weeks: 1, days: 1 }).toString());
   await moveUnheard(page, 'Fertig. Die Termine sind verschoben.');
+  await pressEnter(page.getByText('Alle Termine zeigen'));
+  await expect(page.locator('vh-move details').getByRole('listitem')).toHaveText([
+    new RegExp(inWords(first.add({ weeks: 1, days: 1 }))),
+    new RegExp(`${inWords(first.add({ weeks: 2, days: 1 }))} .*, 08:00 bis 09:00 Uhr`),
+  ]);
+  await expectAccessible(page);
 }
 
 /** A time of its own, which a move of all would take away. */

@@ -167,7 +167,7 @@ async function leaveOutAfterAll(page: Page, keyboard: Keyboard): Promise<void> {
   await keyboard.press(/^BUTTON Anders entscheiden/);
   await keyboard.press(/^BUTTON Auslassen/);
   await keyboard.press(/^BUTTON Termine verschieben/);
-  await expect(page.getByText('Ein Termin fällt aus.')).toBeVisible();
+  await expect(page.getByText('2 Termine entfallen')).toBeVisible();
   await expectAccessible(page);
   await keyboard.press(/^BUTTON Zu meinen/);
 }

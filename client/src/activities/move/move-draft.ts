@@ -1,4 +1,4 @@
-import { now } from '../../api/house-clock.js';
+import { now as clock } from '../../api/house-clock.js';
 import type { Reach } from '../../api/changes.js';
 import type { DayOfRooms } from '../../api/contact-points.js';
 import type { Decision, Move, Occurrence, Period, RoomAvailability, Scope } from '../../api/shapes.js';
@@ -69,6 +69,12 @@ export function differingDates({ occurrence, scope }: Reach, series: readonly Oc
   );
 }
 
+/** Of a series that was moved: the dates that lie ahead, from the one on that was moved with all that follow. */
+export function datesMoved({ occurrence, scope }: Reach, now: readonly Occurrence[]): Occurrence[] {
+  const first = scope === 'all' ? undefined : now.find(({ id }) => id === occurrence.id);
+  return now.filter(({ startsAt }) => isToCome(startsAt) && (!first || startsAt >= first.startsAt));
+}
+
 export interface Target {
   /** The date from which on the series is moved. */
   occurrence: Occurrence;
@@ -120,5 +126,6 @@ const daysBetween = (from: string, to: string): number =>
 
 const DAY = 86_400_000;
 
-const isAhead = ({ state, startsAt }: Occurrence): boolean =>
-  state === 'planned' && Date.parse(startsAt) > now();
+const isAhead = ({ state, startsAt }: Occurrence): boolean => state === 'planned' && isToCome(startsAt);
+
+const isToCome = (startsAt: string): boolean => Date.parse(startsAt) > clock();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import type { Clash, Decision, Occurrence } from '../../api/shapes.js';
+import type { Clash, Decision, Occurrence, Reservation, Scope } from '../../api/shapes.js';
 import { decisionsOf, openClashes } from '../../parts/settling/settling.js';
 import { nextMove, startOfMove, type MoveEvent, type MoveState } from './move-flow.js';
 
@@ -133,14 +133,28 @@ describe('move flow', () => {
     expect(walk(later, sending, moved)).toMatchObject({ step: 'done', done: { moved: occurrence } });
   });
 
-  it('says what becomes of the invitations, and how many dates were left out', () => {
+  it('says of a series what has become of all that were to move, and of none that lies before or was', () => {
+    const of = (id: string, date: string, state = 'planned'): Occurrence =>
+      ({ ...occurrence, id, date, state, startsAt: `${date}T17:00:00Z` }) as Occurrence;
+    const dates = [of('o0', '2099-11-24'), of('o1', '2099-12-01'), of('o2', '2099-12-08', 'leftOut')];
+    const before = of('o3', '2019-12-03', 'leftOut');
+    const series = { inWords: 'Jeden Dienstag', occurrences: [before, ...dates] } as Reservation;
+    const shown = (scope: Scope) => {
+      const told = (asked: MoveState): MoveEvent => ({ type: 'moved', moved: series, who: 'all', asked });
+      return walk({ type: 'scoped', scope }, later, told).done?.series;
+    };
+    expect(shown('following')).toMatchObject({ planned: [{ id: 'o1' }], leftOut: [{ id: 'o2' }] });
+    expect(shown('all')).toMatchObject({ planned: [{ id: 'o0' }, { id: 'o1' }], leftOut: [{ id: 'o2' }] });
+  });
+
+  it('says what becomes of the invitations', () => {
     const room: MoveEvent = { type: 'changed', draft: { roomId: 'ahorn' } };
     const [first, second] = ['2026-12-01', '2026-12-08'] as const;
     const settled = (choice: Decision) =>
       walk(following, room, taken(first, second), { type: 'chose', choices: [choice] }, moved).done;
-    expect(walk(later, moved).done).toMatchObject({ leftOut: 0, told: 'all' });
-    expect(walk(room, moved).done).toMatchObject({ leftOut: 0, told: 'nobody' });
-    expect(settled({ date: first, choose: 'leaveOut' })).toMatchObject({ leftOut: 1, told: 'some' });
+    expect(walk(later, moved).done).toMatchObject({ told: 'all' });
+    expect(walk(room, moved).done).toMatchObject({ told: 'nobody' });
+    expect(settled({ date: first, choose: 'leaveOut' })).toMatchObject({ told: 'some' });
     expect(settled({ date: first, choose: 'otherTime', time: '20:00' })).toMatchObject({ told: 'some' });
     expect(settled({ date: first, choose: 'otherRoom', roomId: 'r' })).toMatchObject({ told: 'nobody' });
   });

@@ -1,9 +1,9 @@
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Reservation, Scope } from '../../api/shapes.js';
 import type { WhoHears } from '../../parts/invitees/who-hears.js';
+import { seriesInAll, type SeriesInAll } from '../../parts/series/series-in-all.js';
 import {
   decisionsOf,
-  isLeftOut,
   nothingToSettle,
   withChoices,
   withClashes,
@@ -13,7 +13,7 @@ import {
 } from '../../parts/settling/settling.js';
 import { changeOf } from '../../parts/settling/ways-out.js';
 import { houseWords } from '../../words/words.js';
-import { draftFor, isOtherTime, isUnchanged, rebased, type MoveDraft } from './move-draft.js';
+import { datesMoved, draftFor, isOtherTime, isUnchanged, rebased, type MoveDraft } from './move-draft.js';
 
 /** Form → for a series with clashes: settle them, date by date → done. Nothing moves before everything is settled. */
 export interface MoveState {
@@ -35,8 +35,8 @@ export interface MoveState {
 /** What has become of the date or dates. */
 export interface Moved {
   moved: Occurrence | Reservation;
-  /** How many dates of the series do not take place now. */
-  leftOut: number;
+  /** Of a series: what has become of all that were to move. */
+  series?: SeriesInAll | undefined;
   /** Whose invitees hear of it: a change of the room alone is nothing to them. */
   told: 'all' | 'some' | 'nobody';
   /** Who are those. */
@@ -148,7 +148,8 @@ function withoutNow(clash: Clash, { draft, occurrence }: Asked): Clash {
 function doneOf({ moved, who, asked }: Extract<MoveEvent, { type: 'moved' }>): Moved {
   const { draft, occurrence, settling } = asked;
   const decisions = decisionsOf(settling);
-  const leftOut = decisions.filter(isLeftOut).length;
   const some = decisions.some(({ choose }) => choose !== 'otherRoom') ? 'some' : 'nobody';
-  return { moved, leftOut, who, told: isOtherTime(draft, occurrence) ? 'all' : some };
+  const series =
+    'occurrences' in moved ? seriesInAll(datesMoved(asked, moved.occurrences), moved) : undefined;
+  return { moved, series, who, told: isOtherTime(draft, occurrence) ? 'all' : some };
 }

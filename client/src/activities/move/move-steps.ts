@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayOfRooms } from '../../api/contact-points.js';
-import type { Occurrence, Reservation, Rules, Scope } from '../../api/shapes.js';
+import type { Occurrence, Rules, Scope } from '../../api/shapes.js';
 import { isChoosable } from '../../parts/choosable-days.js';
 import { dayInWords, periodInWords } from '../../parts/date-words.js';
 import type { Choice } from '../../parts/field.js';
@@ -9,6 +9,7 @@ import { hearsInWords } from '../../parts/invitees/who-hears.js';
 import { minutesOf, timeOf } from '../../parts/local-time.js';
 import { problemNotice } from '../../parts/problem-notice.js';
 import { scopeField } from '../../parts/scope-field.js';
+import { seriesCard } from '../../parts/series/series-facts.js';
 import { refusalNotice, tellsOfPause, type ClashNotice } from '../../parts/settling/clash-notice.js';
 import { clashRows, progressInWords, type Settler } from '../../parts/settling/dated-rows.js';
 import { openClashes } from '../../parts/settling/settling.js';
@@ -146,18 +147,13 @@ function wishedInWords({ date, time, minutes, roomId }: MoveDraft, day: DayOfRoo
   return houseWords.settling.wished(`${dayInWords(date)}, ${span}`, room);
 }
 
-export function doneStep({ moved, leftOut, told, who }: Moved, { leave }: MoveWishes): TemplateResult {
-  const series = 'occurrences' in moved ? moved : undefined;
+export function doneStep({ moved, series, told, who }: Moved, { leave }: MoveWishes): TemplateResult {
   return html`<h1 tabindex="-1">${series ? words.doneSeriesTitle : words.doneTitle}</h1>
     <div class="ok">
-      <p>${whereNow(moved)}</p>
-      ${leftOut > 0 ? html`<p>${words.leftOut(leftOut)}</p>` : nothing}
+      ${'occurrences' in moved ? nothing : html`<p>${periodInWords(moved)} · ${moved.room.name}</p>`}
       <p>${told === 'all' ? hearsInWords(who) : words.told[told]}</p>
     </div>
-    ${series?.notice ? html`<p class="warning">${series.notice}</p>` : nothing}
+    ${'notice' in moved && moved.notice ? html`<p class="warning">${moved.notice}</p>` : nothing}
+    ${series ? seriesCard(series) : nothing}
     <button type="button" class="big-button" @click=${leave}>${words.toDates}</button>`;
-}
-
-function whereNow(moved: Occurrence | Reservation): string {
-  return 'occurrences' in moved ? moved.inWords : `${periodInWords(moved)} · ${moved.room.name}`;
 }

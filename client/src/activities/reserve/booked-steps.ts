@@ -5,10 +5,9 @@ import { invitedNotice } from '../../parts/invitees/invited-notice.js';
 import '../../parts/invitees/invitee-form.js';
 import '../../parts/invitees/invitee-list.js';
 import { typedQuestion } from '../../parts/invitees/typed-question.js';
+import { exceptionsOfSeries, seriesCard } from '../../parts/series/series-facts.js';
 import { houseWords } from '../../words/words.js';
-import type { BookedSeries } from './booked-series.js';
 import type { BookedStep } from './reserve-flow.js';
-import { exceptionsOfSeries, seriesFacts } from './series-facts.js';
 
 const words = houseWords.reserve;
 
@@ -53,10 +52,7 @@ export function doneStep(state: BookedStep, leave: DoneWishes): TemplateResult {
       ${series ? words.doneSeriesTitle(series.planned.length) : words.doneTitle}
     </h1>
     ${notKept ? invitedNotice(state) : nothing}
-    <section class="card">
-      <dl class="facts">${series ? seriesFacts(series) : dateFacts(state)}</dl>
-      ${series ? exceptions(series) : nothing}
-    </section>
+    ${series ? seriesCard(series) : dateCard(occurrence)}
     ${notice(state)}
     <section class="card">
       <h2>${words.next}</h2>
@@ -84,16 +80,15 @@ export interface DoneWishes {
   another: () => void;
 }
 
-function exceptions(series: BookedSeries): TemplateResult {
-  return html`${exceptionsOfSeries({ series, title: (text) => html`<h2>${text}</h2>` })}
-  ${series.leftOut.length > 0 ? html`<p class="hint">${words.leftOutHint}</p>` : nothing}`;
-}
-
-function dateFacts({ occurrence }: BookedStep): TemplateResult {
-  return html`<dt>${words.when}</dt>
-    <dd>${periodInWords(occurrence)}</dd>
-    <dt>${houseWords.when.room}</dt>
-    <dd>${occurrence.room.name}</dd>`;
+function dateCard(occurrence: Occurrence): TemplateResult {
+  return html`<section class="card">
+    <dl class="facts">
+      <dt>${words.when}</dt>
+      <dd>${periodInWords(occurrence)}</dd>
+      <dt>${houseWords.when.room}</dt>
+      <dd>${occurrence.room.name}</dd>
+    </dl>
+  </section>`;
 }
 
 function doorInWords({ occurrence, series }: BookedStep): string {

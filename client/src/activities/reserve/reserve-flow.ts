@@ -2,6 +2,7 @@ import type { InvitedCounts } from '../../api/invitee-shapes.js';
 import { clashesOf, type ApiProblem } from '../../api/problem.js';
 import type { Clash, Occurrence, Preview, Reservation, Rules } from '../../api/shapes.js';
 import { invitedInWords } from '../../parts/invitees/invited-in-words.js';
+import { seriesInAll, type SeriesInAll } from '../../parts/series/series-in-all.js';
 import {
   keptDates,
   nothingToSettle,
@@ -14,8 +15,7 @@ import {
   type Settling,
 } from '../../parts/settling/settling.js';
 import { houseWords } from '../../words/words.js';
-import { bookedSeries, type BookedSeries } from './booked-series.js';
-import { firstDraft, type Draft } from './draft.js';
+import { firstDraft, usualInWords, type Draft } from './draft.js';
 import { followDate } from './repeat-draft.js';
 
 const words = houseWords.reserve;
@@ -54,7 +54,7 @@ export interface BookedStep {
   step: 'who' | 'done';
   /** The first date that takes place. */
   occurrence: Occurrence;
-  series?: BookedSeries | undefined;
+  series?: SeriesInAll | undefined;
   /** A sentence of the house about this date, for example about the doubled hour in autumn. */
   notice?: string | undefined;
   /** How many are invited. */
@@ -225,7 +225,9 @@ function invited(state: BookedStep, event: Extract<ReserveEvent, { type: 'invite
 
 function booked({ occurrences, repeat, notice }: Reservation, draft: Draft): BookedStep | undefined {
   const occurrence = occurrences.find(({ state }) => state === 'planned');
-  const series = repeat ? bookedSeries(occurrences, draft) : undefined;
+  const series = repeat
+    ? seriesInAll(occurrences, { inWords: usualInWords(draft), time: draft.time })
+    : undefined;
   const nobodyYet = { invited: 0, typed: 0, sending: false, lost: false, asks: false };
   return occurrence && { step: 'who', occurrence, series, notice: notice ?? undefined, ...nobodyYet };
 }

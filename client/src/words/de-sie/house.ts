@@ -5,6 +5,7 @@ import { groupLink, invite } from './invitees.js';
 import { move, scope } from './move.js';
 import { representatives } from './representatives.js';
 import { reserve } from './reserve.js';
+import { series } from './series.js';
 import { settling } from './settling.js';
 import { when } from './when.js';
 
@@ -60,6 +61,7 @@ export const house = {
   calendar,
   reserve,
   when,
+  series,
   settling,
 
   invite,

@@ -26,10 +26,6 @@ export const move = {
   gone: 'Dieser Termin ist inzwischen abgesagt oder vorbei.',
   doneTitle: 'Fertig. Der Termin ist verschoben.',
   doneSeriesTitle: 'Fertig. Die Termine sind verschoben.',
-  leftOut: (dates: number) =>
-    dates === 1
-      ? 'Ein Termin fällt aus. Unter „Meine Termine“ können Sie ihn wieder aufnehmen.'
-      : `${String(dates)} Termine fallen aus. Unter „Meine Termine“ können Sie sie wieder aufnehmen.`,
   told: {
     some: 'Wenn ein Termin ausfällt oder anders beginnt, bekommen die Eingeladenen eine Mail. Alle anderen Einladungen gelten weiter. Wer keine Mail bekommt, dem sagen Sie bitte selbst Bescheid.',
     nobody: 'Die Einladungen gelten weiter.',

@@ -53,12 +53,6 @@ export const reserve = {
       ? 'Fertig. Ihr Termin ist reserviert.'
       : `Fertig. Ihre ${String(dates)} Termine sind reserviert.`,
   when: 'Termin',
-  series: 'Regelmäßiges Treffen',
-  firstDate: 'Erster Termin',
-  lastDate: 'Letzter Termin',
-  differing: 'Anders als sonst',
-  leftOut: (dates: number) => (dates === 1 ? 'Ein Termin entfällt' : `${String(dates)} Termine entfallen`),
-  leftOutHint: 'Unter „Meine Termine“ können Sie ausgelassene Termine wieder aufnehmen.',
   next: 'So geht es weiter',
   nextMail:
     'Alle Eingeladenen bekommen gleich eine Mail mit ihrem persönlichen Link und einem Kalendereintrag.',

@@ -1,13 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Occurrence } from '../../api/shapes.js';
-import { dayInWords, periodInWords } from '../../parts/date-words.js';
 import { houseWords } from '../../words/words.js';
-import type { BookedSeries } from './booked-series.js';
+import { dayInWords, periodInWords } from '../date-words.js';
+import type { SeriesInAll } from './series-in-all.js';
 
-const words = houseWords.reserve;
+const words = houseWords.series;
 
-/** What holds for most dates of a series. */
-export function seriesFacts({ inWords, room, planned }: BookedSeries): TemplateResult {
+/** A card with what has become of a series: what holds for most dates, what does not, and every single one to look up. */
+export function seriesCard(series: SeriesInAll): TemplateResult {
+  const { leftOut, planned } = series;
+  return html`<section class="card">
+    <dl class="facts">${seriesFacts(series)}</dl>
+    ${exceptionsOfSeries({ series, title: (text) => html`<h2>${text}</h2>` })}
+    ${leftOut.length > 0 ? html`<p class="hint">${words.leftOutHint}</p>` : nothing}
+    ${
+      planned.length > 1
+        ? html`<details>
+            <summary>${words.allDates}</summary>
+            ${list(planned.map(whole))}
+          </details>`
+        : nothing
+    }
+  </section>`;
+}
+
+function seriesFacts({ inWords, room, planned }: SeriesInAll): TemplateResult {
   const [first] = planned;
   const last = planned.at(-1);
   return html`<dt>${words.series}</dt>
@@ -21,7 +38,7 @@ export function seriesFacts({ inWords, room, planned }: BookedSeries): TemplateR
 }
 
 export interface ExceptionsOfSeries {
-  series: BookedSeries;
+  series: SeriesInAll;
   /** Shows the title of a list. */
   title: (text: string) => TemplateResult;
 }
@@ -29,7 +46,7 @@ export interface ExceptionsOfSeries {
 /** Each date that is not like the others, and each that does not take place. */
 export function exceptionsOfSeries({ series, title }: ExceptionsOfSeries): TemplateResult {
   const { differing, leftOut } = series;
-  return html`${differing.length > 0 ? [title(words.differing), list(differing.map(differingDate))] : nothing}
+  return html`${differing.length > 0 ? [title(words.differing), list(differing.map(whole))] : nothing}
   ${leftOut.length > 0 ? [title(words.leftOut(leftOut.length)), list(leftOut.map(leftOutDate))] : nothing}`;
 }
 
@@ -38,7 +55,7 @@ const list = (items: TemplateResult[]): TemplateResult =>
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 
-const differingDate = (date: Occurrence): TemplateResult => html`${periodInWords(date)}, ${date.room.name}`;
+const whole = (date: Occurrence): TemplateResult => html`${periodInWords(date)}, ${date.room.name}`;
 
 const leftOutDate = ({ date, reason }: Occurrence): TemplateResult =>
   html`${dayInWords(date)}${reason ? html`<br /><span class="hint">${reason}</span>` : nothing}`;
