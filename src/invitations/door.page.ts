@@ -114,6 +114,8 @@ export interface Tried {
   action: string;
   /** Undefined where no name is asked for. */
   displayName?: string;
+  /** It was the practice room, where nobody else reads the name. */
+  isPractice?: boolean;
   dialIn?: DialIn;
 }
 
@@ -139,9 +141,10 @@ export function refusedPage(error: DomainError, host: PageHost, { helper, back, 
   };
 }
 
-function tryAgain({ action, displayName, dialIn }: Tried, words: PageWords): Html {
+function tryAgain({ action, displayName, isPractice, dialIn }: Tried, words: PageWords): Html {
+  const hint = isPractice ? words.practice.nameHint : undefined;
   return html`<form class="card" method="post" action="${action}">
-      ${displayName !== undefined && nameField(words, { typed: displayName })}
+      ${displayName !== undefined && nameField(words, { typed: displayName, hint })}
       <p><button class="big-button" type="submit">${words.refused.again}</button></p>
     </form>
     ${dialIn && byTelephone(dialIn, words)}`;

@@ -36,7 +36,7 @@ export class PracticeController {
   ): Promise<void> {
     const host = await this.hosts.ofLink(token);
     const page = `/t/${token}`;
-    const tried = { action: practicePathOf(page), displayName };
+    const tried = { action: practicePathOf(page), displayName, isPractice: true };
     const refuse = (error: DomainError) => refusalPage(error, host, { back: page, tried });
     await this.answer(reply, refuse, async () => {
       const guest = await this.guests.requireGuest(token);
@@ -51,7 +51,8 @@ export class PracticeController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const host = await this.hosts.ofGroupLink(typed);
-    const tried: Tried = { action: practicePathOf(groupDoorPathOf(typed)), displayName };
+    const action = practicePathOf(groupDoorPathOf(typed));
+    const tried: Tried = { action, displayName, isPractice: true };
     const refuse = (error: DomainError) => refusedAtGroupDoor(error, { token: typed, tried }, host);
     await this.answer(reply, refuse, async () => {
       const guest = await this.groupDoors.findGuest(typed);

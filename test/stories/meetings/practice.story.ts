@@ -159,6 +159,8 @@ describe('It opens for nobody', () => {
     const refused = await practise(link, 'Ada');
     expect([statuses[most], refused.status]).toEqual([429, 429]);
     expect(refused.text).toContain('value="Ada"');
+    expect(refused.text).toContain('Vorname oder Spitzname genügt.');
+    expect(refused.text).not.toContain('Die anderen im Treffen sehen diesen Namen.');
     expect((await practise((await invited(house)).link)).status).toBe(303);
   });
 
