@@ -19,6 +19,7 @@ test('a long list on a page of its own: whatever screen comes is shown from its 
     repeat: { kind: 'weekly', interval: 1, count: 9 },
   });
   await fromTheListAndBack(page);
+  await cancelsTheLast(page);
   await fromTheDatesOfASeries(page);
 });
 
@@ -43,6 +44,19 @@ async function fromTheListAndBack(page: Page): Promise<void> {
   await pressEnter(last.getByRole('button', { name: 'Verschieben' }));
   await page.goBack();
   await expectShownAt(page, 'Meine Termine', null);
+}
+
+/** What was done is said at the date itself, and from there it is taken back. */
+async function cancelsTheLast(page: Page): Promise<void> {
+  const last = page.locator('.date-card').last();
+  await pressEnter(last.getByRole('button', { name: 'Absagen' }));
+  await pressEnter(last.getByRole('button', { name: /^Ja, / }));
+  await expect(last.locator('.announcement')).toBeFocused();
+  await expect(last.locator('.announcement')).toContainText('ist abgesagt.');
+  await expect(last.locator('.announcement')).toBeInViewport({ ratio: 1 });
+  await pressEnter(last.getByRole('button', { name: 'Absage zurücknehmen' }));
+  await expect(last.locator('.announcement')).toBeFocused();
+  await expect(last.locator('.announcement')).toContainText('Die Absage ist zurückgenommen.');
 }
 
 async function fromTheDatesOfASeries(page: Page): Promise<void> {

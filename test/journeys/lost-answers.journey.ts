@@ -72,7 +72,7 @@ async function cancelAndTakeBack(page: Page, first: Temporal.PlainDate): Promise
   await expect(cards(page, 'Abgesagt')).toHaveCount(2);
   await expectReadable(page);
   await loseAnswer(page, '**/api/reservations/*/restore', 'POST');
-  await pressEnter(page.locator('.undo').getByRole('button', { name: 'Absage zurücknehmen' }));
+  await pressEnter(page.getByRole('button', { name: 'Absage der 2 Termine zurücknehmen' }));
   await expect(said).toBeFocused();
   await expect(said).toContainText('Die Absage ist zurückgenommen. Alles findet statt wie vorher.');
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -194,7 +194,7 @@ async function cancelAndRestore(page: Page, keyboard: Keyboard, first: Temporal.
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(3);
   await expectAccessible(page);
   await expectRoomForLargeText(page);
-  await keyboard.press(/^BUTTON Absage zurück/);
+  await keyboard.press(/^BUTTON Absage der 3 Termine zurück/);
   await expect(series.filter({ hasText: 'Abgesagt' })).toHaveCount(0);
 }
 

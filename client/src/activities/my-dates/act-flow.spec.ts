@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem.js';
-import { askedAbout, nextAct, nothingDone, problemAt, type ActEvent } from './act-flow.js';
+import { askedAbout, doneAt, nextAct, nothingDone, problemAt, type ActEvent } from './act-flow.js';
 
 const walk = (...events: ActEvent[]) => events.reduce(nextAct, nothingDone);
 const asked: ActEvent = { type: 'asked', id: 'o1', act: 'cancel' };
@@ -36,11 +36,17 @@ describe('act flow', () => {
   it('says what was done and offers to take it back', () => {
     const undo = { id: 'o1', scope: 'all' } as const;
     expect(walk(asked, sending, { type: 'done', inWords: 'Abgesagt.', undo })).toEqual({
+      id: 'o1',
       scope: 'one',
       busy: false,
       done: 'Abgesagt.',
       undo,
     });
+  });
+
+  it('says what was done at the date that it is about', () => {
+    const done = walk(asked, sending, { type: 'done', inWords: 'Abgesagt.' });
+    expect([doneAt(done, 'o1'), doneAt(done, 'o2')]).toEqual(['Abgesagt.', undefined]);
   });
 
   it('says no more what was done before while something else is sent', () => {
@@ -74,7 +80,7 @@ describe('act flow', () => {
     expect(state.undo?.taken).toBeUndefined();
   });
 
-  it('keeps which of several dates are not free any more, at the head of the page, through what fails after', () => {
+  it('keeps which of several dates are not free any more, where they were cancelled, through what fails after', () => {
     const taken = [{ date: '2026-12-08', verdict: 'taken' }];
     const clash = new ApiProblem(409, { dates: taken });
     const restoring: ActEvent = { type: 'sending', id: 'o1', act: 'restore' };

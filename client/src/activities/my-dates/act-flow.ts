@@ -17,7 +17,7 @@ export interface ActState {
   scope: Scope;
   busy: boolean;
   problem?: ApiProblem | undefined;
-  /** What was done last, as a sentence. */
+  /** What was done last, as a sentence: at the date it is about, or else at the head of the page. */
   done?: string | undefined;
   /** The cancellation that can be taken back at once. */
   undo?: Undo | undefined;
@@ -45,7 +45,7 @@ export function nextAct(state: ActState, event: ActEvent): ActState {
     case 'sending':
       return { ...state, id: event.id, act: event.act, busy: true, problem: undefined, done: undefined };
     case 'done':
-      return { ...nothingDone, done: event.inWords, undo: event.undo };
+      return { ...nothingDone, id: state.id, done: event.inWords, undo: event.undo };
     case 'refused':
       return refused(state, event.problem);
     default:
@@ -74,8 +74,12 @@ function nextQuestion(state: ActState, event: QuestionEvent): ActState {
 export const askedAbout = ({ id, act }: ActState, occurrenceId: string): Question | undefined =>
   id === occurrenceId && (act === 'cancel' || act === 'changeRoom') ? act : undefined;
 
-/** A cancellation of several dates is being taken back: that is asked and answered at the head of the page. */
+/** A cancellation of several dates is being taken back: that is asked and answered where they were cancelled. */
 export const isOfSeveral = ({ act, scope }: ActState): boolean => act === 'restore' && scope !== 'one';
+
+/** What was done last, where this date was pressed for it: nobody loses their place in a long list. */
+export const doneAt = ({ id, done }: ActState, occurrenceId: string): string | undefined =>
+  id === occurrenceId ? done : undefined;
 
 /** Why something did not go that was tried at this date. */
 export const problemAt = (state: ActState, occurrenceId: string): ApiProblem | undefined =>

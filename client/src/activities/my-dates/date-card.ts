@@ -1,20 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { now } from '../../api/house-clock.js';
 import type { Occurrence } from '../../api/shapes.js';
+import { announcement } from '../../parts/announcement.js';
 import { clockInWords } from '../../parts/date-words.js';
 import { problemAbout } from '../../parts/problem-notice.js';
 import { commonWords, houseWords } from '../../words/words.js';
-import { askedAbout, problemAt, type ActState, type Question } from './act-flow.js';
+import { askedAbout, doneAt, problemAt, type ActState, type Question } from './act-flow.js';
 import { isRestorable, isRunning } from './as-of-now.js';
 import { cancelQuestion, type CancelWishes } from './cancel-question.js';
 import { changeRoomQuestion, type ChangeRoomWishes } from './change-room-question.js';
 import { clashesAt, notFree, type NotFreeWishes } from './not-free.js';
 import { refusedInWords } from './refused-in-words.js';
 import { nameAmong } from './told-apart.js';
+import { undoOffer, type UndoWishes } from './undo-offer.js';
 
 const words = houseWords.dates;
 
-export interface DateWishes extends CancelWishes, ChangeRoomWishes, NotFreeWishes {
+export interface DateWishes extends CancelWishes, ChangeRoomWishes, NotFreeWishes, UndoWishes {
   showInvitees: (occurrence: Occurrence) => void;
   move: (occurrence: Occurrence) => void;
   ask: (occurrence: Occurrence, about: Question) => void;
@@ -34,9 +36,11 @@ export interface DateCard {
 
 /** One date of the group with everything that can be done about it. */
 export function dateCard(card: DateCard): TemplateResult {
-  const { occurrence, dates } = card;
+  const { occurrence, dates, act } = card;
+  const done = doneAt(act, occurrence.id);
   return html`<li class="card date-card ${occurrence.state}" id="date-${occurrence.id}">
     <h3 tabindex="-1">${nameAmong(dates, occurrence)}</h3>
+    ${done ? announcement(done) : nothing} ${undoOffer(card)}
     <p>${words.facts(occurrence.room.name, occurrence.expectedParticipants)}</p>
     ${occurrence.isSeries ? html`<p class="series">${words.series}</p>` : nothing}
     ${occurrence.state === 'planned' ? planned(card) : notPlanned(card)}

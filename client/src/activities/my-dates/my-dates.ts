@@ -26,7 +26,6 @@ import type { DateWishes } from './date-card.js';
 import { dateList } from './date-list.js';
 import { FreshDates } from './fresh-dates.js';
 import './representatives.js';
-import { undoOffer } from './undo-offer.js';
 import type { Listed } from './unless-they-stand.js';
 
 const words = houseWords.dates;
@@ -77,6 +76,11 @@ export class VhMyDates extends LightElement {
     },
     changeRoom: (occurrence) => void this.run(occurrence, 'changeRoom', () => acts.changingRoom(occurrence)),
     restore: (occurrence) => this.restore(occurrence, 'one'),
+    restoreSeveral: (occurrence, scope) => this.restore(occurrence, scope),
+    restoreOthers: (occurrence, taken) => {
+      const { scope } = this.act.undo ?? this.act;
+      this.restore(occurrence, scope, (at, list) => acts.restoringOthers(at, taken, list));
+    },
     takeUp: (occurrence, other) =>
       void this.run(occurrence, 'takeUp', (list) => acts.takingUp(occurrence, other, list)),
     reserveInstead: (occurrence, other) =>
@@ -89,8 +93,7 @@ export class VhMyDates extends LightElement {
     const { act } = this;
     const state = this.groupState();
     return html`<h1 tabindex="-1">${words.title}</h1>
-      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(act.done)}
-      ${this.undo(act, this.dates.value ?? [])}
+      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(this.isAtDate() ? undefined : act.done)}
       ${
         state === 'active'
           ? html`<button type="button" class="big-button" @click=${this.wishes.reserve}>
@@ -116,17 +119,9 @@ export class VhMyDates extends LightElement {
       <vh-calendar-address .groupId=${this.groupId} .round=${this.round}></vh-calendar-address>`;
   }
 
-  private undo(act: ActState, dates: Occurrence[]): unknown {
-    return undoOffer({
-      act,
-      dates,
-      isActive: this.groupState() === 'active',
-      restore: (occurrence, scope) => this.restore(occurrence, scope),
-      restoreOthers: (occurrence, taken) =>
-        this.restore(occurrence, (act.undo ?? act).scope, (at, list) =>
-          acts.restoringOthers(at, taken, list),
-        ),
-    });
+  /** Said at the card of the date, if there is one. */
+  private isAtDate(): boolean {
+    return this.dates.value?.some(({ id }) => id === this.act.id) === true;
   }
 
   /** Where there is another group the page stays, and says at its head what has happened. */
@@ -180,7 +175,7 @@ export class VhMyDates extends LightElement {
     if (!problem || !isLost(problem)) return this.focusOn(`${card} .ask-${act}`);
     // It may be done all the same.
     await this.dates.run();
-    await this.focusOn(`${card} h3, [role=alert]`);
+    if (this.act === nothingDone) await this.focusOn(`${card} h3, [role=alert]`);
   }
 
   private restore(occurrence: Occurrence, scope: Scope, work = acts.restoring): void {
@@ -203,7 +198,7 @@ export class VhMyDates extends LightElement {
       if (isOver()) return;
       this.go(done);
       void this.dates.run();
-      await this.focusOn('.announcement');
+      await this.focusOn('.announcement.ok');
     } catch (caught) {
       const problem = asProblem(caught);
       // Somebody else may have changed the date (412): the list must show what is true now.

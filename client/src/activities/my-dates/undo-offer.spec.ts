@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Occurrence } from '../../api/shapes.js';
-import { othersOf, undoInWords } from './undo-offer.js';
+import { othersOf } from './undo-offer.js';
 
 const date = (seriesDate: string, facts: Partial<Occurrence> = {}): Occurrence =>
   ({
@@ -15,16 +15,6 @@ const date = (seriesDate: string, facts: Partial<Occurrence> = {}): Occurrence =
 const [first, second, third] = ['2026-12-08', '2026-12-15', '2026-12-22'] as const;
 const othersIn = (...dates: Occurrence[]) =>
   othersOf(dates, { reservationId: 'r1' }, [{ date: second }]).map(({ id }) => id);
-
-describe('taking back at the head of the page', () => {
-  it.each([
-    ['what was done just now', 'Der Termin ist abgesagt.', 1, 'Absage zurücknehmen'],
-    ['several dates, of which nothing is said any more', undefined, 3, 'Absage der 3 Termine zurücknehmen'],
-    ['one date, which offers it by itself', undefined, 1, undefined],
-  ])('is named so for %s', (_, done, dates, label) => {
-    expect(undoInWords({ done }, dates)).toBe(label);
-  });
-});
 
 describe('the others that were cancelled together', () => {
   it('are those that are still free', () => {

@@ -12,44 +12,48 @@ import { refusedInWords } from './refused-in-words.js';
 
 const words = houseWords.dates;
 
-export interface UndoOffer {
-  act: ActState;
-  dates: Occurrence[];
-  /** Whether the group may use the house: else nothing is taken back. */
-  isActive: boolean;
-  restore: (occurrence: Occurrence, scope: Scope) => void;
+export interface UndoWishes {
+  restoreSeveral: (occurrence: Occurrence, scope: Scope) => void;
   /** Takes those that are not free. */
   restoreOthers: (occurrence: Occurrence, taken: Clash[]) => void;
 }
 
-/** Takes back what was cancelled just now. If some of several dates are not free any more, the others. */
+export interface UndoOffer {
+  occurrence: Occurrence;
+  act: ActState;
+  /** All that are listed. */
+  dates: readonly Occurrence[];
+  /** Whether the group may use the house: else nothing is taken back. */
+  isActive: boolean;
+  wishes: UndoWishes;
+}
+
+/**
+ * Takes back, at the date where it was pressed, that several were cancelled just now: a single date offers it by itself.
+ * If some are not free any more, the others.
+ */
 export function undoOffer(offer: UndoOffer): unknown {
-  const { act, dates, isActive, restore } = offer;
-  const { undo, busy } = act;
-  const occurrence = dates.find(({ id }) => id === undo?.id);
-  if (!undo || !occurrence) return nothing;
-  const reach = undo.scope === 'one' ? [occurrence] : othersOf(dates, occurrence, []);
-  const label = isActive ? undoInWords(act, reach.length) : undefined;
-  const whole = (): unknown =>
-    label && reach.some((date) => isRestorable(date, now()))
-      ? html`<p>${button(label, busy, () => restore(occurrence, undo.scope))}</p>`
-      : nothing;
+  const { occurrence, act, dates } = offer;
+  const { undo } = act;
+  if (undo?.id !== occurrence.id || undo.scope === 'one') return nothing;
+  const several = othersOf(dates, occurrence, []);
   return html`<div class="undo">
-    ${problem(act, occurrence)} ${undo.taken ? notAllFree(offer, occurrence, undo.taken) : whole()}
+    ${problem(act, occurrence)}
+    ${undo.taken ? notAllFree(offer, undo.taken) : whole(offer, undo.scope, several)}
   </div>`;
 }
 
-/** Beside what was done it needs no more words. Alone it names how many it is about; a single date offers it by itself. */
-export function undoInWords({ done }: Pick<ActState, 'done'>, dates: number): string | undefined {
-  if (done) return words.restore;
-  return dates > 1 ? words.restoreSeveral(dates) : undefined;
+function whole(
+  { occurrence, act, isActive, wishes }: UndoOffer,
+  scope: Scope,
+  several: Occurrence[],
+): unknown {
+  return isActive && several.length > 1 && several.some((date) => isRestorable(date, now()))
+    ? html`<p>${button(words.restoreSeveral(several.length), act.busy, () => wishes.restoreSeveral(occurrence, scope))}</p>`
+    : nothing;
 }
 
-function notAllFree(
-  { act, dates, restoreOthers }: UndoOffer,
-  occurrence: Occurrence,
-  taken: Clash[],
-): TemplateResult {
+function notAllFree({ occurrence, act, dates, wishes }: UndoOffer, taken: Clash[]): TemplateResult {
   const others = othersOf(dates, occurrence, taken);
   return html`<div class="warning" role="alert" tabindex="-1">
     <p>${words.notFree}</p>
@@ -60,7 +64,7 @@ function notAllFree(
     ${
       others.length === 0
         ? html`<p>${words.seeWhatIsFree}</p>`
-        : button(words.restoreOthers(others.length), act.busy, () => restoreOthers(occurrence, taken))
+        : button(words.restoreOthers(others.length), act.busy, () => wishes.restoreOthers(occurrence, taken))
     }
   </div>`;
 }

@@ -77,7 +77,7 @@ export const dates = {
     dates === 1
       ? 'Absage des anderen Termins zurücknehmen'
       : `Absage der anderen ${String(dates)} Termine zurücknehmen`,
-  seeWhatIsFree: 'Was stattdessen frei wäre, sehen Sie unten beim Termin mit „Absage zurücknehmen“.',
+  seeWhatIsFree: 'Was stattdessen frei wäre, sehen Sie bei diesen Terminen mit „Absage zurücknehmen“.',
   takenUp: (date: string) => `Der Termin am ${date} ist wieder eingetragen.`,
   extended: (until: string) => `Ihr Treffen geht jetzt bis ${until}.`,
   afterwards: {
