@@ -110,7 +110,7 @@ test('a page left open over midnight sees that its group rests since, and rests 
   await reserveADate(page, 40);
   await tellState(page, 'paused');
   await page.clock.fastForward('24:00:00');
-  await expect(page.getByText('Die Freischaltung dieser Gruppe ist pausiert.')).toBeVisible();
+  await expect(page.getByText('Die Freischaltung dieser Gruppe ist pausiert.').first()).toBeVisible();
   await expect(reserve).toHaveCount(0);
   await atRest(page);
   await tellState(page, 'active');

@@ -44,7 +44,7 @@ export class VhInvitees extends LightElement {
       ${this.isActive ? nothing : html`<p class="warning">${words.atRest}</p>`} ${this.notice()}
       <section class="card">
         <h2>${words.listTitle}</h2>
-        <vh-invitee-list .occurrence=${occurrence} .round=${this.round}></vh-invitee-list>
+        <vh-invitee-list .occurrence=${occurrence} .isActive=${this.isActive} .round=${this.round}></vh-invitee-list>
       </section>
       <div ?hidden=${!this.isActive}>${this.ways(occurrence)}</div>
       ${

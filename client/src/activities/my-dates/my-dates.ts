@@ -107,10 +107,16 @@ export class VhMyDates extends LightElement {
 
   /** New for each group: nothing of one may be read, or answered to, as if it were of another. */
   private aboutGroup(): TemplateResult {
-    return html`<vh-group-settings .groupId=${this.groupId} .round=${this.round + this.changes}></vh-group-settings>
+    const isActive = this.groupState() === 'active';
+    return html`<vh-group-settings
+        ?hidden=${!isActive}
+        .groupId=${this.groupId}
+        .round=${this.round + this.changes}
+      ></vh-group-settings>
       <vh-representatives
         .contactPoint=${this.contactPoint}
         .groupId=${this.groupId}
+        .access=${this.groupState()}
         .email=${this.email}
         .round=${this.round}
         @vh-representatives-changed=${() => this.changes++}

@@ -40,6 +40,8 @@ export class VhRepresentatives extends LightElement {
   /** Slug of the contact point, where the code comes from. */
   @property({ attribute: false }) contactPoint = '';
   @property({ attribute: false }) groupId = '';
+  /** How the access of the group stands, as the page around it knows: it looks more often. */
+  @property({ attribute: false }) access: Group['state'] = 'active';
   /** Own address, by which one is found among the others. */
   @property({ attribute: false }) email = '';
   /** Counted up by the parent when somebody came in. */
@@ -70,11 +72,15 @@ export class VhRepresentatives extends LightElement {
   }
 
   private buttons(group: Group): TemplateResult {
-    return waysToChange(group, {
-      ownEmail: this.email,
-      add: () => void this.beginToAdd(),
-      leave: (id) => void this.ask(id),
-    });
+    const state = this.access === 'active' ? group.state : this.access;
+    return waysToChange(
+      { ...group, state },
+      {
+        ownEmail: this.email,
+        add: () => void this.beginToAdd(),
+        leave: (id) => void this.ask(id),
+      },
+    );
   }
 
   private form(): TemplateResult {

@@ -32,6 +32,8 @@ interface Invited {
 /** Who is invited to one date and to its series, how far each mail has come, and what can be done about it. */
 export class VhInviteeList extends LightElement {
   @property({ attribute: false }) occurrence: Occurrence | undefined;
+  /** Whether the group may use the house. */
+  @property({ attribute: false }) isActive = true;
   /** Counted up by the parent when somebody was added. */
   @property({ attribute: false }) round = 0;
 
@@ -68,14 +70,14 @@ export class VhInviteeList extends LightElement {
   }
 
   private list({ scope, to, invitees }: Invited): TemplateResult {
-    const { flow } = this;
+    const { flow, isActive } = this;
     const wishes = this.wishesFor(to);
     return html`<h3>${this.occurrence && listTitleOf(scope, this.occurrence)}</h3>
       <ul class="invitees">
         ${repeat(
           invitees,
           ({ id }) => id,
-          (invitee) => inviteeRow({ invitee, flow, wishes }),
+          (invitee) => inviteeRow({ invitee, flow, isActive, wishes }),
         )}
       </ul>`;
   }

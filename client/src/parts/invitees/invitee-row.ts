@@ -18,12 +18,14 @@ export interface InviteeWishes {
 export interface InviteeRow {
   invitee: Invitee;
   flow: InviteeState;
+  /** Whether the group may use the house: else an invitation can only be withdrawn. */
+  isActive: boolean;
   wishes: InviteeWishes;
 }
 
 /** Somebody who is invited: what became of the mail, what they answered, and what can be done. */
 export function inviteeRow(row: InviteeRow): TemplateResult {
-  const { invitee, flow } = row;
+  const { invitee, flow, isActive } = row;
   const isMeant = flow.id === invitee.id;
   return html`<li class="invitee" id="invitee-${invitee.id}">
     <p class="address">${who(invitee)}</p>
@@ -37,7 +39,7 @@ export function inviteeRow(row: InviteeRow): TemplateResult {
         <dd>${words.replies[invitee.reply ?? 'none']}</dd>
       </div>
     </dl>
-    ${help(invitee)} ${mayOpen(row, isMeant)}
+    ${help(invitee)} ${isActive ? mayOpen(row, isMeant) : nothing}
     ${isMeant && flow.isAsked ? question(row) : buttons(row, isMeant)}
   </li>`;
 }
@@ -69,11 +71,17 @@ function mayOpen({ invitee, flow, wishes }: InviteeRow, isMeant: boolean): Templ
   >`;
 }
 
-function buttons({ invitee, flow, wishes }: InviteeRow, isMeant: boolean): TemplateResult {
+function buttons({ invitee, flow, isActive, wishes }: InviteeRow, isMeant: boolean): TemplateResult {
   const problem = isMeant ? flow.problem : undefined;
   return html`${problem ? problemNotice(problem) : nothing}
     <div class="buttons">
-      <button type="button" class="resend" ?disabled=${flow.busy} @click=${() => wishes.resend(invitee)}>
+      <button
+        type="button"
+        class="resend"
+        ?hidden=${!isActive}
+        ?disabled=${flow.busy}
+        @click=${() => wishes.resend(invitee)}
+      >
         ${words.resend}${aside(words.to(nameOf(invitee)))}
       </button>
       <button type="button" class="ask-withdraw" ?disabled=${flow.busy} @click=${() => wishes.ask(invitee)}>

@@ -8,7 +8,7 @@ export const dates = {
   noGroup: 'Für Sie ist zurzeit keine Gruppe freigeschaltet. Bitte wenden Sie sich an Ihre Kontaktstelle.',
   notActive: {
     paused:
-      'Die Freischaltung dieser Gruppe ist pausiert. Ihre Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu. Absagen können Sie weiterhin. Reservieren, verschieben und einladen können Sie erst wieder, wenn Ihre Kontaktstelle die Freischaltung fortsetzt.',
+      'Die Freischaltung dieser Gruppe ist pausiert. Ihre Termine bleiben eingetragen, aber die Tür zu den Treffen bleibt zu. Absagen können Sie weiterhin. Reservieren, verschieben, einladen und Einstellungen ändern können Sie erst wieder, wenn Ihre Kontaktstelle die Freischaltung fortsetzt.',
     ended:
       'Die Freischaltung dieser Gruppe ist beendet. Neue Reservierungen sind nicht mehr möglich. Bei Fragen hilft Ihnen Ihre Kontaktstelle.',
   },
