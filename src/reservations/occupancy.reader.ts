@@ -36,7 +36,7 @@ export interface Look {
 /** One thing that is held, closed or there; instants in seconds since 1970. */
 type OccupancyRow =
   | { kind: 'taken'; id: string; start: number; until: number }
-  | { kind: 'own'; extended: number; start: number; until: number }
+  | { kind: 'own'; id: string; extended: number; start: number; until: number }
   | { kind: 'server'; id: string; people: number; isOpen: boolean }
   /** So many are expected on the server together. */
   | { kind: 'met'; id: string; people: number; start: number; until: number }
@@ -60,7 +60,7 @@ const HELD = `(SELECT coalesce(json_agg(held)::text, '[]') FROM (
     WHERE o.room_id = r.id AND o.state = 'planned' AND lower(o.during) >= w.start - ${LONGEST_HOLD}
       AND lower(o.during) < w.until + ${BUFFER} AND upper(o.holds) > w.start AND o.id <> ALL ($4) OFFSET 0) AS held
   UNION ALL
-  SELECT 'own', NULL, ${seconds('lower(o.during)')}, ${seconds('upper(o.during)')}, NULL, o.extended_minutes, NULL, NULL
+  SELECT 'own', o.room_id, ${seconds('lower(o.during)')}, ${seconds('upper(o.during)')}, NULL, o.extended_minutes, NULL, NULL
   FROM occurrences o
   WHERE o.group_id = $5 AND o.state = 'planned'
     AND lower(o.during) >= $6::timestamptz - ${LONGEST_DATE} AND lower(o.during) < $7 AND o.id <> ALL ($4)
@@ -157,7 +157,7 @@ function closedOf(closed: ReadonlyMap<string, TimeRange[]>): Map<string, BusyTim
 function ownOf(rows: readonly OccupancyRow[]): OwnDate[] {
   return rowsOf(rows, 'own').map((row) => {
     const range = rangeOfMillis(...millisIn(row));
-    return ownDate(range, minutesOf(range) - row.extended);
+    return { ...ownDate(range, minutesOf(range) - row.extended), roomId: row.id };
   });
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { overlaps, rangeOfMillis, spanOf, toUtc } from '../kernel/time-range.js';
 import type { Askable } from '../platform/database/transactions.js';
 import type { OwnDate } from './domain/occupancy.js';
-import type { DateWish } from './domain/verdicts.js';
+import { isHeldByGroup, type DateWish } from './domain/verdicts.js';
 import { LONGEST_DATE } from './reservations.reader.js';
 import type { Wish } from './wishes.reader.js';
 
@@ -26,9 +26,7 @@ export class OwnHoldsReader {
     { dates, own }: { dates: readonly DateWish[]; own: readonly OwnDate[] },
     manager: Askable,
   ): Promise<Map<DateWish, OwnHold>> {
-    const meant = dates.filter(
-      (date) => date.roomIds.length === 1 && own.some(({ range }) => overlaps(range, date.range)),
-    );
+    const meant = dates.filter((date) => isHeldByGroup(date, own));
     const span = spanOf(meant.map(({ range }) => range));
     if (!span) return new Map();
     const rows = await manager.query<HoldRow[]>(

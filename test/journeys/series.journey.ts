@@ -175,7 +175,7 @@ async function leaveOutAfterAll(page: Page, keyboard: Keyboard): Promise<void> {
 /** What was left out says why, and is taken up where something is free. */
 async function takeUpElsewhere(page: Page, keyboard: Keyboard, day: Temporal.PlainDate): Promise<void> {
   const card = page.locator('.date-card.leftOut', { hasText: inWords(day) });
-  await expect(card).toContainText('Entfällt: Der Raum war zu dieser Zeit schon belegt.');
+  await expect(card).toContainText('Entfällt: Diesen Raum hatte Ihre Gruppe zu dieser Zeit');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await keyboard.press(new RegExp(`^BUTTON Doch wieder aufnehmen.*${inWords(day)}`));

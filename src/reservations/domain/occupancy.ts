@@ -21,6 +21,8 @@ export interface ServerLoad {
 /** A date that the group itself holds. */
 export interface OwnDate {
   range: TimeRange;
+  /** Where it is held; not said of one that is only about to be. */
+  roomId?: string | undefined;
   /** The Monday of the week it counts for, `2026-12-07`. */
   week: string;
   /** What counts for the week: without what was added while people met. */

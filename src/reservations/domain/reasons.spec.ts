@@ -66,6 +66,11 @@ describe('A new date', () => {
     },
   );
 
+  it('was given up because the group itself has the room then', () => {
+    const judged = { wish: { ...wish, ...givenUp }, verdict: 'taken', isOwn: true } as const;
+    expect(newDate(judged)).toMatchObject({ reason: 'own' });
+  });
+
   it('was given up because the house took none, which was not full', () => {
     const judged = {
       wish: { ...wish, ...givenUp },

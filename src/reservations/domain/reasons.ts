@@ -3,7 +3,8 @@ import type { CapacityFault } from './capacity.js';
 import type { Judged, Verdict } from './verdicts.js';
 
 /** Why nobody meets on a date, as it is stored: a wish of the group, what stood in the way, or a closure since. */
-export type LeftOutReason = 'skipped' | Exclude<Verdict, 'free'> | CapacityFault | typeof NO_SUCH_HOUR;
+export type LeftOutReason =
+  'skipped' | 'own' | Exclude<Verdict, 'free'> | CapacityFault | typeof NO_SUCH_HOUR;
 
 /** The clocks are put forward over its beginning. */
 export const NO_SUCH_HOUR = 'timeDoesNotExist';
@@ -31,6 +32,7 @@ export function calledOffAt(date: {
 
 const sentences: Record<Reason, string> = {
   skipped: 'Diesen Termin haben Sie ausgelassen.',
+  own: 'Diesen Raum hatte Ihre Gruppe zu dieser Zeit schon reserviert.',
   taken: 'Der Raum war zu dieser Zeit schon belegt.',
   closed: 'Der Raum war zu dieser Zeit geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
@@ -42,7 +44,7 @@ const sentences: Record<Reason, string> = {
 };
 
 /** How a new date is stored, and the room it is in: for one that is left out, where it would have been. */
-export function newDate({ wish, verdict, capacityFault, roomId = wish.roomIds[0] ?? '' }: Judged): {
+export function newDate({ wish, verdict, roomId = wish.roomIds[0] ?? '', ...judged }: Judged): {
   state: OccurrenceState;
   reason: LeftOutReason | null;
   roomId: string;
@@ -50,7 +52,15 @@ export function newDate({ wish, verdict, capacityFault, roomId = wish.roomIds[0]
   if (!wish.isLeftOut) return { state: 'planned', reason: null, roomId };
   if (wish.isMissing) return { state: 'leftOut', reason: NO_SUCH_HOUR, roomId };
   const isInTheWay = wish.isGivenUp === true && verdict !== 'free';
-  return { state: 'leftOut', reason: isInTheWay ? (capacityFault ?? verdict) : 'skipped', roomId };
+  return { state: 'leftOut', reason: isInTheWay ? obstacleOf(verdict, judged) : 'skipped', roomId };
+}
+
+/** As it was said when the group was asked what was to become of the date. */
+function obstacleOf(
+  verdict: Exclude<Verdict, 'free'>,
+  { isOwn, capacityFault }: Pick<Judged, 'isOwn' | 'capacityFault'>,
+): LeftOutReason {
+  return isOwn ? 'own' : (capacityFault ?? verdict);
 }
 
 /** The sentence for a stored reason; one that is not known here is shown as it stands. */

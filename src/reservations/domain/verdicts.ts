@@ -40,6 +40,8 @@ export interface Judged {
   quotaFault?: QuotaFault;
   /** The house takes no new dates at all, however few people meet. */
   capacityFault?: CapacityFault;
+  /** The group itself has the wished room then. */
+  isOwn?: boolean;
   /** Where a free date is held. */
   roomId?: string;
   serverId?: string;
@@ -70,8 +72,20 @@ export function judge(wishes: readonly DateWish[], occupancy: Occupancy, quota: 
       if (!keepsTime(wish)) own.push(ownDate(wish.range));
       granted.push(judged);
     }
-    return judged;
+    return withOwn(judged, occupancy.own);
   });
+}
+
+function withOwn(judged: Judged, own: readonly OwnDate[]): Judged {
+  const isOwn = judged.roomId === undefined && isHeldByGroup(judged.wish, own);
+  return isOwn ? { ...judged, isOwn } : judged;
+}
+
+/** The group has the one wished room already, at some of that time. */
+export function isHeldByGroup({ roomIds, range }: DateWish, own: readonly OwnDate[]): boolean {
+  return (
+    roomIds.length === 1 && own.some((date) => date.roomId === roomIds[0] && overlaps(date.range, range))
+  );
 }
 
 function withCarried(servers: readonly ServerLoad[], wish: DateWish): readonly ServerLoad[] {

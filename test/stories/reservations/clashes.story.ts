@@ -51,6 +51,11 @@ describe('Something stands in the way of a series', () => {
         dates: [{ own: { occurrenceId: own.id, reservationId: own.reservationId } }],
       },
     });
+    const repeat = { kind: 'weekly', interval: 1, count: 2 };
+    const decisions = [{ date: '2026-12-09', choose: 'leaveOut' }];
+    const series = await dates.reserve({ roomId: rooms[0].id, date: '2026-12-09', repeat, decisions });
+    const reason = 'Diesen Raum hatte Ihre Gruppe zu dieser Zeit schon reserviert.';
+    expect(series.body.occurrences[0]).toMatchObject({ state: 'leftOut', reason });
     const other = datesOf(house, await aGroup(house, group.contactPoint));
     await other.reserve({ roomId: rooms[1].id, date: '2026-12-09' });
     const refusals = [
@@ -81,7 +86,7 @@ describe('Something stands in the way of a series', () => {
     const leftOut = await decide({ choose: 'leaveOut' });
     expect(leftOut.body.occurrences[1]).toMatchObject({
       state: 'leftOut',
-      reason: 'Der Raum war zu dieser Zeit schon belegt.',
+      reason: 'Diesen Raum hatte Ihre Gruppe zu dieser Zeit schon reserviert.',
     });
   });
 
