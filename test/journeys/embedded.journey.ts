@@ -36,9 +36,17 @@ async function open(page: Page): Promise<FrameLocator> {
   const frame = page.frameLocator('virtuelles-haus iframe');
   await expect(frame.getByLabel('Ihre E-Mail-Adresse')).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('button', { name: FOLD })).toBeInViewport();
+  await expect.poll(() => leftToScroll(frame), 'the frame needs no scroll bar of its own').toBe(0);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   return frame;
+}
+
+function leftToScroll(frame: FrameLocator): Promise<number> {
+  return frame.locator('html').evaluate((root) => {
+    const { scrollHeight, clientHeight } = root as unknown as Record<string, number>;
+    return (scrollHeight ?? 0) - (clientHeight ?? 0);
+  });
 }
 
 async function signIn(frame: FrameLocator, house: House, email: string): Promise<void> {
