@@ -57,6 +57,8 @@ export class VhHouseFrame extends LightElement {
   /** The person goes on in the frame, and sees it from its beginning. */
   async enter(): Promise<void> {
     await this.updateComplete;
+    // Firefox lets a frame that was hidden take the focus only once it is about to be drawn.
+    await new Promise(requestAnimationFrame);
     this.frame?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });
   }
