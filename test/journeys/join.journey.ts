@@ -131,6 +131,19 @@ test('who refuses reads how to allow it, and can try again', async ({ page, hous
   await expect(page.getByText('Ihre Kamera geht.')).toBeVisible();
 });
 
+test('where no sound begins to play, people are asked whether they hear it all the same', async ({
+  page,
+  house,
+}) => {
+  await page.addInitScript('AudioContext.prototype.resume = () => new Promise(() => undefined)');
+  await page.goto(`${house.url}/technik-check`);
+  await start(page).click();
+  await page.getByRole('button', { name: 'Ton abspielen' }).click();
+  await expect(page.locator('#check-heard')).toBeFocused();
+  await page.getByRole('button', { name: 'Nein' }).press('Enter');
+  await expect(page.getByText('Stellen Sie Ihr Gerät lauter.')).toBeVisible();
+});
+
 test('every wording has its words', async ({ page, house }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   for (const [wording, words] of [

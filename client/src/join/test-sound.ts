@@ -4,9 +4,18 @@ const TONES = [
 ];
 const SECONDS = 0.45;
 const SOFT = 0.25;
+/** Where there is nothing to play them on, Firefox waits for it without an end. */
+const LONGEST_MS = 4000;
 
-/** Two soft tones, without a file. Resolves when they are over. */
+/** Two soft tones, without a file. Resolves when they are over, or should have been. */
 export async function playTestSound(audio: AudioContext): Promise<void> {
+  const longest = new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_MS);
+  });
+  await Promise.race([playTones(audio), longest]);
+}
+
+async function playTones(audio: AudioContext): Promise<void> {
   await audio.resume();
   const last = TONES.map(({ pitch, at }) => playTone(audio, pitch, audio.currentTime + at)).at(-1);
   await new Promise((resolve) => {
