@@ -34,7 +34,7 @@ function bundle(folder: string, entry: string, name = 'virtuelles-haus'): Enviro
     build: {
       outDir: OUT,
       emptyOutDir: false,
-      // Tablets and phones that are some years old belong to our people.
+      // Tablets and phones that are some years old belong to our people. Younger functions `lib` in client/tsconfig.json refuses.
       target: ['safari15', 'chrome100', 'firefox100'],
       modulePreload: false,
       copyPublicDir: false,

@@ -44,7 +44,7 @@ async function isSameWish(answer: Answer, ...between: [Call, Answer][]): Promise
   for (const [call, answered] of between) await ask('/api/other', call, answered).catch(() => undefined);
   await ask(url, RESERVE, answers(201));
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
-  return keys[0] === keys.at(-1);
+  return keys[0] === keys[keys.length - 1];
 }
 
 describe('A wish that is sent again', () => {

@@ -27,7 +27,7 @@ export class VhHouseFrame extends LightElement {
   /** Browsers let a frame that nobody sees wait: its silence there means nothing. */
   private readonly sight = new IntersectionObserver((entries) => {
     clearTimeout(this.timer);
-    if (entries.at(-1)?.isIntersecting) this.timer = setTimeout(() => (this.silent = true), SILENCE_MS);
+    if (entries.slice(-1)[0]?.isIntersecting) this.timer = setTimeout(() => (this.silent = true), SILENCE_MS);
   });
 
   override connectedCallback(): void {

@@ -84,7 +84,7 @@ describe.each(WORDINGS)('In %s', (wording) => {
         expect(what).toMatch(/\.$/);
         expect(steps.length).toBeGreaterThan(0);
         for (const step of steps) expect(step).toMatch(/[.!?]$/);
-        expect(steps.at(-1) === words.cures.pressAgain).toBe(mayTryAgain);
+        expect(steps[steps.length - 1] === words.cures.pressAgain).toBe(mayTryAgain);
       }
     }
   });

@@ -17,7 +17,7 @@ export async function playTestSound(audio: AudioContext): Promise<void> {
 
 async function playTones(audio: AudioContext): Promise<void> {
   await audio.resume();
-  const last = TONES.map(({ pitch, at }) => playTone(audio, pitch, audio.currentTime + at)).at(-1);
+  const [last] = TONES.map(({ pitch, at }) => playTone(audio, pitch, audio.currentTime + at)).slice(-1);
   await new Promise((resolve) => {
     last?.addEventListener('ended', resolve);
   });

@@ -54,6 +54,6 @@ export function periodInWords({ startsAt, endsAt }: Period): string {
 
 /** "a, b und c" */
 export function listInWords(items: string[]): string {
-  const last = items.at(-1) ?? '';
+  const [last = ''] = items.slice(-1);
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${words.and} ${last}`;
 }

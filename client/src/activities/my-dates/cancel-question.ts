@@ -51,7 +51,7 @@ export function cancelQuestion(question: CancelQuestion): TemplateResult {
 /** The button names how much goes. */
 function yes({ occurrence, dates, act }: CancelQuestion): string {
   const gone = calledOff(occurrence, act.scope, { dates, now: now() });
-  const last = gone.at(-1);
+  const [last] = gone.slice(-1);
   return last && gone.length > 1
     ? words.yesCancelDates(gone.length, dateInWords(last.date))
     : words.yesCancel;

@@ -76,10 +76,10 @@ export function othersOf(
   taken: Pick<Clash, 'date' | 'seriesDate'>[],
 ): Occurrence[] {
   const cancelled = dates.filter((date) => date.reservationId === reservationId && date.restorableUntil);
-  const last = cancelled
+  const [last] = cancelled
     .map(({ restorableUntil }) => restorableUntil ?? '')
     .sort()
-    .at(-1);
+    .slice(-1);
   const isTaken = (date: Occurrence): boolean => taken.some((clash) => keyOf(clash) === keyOf(date));
   return cancelled.filter((date) => date.restorableUntil === last && !isTaken(date));
 }

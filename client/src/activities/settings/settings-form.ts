@@ -125,5 +125,6 @@ export function savedAs({ rules = {} }: SettingsChange): Saved {
 /** The field that the house speaks of in a refusal: `rules.opensAt`, `sender.name`, `origins.2`. */
 export function fieldNamed(path: string): string {
   if (path === 'sender.name') return 'senderName' satisfies FieldName;
-  return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+  const names = path.split('.').filter((part) => !/^\d+$/.test(part));
+  return names.slice(-1)[0] ?? path;
 }

@@ -26,7 +26,7 @@ export function seriesCard(series: SeriesInAll): TemplateResult {
 
 function seriesFacts({ inWords, room, planned }: SeriesInAll): TemplateResult {
   const [first] = planned;
-  const last = planned.at(-1);
+  const [last] = planned.slice(-1);
   return html`<dt>${words.series}</dt>
     <dd>${inWords}</dd>
     <dt>${words.firstDate}</dt>
