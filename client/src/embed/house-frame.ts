@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../parts/define.js';
 import { frameFragment } from '../parts/frame-colours.js';
-import { readFrameMessage, type FrameState } from '../parts/frame-messages.js';
+import { LOWEST, readFrameMessage, type FrameState } from '../parts/frame-messages.js';
 import { LightElement } from '../parts/light-element.js';
 import { shellWords as words } from '../words/words.js';
 
 /** After this time on the screen without a word from the frame, the person is pointed to the way that always works. */
 const SILENCE_MS = 8_000;
-const FIRST_HEIGHT = 480;
 
 /**
  * The frame of the house: everything personal happens in there, out of reach of the page around it.
@@ -20,7 +19,7 @@ export class VhHouseFrame extends LightElement {
   @property({ attribute: false }) slug = '';
   @property({ attribute: false }) light = false;
 
-  @state() private height = FIRST_HEIGHT;
+  @state() private height = LOWEST;
   @state() private silent = false;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,8 +79,17 @@ export class VhHouseFrame extends LightElement {
     this.stopWaiting();
     this.silent = false;
     if (message.type === 'vh-height') this.height = message.height;
-    else this.wish('vh-state', { state: message.state });
+    else if (message.type === 'vh-state') this.wish('vh-state', { state: message.state });
+    else this.show(message);
   };
+
+  /** From a frame of another site not every browser scrolls the page around it. Nothing moves where it is seen already. */
+  private show({ top, bottom }: { top: number; bottom: number }): void {
+    const { frame } = this;
+    if (!frame) return;
+    frame.style.scrollMargin = `${-top}px 0 ${bottom - frame.offsetHeight}px`;
+    frame.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 define('vh-house-frame', VhHouseFrame);

@@ -18,7 +18,6 @@ import { LightElement } from '../parts/light-element.js';
 import { loaded } from '../parts/loaded.js';
 import { problemNotice } from '../parts/problem-notice.js';
 import { commonWords, houseWords as words } from '../words/words.js';
-import { announceHeight } from './announce-height.js';
 import { door, rules } from './door.js';
 import {
   depthOf,
@@ -34,6 +33,7 @@ import {
 import { pageFoot, pageHead, screenOfGroup } from './page-frame.js';
 import { followHeading } from './page-title.js';
 import { ScreenHistory } from './screen-history.js';
+import { tellPageAround } from './tell-page-around.js';
 
 /**
  * The representative's app, on a page of its own or in the frame of `<virtuelles-haus>`.
@@ -61,7 +61,7 @@ export class VhHouse extends LightElement {
     this.toggleAttribute('framed', window.parent !== window);
     followPageAround();
     this.stop = [
-      announceHeight(),
+      tellPageAround(),
       followHeading(this),
       onSessionEnded(() => this.go({ type: 'sessionEnded' })),
       this.history.listen(),
@@ -235,9 +235,7 @@ export class VhHouse extends LightElement {
   private async focusHeading(): Promise<void> {
     // One frame, so that the element of the new screen has rendered its heading.
     await new Promise(requestAnimationFrame);
-    const heading = this.querySelector<HTMLElement>('.door h1, .inside:not([hidden]) h1');
-    const goodbye = this.querySelector<HTMLElement>('.door > .ok');
-    (goodbye ?? heading)?.focus();
+    await this.focusOn('.door > .ok, .door h1, .inside:not([hidden]) h1');
   }
 }
 

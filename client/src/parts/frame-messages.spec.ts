@@ -14,7 +14,14 @@ describe('frame messages', () => {
     // Fifty free dates with large text, the button below them included.
     const long = { type: 'vh-height', height: 29_696 };
     expect(readFrameMessage(long)).toEqual(long);
-    expect(readFrameMessage({ type: 'vh-height', height: -5 })).toEqual({ type: 'vh-height', height: 200 });
+    expect(readFrameMessage({ type: 'vh-height', height: -5 })).toEqual({ type: 'vh-height', height: 480 });
+  });
+
+  it('reads where the focus is', () => {
+    const place = { type: 'vh-focus', top: -12, bottom: 60.5 };
+    expect(readFrameMessage({ ...place, text: 'Gruppe 17' })).toEqual(place);
+    expect(readFrameMessage({ type: 'vh-focus', top: 5 })).toBeUndefined();
+    expect(readFrameMessage({ ...place, bottom: Infinity })).toBeUndefined();
   });
 
   it('reads the agreed states only', () => {

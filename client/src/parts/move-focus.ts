@@ -24,5 +24,6 @@ export function moveFocus(place: HTMLElement): void {
   // A frame is as high as its content: what people see of it is no higher than their screen.
   const isHigh = place.offsetHeight > Math.min(window.innerHeight, screen.height) / 2;
   place.focus({ preventScroll: isHigh });
-  if (isHigh) place.scrollIntoView({ block: 'start' });
+  // Once more, because Safari forgets it while it goes back in its history at the same time.
+  place.scrollIntoView({ block: isHigh ? 'start' : 'nearest' });
 }
