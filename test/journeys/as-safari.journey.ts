@@ -47,6 +47,24 @@ test('a screen that is reached while the history goes back is seen from its begi
   await expectSeen(page, 'Wer soll eingeladen werden?');
 });
 
+test('a code that the browser fills in by itself is taken', async ({ page, house }) => {
+  await page.goto(`${house.url}/haus/dortmund`);
+  const code = await askForCode(page, house, 'renate@gruppe.example');
+  const field = page.getByLabel('Code aus der Mail');
+  await field.evaluate(
+    (element, digits) => {
+      const filled = element as unknown as { value: string; dispatchEvent: (event: Event) => void };
+      filled.value = digits;
+      // No key was pressed: it is no InputEvent.
+      filled.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    code.replace(' ', ''),
+  );
+  await expect(field).toHaveValue(code);
+  await pressEnter(page.getByRole('button', { name: 'Anmelden', exact: true }));
+  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+});
+
 /**
  * As Safari does: it scrolls no page around a frame of another site, and while it goes back in its history it does not
  * scroll to what gets the focus.

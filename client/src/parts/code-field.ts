@@ -28,11 +28,15 @@ export function groupDigits(typed: string): string {
   return digits.length > 4 ? `${digits.slice(0, 4)} ${digits.slice(4)}` : digits;
 }
 
-function regrouped(typed: string, event: InputEvent): string {
+function regrouped(typed: string, event: Event): string {
   const field = event.target as HTMLInputElement;
   // Only when typing at the end: moving the caret under somebody who corrects a digit confuses.
-  const atEnd = field.selectionStart === typed.length && !event.inputType.startsWith('delete');
+  const atEnd = field.selectionStart === typed.length && !isDeletion(event);
   const code = atEnd ? groupDigits(typed) : typed;
   field.value = code;
   return code;
 }
+
+/** A browser that fills in the code by itself tells of it with a plain event. */
+const isDeletion = (event: Event): boolean =>
+  event instanceof InputEvent && event.inputType.startsWith('delete');

@@ -13,7 +13,7 @@ export interface Field {
 export interface TextField extends Field {
   type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'search';
   value: string;
-  onInput: (value: string, event: InputEvent) => void;
+  onInput: (value: string, event: Event) => void;
   autocomplete?: AutoFill;
   inputmode?: 'numeric' | 'email';
   optional?: boolean;
@@ -48,7 +48,7 @@ export function labelled(field: Field, control: unknown): TemplateResult {
 
 /** A date that is half typed counts as none; set again as such, it would be wiped under the hands. */
 export function textField(field: TextField): TemplateResult {
-  const onInput = (event: InputEvent): void => {
+  const onInput = (event: Event): void => {
     field.onInput((event.target as HTMLInputElement).value, event);
   };
   return labelled(
