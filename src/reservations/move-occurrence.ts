@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Representative } from '../kernel/actor.js';
 import { Outdated } from '../kernel/domain-error.js';
 import { Events } from '../platform/events/events.js';
-import { changed, isOtherTime } from './domain/changes.js';
+import { changed, changesNothing, isOtherTime } from './domain/changes.js';
 import { HoldRooms } from './hold-rooms.js';
 import { datesMoved } from './reservations.events.js';
 import { AheadReader } from './ahead.reader.js';
@@ -29,6 +29,7 @@ export class MoveOccurrence {
   ): Promise<void> {
     const occurrence = await this.ahead.requireDate(actor, occurrenceId);
     if (expectedVersion !== undefined && expectedVersion !== occurrence.version) throw new Outdated();
+    if (changesNothing(change)) return;
     const days = [changed(occurrence, change)];
     const wish = await this.wishes.readDays(actor, occurrence.groupId, { days, except: [occurrenceId] });
 

@@ -4,7 +4,7 @@ import { wallTimeOf } from '../kernel/local-time.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { Events } from '../platform/events/events.js';
 import { AheadReader, type SomeDates } from './ahead.reader.js';
-import { changed, changedSeries, isOtherTime, shifted } from './domain/changes.js';
+import { changed, changedSeries, changesNothing, isOtherTime, shifted } from './domain/changes.js';
 import { decideAll } from './domain/date-wishes.js';
 import { noticeOf } from './domain/notices.js';
 import type { Judged } from './domain/verdicts.js';
@@ -53,6 +53,7 @@ export class MoveSeries {
       from,
       expectedVersion,
     });
+    if (changesNothing(change)) return {};
     const day = wallTimeOf(Temporal.Instant.from(first.startsAt)).date;
     const move = { from: day, to: change.date ?? day, isRest };
     const { decisions, date: _, ...same } = change;

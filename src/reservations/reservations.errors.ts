@@ -4,6 +4,7 @@ import { dateInWords } from '../kernel/local-time.js';
 import type { BookingFault, BookingRules } from './domain/booking-rules.js';
 import type { CapacityFault } from './domain/capacity.js';
 import type { QuotaFault } from './domain/quota.js';
+import { TIME_DOES_NOT_EXIST } from './domain/reasons.js';
 import { MOST_SERIES_DATES, type SeriesFault } from './domain/recurrence-rule.js';
 import type { JudgedDateView } from './reservations.views.js';
 import { lengthInWords, monthsAhead } from './words/act-german.js';
@@ -27,13 +28,12 @@ interface DateOfSeries {
   staysOnDay: boolean;
 }
 
-const TIME_DOES_NOT_EXIST =
-  'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden auf Sommerzeit vorgestellt. Bitte wählen Sie eine andere.';
+const NO_SUCH_TIME = `${TIME_DOES_NOT_EXIST} Bitte wählen Sie eine andere.`;
 
 export class TimeDoesNotExist extends RuleBroken {
   readonly code = 'timeDoesNotExist';
   constructor() {
-    super(TIME_DOES_NOT_EXIST);
+    super(NO_SUCH_TIME);
   }
 }
 
@@ -193,7 +193,7 @@ const SERIES_SENTENCES: Record<SeriesFault | 'noneMoves' | 'noSuchSkip' | 'tooMa
 function clashSentence(clashes: JudgedDateView[], isAnyRoom: boolean): string {
   const pause = clashes.find(({ capacityFault }) => capacityFault);
   const [first, ...others] = clashes;
-  if (first?.timeFault && others.length === 0) return TIME_DOES_NOT_EXIST;
+  if (first?.timeFault && others.length === 0) return NO_SUCH_TIME;
   if (pause || others.length === 0) return sentenceAbout(pause ?? first, isAnyRoom);
   return `Für ${clashes.length} Termine müssen Sie noch entscheiden, was sein soll.`;
 }

@@ -16,6 +16,11 @@ export interface Change {
   expectedParticipants?: number;
 }
 
+/** Nothing is named: then nothing is written, and no version rises. */
+export function changesNothing(change: Change): boolean {
+  return Object.values(change).every((value) => value === undefined);
+}
+
 /** A date as it stands. */
 export interface Standing {
   startsAt: string;

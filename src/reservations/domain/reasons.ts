@@ -30,13 +30,17 @@ export function calledOffAt(date: {
   return Temporal.Instant.from(date.cancelledAt);
 }
 
+/** Also the first half of the refusal. */
+export const TIME_DOES_NOT_EXIST =
+  'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden auf Sommerzeit vorgestellt.';
+
 const sentences: Record<Reason, string> = {
   skipped: 'Diesen Termin haben Sie ausgelassen.',
   own: 'Diesen Raum hatte Ihre Gruppe zu dieser Zeit schon reserviert.',
   taken: 'Der Raum war zu dieser Zeit schon belegt.',
   closed: 'Der Raum war zu dieser Zeit geschlossen.',
   capacity: 'Zu dieser Zeit war das Haus voll.',
-  timeDoesNotExist: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden vorgestellt.',
+  timeDoesNotExist: TIME_DOES_NOT_EXIST,
   noServerOpen: 'Das Haus nahm damals keine neuen Termine an.',
   accessEnded: 'Die Freischaltung Ihrer Gruppe ist beendet.',
   quota: 'Das wäre mehr gewesen, als Ihre Gruppe gleichzeitig oder in einer Woche reservieren darf.',

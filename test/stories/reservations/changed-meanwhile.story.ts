@@ -48,6 +48,17 @@ describe('Who has read the dates before another one changed them', () => {
     expect(await versionNow()).toBe(series.version + 1);
   });
 
+  it('changes nothing with a change that names nothing, and no version rises', async () => {
+    const [{ id, version }] = series.occurrences;
+    expect((await dates.move(id, {})).body.version).toBe(version);
+    expect((await dates.moveSeries(series.id, {})).body.version).toBe(series.version);
+    expect((await dates.moveSeries(series.id, {}, { from: idOf(1) })).status).toBe(200);
+    expect((await dates.move(id, {}, version + 1)).status).toBe(412);
+    const { occurrences } = (await dates.show(series.id)).body;
+    expect(occurrences.map((date) => date.version)).toEqual(series.occurrences.map((date) => date.version));
+    expect(await versionNow()).toBe(series.version);
+  });
+
   it('calls off a date that is off by then, and that is no change', async () => {
     const cancel = () => dates.cancel(idOf(1));
     expect(await statusesOf(cancel, cancel)).toEqual([200, 200]);

@@ -52,7 +52,7 @@ describe('A date of a series in the hour that the clocks skip', () => {
     const { id, occurrences } = (await dates.reserve({ ...wish, decisions })).body;
     expect(occurrences[1]).toMatchObject({
       state: 'leftOut',
-      reason: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden vorgestellt.',
+      reason: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhren werden auf Sommerzeit vorgestellt.',
     });
     const silently = await dates.takeUp(id, { date: '2027-03-28' });
     expect([silently.status, silently.body.dates?.[0]?.alternatives]).toEqual([
