@@ -72,24 +72,21 @@ export class VhHouseFrame extends LightElement {
   }
 
   private readonly listen = (event: MessageEvent): void => {
+    const { frame } = this;
     // Any page can post here; only our own frame is heard.
-    if (event.origin !== this.house || event.source !== this.frame?.contentWindow) return;
+    if (event.origin !== this.house || !frame || event.source !== frame.contentWindow) return;
     const message = readFrameMessage(event.data);
     if (!message) return;
     this.stopWaiting();
     this.silent = false;
     if (message.type === 'vh-height') this.height = message.height;
     else if (message.type === 'vh-state') this.wish('vh-state', { state: message.state });
-    else this.show(message);
+    else {
+      // From a frame of another site not every browser scrolls the page around it. What is seen already stays.
+      frame.style.scrollMargin = `${-message.top}px 0 ${message.bottom - frame.offsetHeight}px`;
+      frame.scrollIntoView({ block: 'nearest' });
+    }
   };
-
-  /** From a frame of another site not every browser scrolls the page around it. Nothing moves where it is seen already. */
-  private show({ top, bottom }: { top: number; bottom: number }): void {
-    const { frame } = this;
-    if (!frame) return;
-    frame.style.scrollMargin = `${-top}px 0 ${bottom - frame.offsetHeight}px`;
-    frame.scrollIntoView({ block: 'nearest' });
-  }
 }
 
 define('vh-house-frame', VhHouseFrame);
