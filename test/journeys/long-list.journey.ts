@@ -4,8 +4,10 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible.js';
 import { signedIn } from './by-api.js';
 import { Keyboard, pressEnter } from './by-keyboard.js';
 import { expect, test } from './open-house.js';
+import { holdLine } from './slow-line.js';
 
 const EMAIL = 'lang@neue-gruppe.example';
+const DATES = '**/api/groups/*/occurrences?*';
 
 test('a long list on a page of its own: whatever screen comes is shown from its heading', async ({
   page,
@@ -93,11 +95,33 @@ test('two dates at the same time are told apart by their rooms', async ({ page, 
   expect(names[2]).toMatch(/08:00 Uhr$/);
   for (const open of ['Absagen', 'Zugang zum Videoraum erneuern'])
     for (const name of names) await isAskedAbout(page, open, name);
+  await goesOnMeanwhile(page, names);
   await expectAccessible(page);
 });
 
 /** The heading of the card may be above the screen: question and refusal name the date themselves. */
 async function isAskedAbout(page: Page, open: string, name: string): Promise<void> {
+  const question = await askUnheard(page, open, name);
+  await pressEnter(question.getByRole('button', { name: /^Nein, / }));
+  await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
+}
+
+/** The line is slow while it is looked what became of the first: whoever goes on meanwhile stays where they are. */
+async function goesOnMeanwhile(page: Page, [first = '', second = '']: string[]): Promise<void> {
+  const question = await askUnheard(page, 'Absagen', first);
+  const letGo = await holdLine(page, DATES, 'GET');
+  const looked = page.waitForResponse(DATES);
+  await pressEnter(question.getByRole('button', { name: /^Nein, / }));
+  const next = page.getByRole('button', { name: `Verschieben am ${second}`, exact: true });
+  await next.focus();
+  await letGo();
+  await looked;
+  await page.evaluate('new Promise((shown) => setTimeout(shown, 300))');
+  await expect(next).toBeFocused();
+}
+
+/** Asks, says yes, and is not heard. */
+async function askUnheard(page: Page, open: string, name: string): Promise<Locator> {
   await pressEnter(page.getByRole('button', { name: `${open} am ${name}`, exact: true }));
   const question = page.getByRole('group').filter({ has: page.locator(':focus') });
   await expect(question).toHaveAccessibleName(new RegExp(name));
@@ -108,7 +132,7 @@ async function isAskedAbout(page: Page, open: string, name: string): Promise<voi
   await expect(question.getByRole('alert')).toContainText(name);
   await expectNoSidewaysScroll(page);
   await page.unroute(/\/api\/occurrences\//);
-  await pressEnter(question.getByRole('button', { name: /^Nein, / }));
+  return question;
 }
 
 /** Once the browser has gone back as well, which would scroll to where that screen was left. */

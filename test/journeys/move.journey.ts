@@ -6,6 +6,8 @@ import { Keyboard, pressEnter, typeNewYearsEve } from './by-keyboard.js';
 import { expect, test, type House } from './open-house.js';
 
 const EMAIL = 'feiertag@neue-gruppe.example';
+/** More than a small room seats: on a holiday that comes nearer day by day, no other journey may hold the same room. */
+const MANY = 20;
 
 test('a date is moved as it was reserved: with public holidays and all that is free', async ({
   page,
@@ -19,6 +21,7 @@ test('a date is moved as it was reserved: with public holidays and all that is f
   const [first, second] = comingHolidays();
   await page.getByLabel('Datum').fill(first.day.subtract({ days: 1 }).toString());
   await page.getByLabel('Beginn').selectOption('07:00');
+  await page.getByLabel('Erwartete Personen').fill(String(MANY));
   await expectHoliday(page, '');
   await expect(page.locator('p.wish')).toHaveText(/passenden Räumen/);
   const before = await wayToButton(page);
@@ -74,7 +77,7 @@ async function moveSeriesUnheard(page: Page, house: House, day: Temporal.PlainDa
   const { groupId, post } = await signedIn(house, EMAIL);
   const first = day.add({ weeks: 1 });
   await post(`/api/groups/${groupId}/reservations`, {
-    ...{ roomId: 'any', date: first.toString(), time: '07:00', minutes: 60, expectedParticipants: 4 },
+    ...{ roomId: 'any', date: first.toString(), time: '07:00', minutes: 60, expectedParticipants: MANY },
     repeat: { kind: 'weekly', interval: 1, count: 3 },
   });
   await page.getByRole('button', { name: 'Zu meinen Terminen' }).click();

@@ -48,6 +48,11 @@ const LONGEST_START_MS = 60_000;
 
 /** One house for all journeys, with a database of its own, and a page that stands where Jitsi would. */
 export const test = base.extend<object, { house: House }>({
+  page: async ({ page }, use) => {
+    await use(page);
+    // What is still on its way when a journey is over has nobody to answer to.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
   house: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
     async ({}, use) => {

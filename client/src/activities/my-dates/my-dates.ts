@@ -90,10 +90,9 @@ export class VhMyDates extends LightElement {
   };
 
   override render(): TemplateResult {
-    const { act } = this;
     const state = this.groupState();
     return html`<h1 tabindex="-1">${words.title}</h1>
-      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(this.isAtDate() ? undefined : act.done)}
+      ${this.groups.length > 1 ? this.groupField() : nothing} ${announcement(this.isAtDate() ? undefined : this.act.done)}
       ${
         state === 'active'
           ? html`<button type="button" class="big-button" @click=${this.wishes.reserve}>
@@ -181,7 +180,8 @@ export class VhMyDates extends LightElement {
     if (!problem || !isLost(problem)) return this.focusOn(`${card} .ask-${act}`);
     // It may be done all the same.
     await this.dates.run();
-    if (this.act === nothingDone) await this.focusOn(`${card} h3, [role=alert]`);
+    const hasGoneOn = this.act !== nothingDone || document.activeElement !== document.body;
+    if (!hasGoneOn) await this.focusOn(`${card} h3, [role=alert]`);
   }
 
   private restore(occurrence: Occurrence, scope: Scope, work = acts.restoring): void {
