@@ -104,8 +104,9 @@ export class MailSink {
     throw new Error(`No ${count}. mail came to ${address}. There are ${this.mails.length} mails in all.`);
   }
 
-  /** What is to be tried again later is tried at the next look. */
+  /** What is to be tried again later is tried at the next look, also when the house rests after a try without an answer. */
   async retryNow(database: StoryDatabase): Promise<void> {
+    await database.query('UPDATE mail_pace SET rests_until = NULL');
     await database.query(`UPDATE mails SET next_try_at = 'epoch' WHERE next_try_at IS NOT NULL`);
   }
 

@@ -34,7 +34,6 @@ describe('What a closure has called off is told although, before the mail leaves
   };
   async function sendWaiting(group: Group, expected: string[]): Promise<string[]> {
     await house.mails.start();
-    await house.database.query('UPDATE mail_pace SET rests_until = NULL');
     await eventually(async () => {
       const states = await statesOf(group);
       if (states.join() !== expected.join()) await house.mails.retryNow(house.database);
