@@ -42,11 +42,17 @@ export function pageFoot({
   return html`<footer class="page-foot" aria-label=${words.help}>
     <p>
       ${words.questions} ${phone ? html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>` : nothing}
-      ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
+      ${email ? html`<a href="mailto:${email}">${breakable(email)}</a>` : nothing}
       ${openingHours ? html`<span class="hint">${openingHours}</span>` : nothing}
     </p>
     <nav>${outLink(imprintUrl, words.imprint)} ${outLink(privacyUrl, words.privacy)}</nav>
   </footer>`;
+}
+
+/** On a small phone an address breaks behind its @, not within a word. */
+function breakable(email: string): TemplateResult {
+  const host = email.indexOf('@') + 1;
+  return html`${email.slice(0, host)}<wbr />${email.slice(host)}`;
 }
 
 function outLink(url: string | null | undefined, text: string): unknown {
