@@ -57,4 +57,5 @@ export async function seesRestWhenChosen(
   await expect(page.getByRole('button', { name: 'Weitere Ansprechperson eintragen' })).toHaveCount(0);
   await group.selectOption(labels[1]);
   await expect(reserve).toBeVisible();
+  await expect(page.getByText('Einen Moment bitte …')).toHaveCount(0);
 }
