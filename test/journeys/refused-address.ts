@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.js';
+import { pressEnter } from './by-keyboard.js';
 import { expect, type House } from './open-house.js';
 
 /** An address that a browser takes and the house does not: people read the name of the field, and it is marked. */
@@ -32,4 +33,7 @@ export async function grantRefused(page: Page): Promise<void> {
   }
   await page.getByRole('button', { name: 'Freischalten', exact: true }).click();
   await addressRefused(page, 'Ansprechperson 2, E-Mail-Adresse');
+  await pressEnter(page.getByRole('button', { name: 'Zum Feld' }));
+  await expect(page.locator('#grant-email-1')).toBeFocused();
+  await expect(page.locator('#grant-email-1')).toBeInViewport({ ratio: 1 });
 }

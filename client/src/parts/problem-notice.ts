@@ -31,6 +31,19 @@ export function problemNotice(problem: unknown, retry?: () => void): TemplateRes
   );
 }
 
+/** The same in a long form, with a way to the field that the house does not take, if there is one. */
+export function problemInForm(
+  problem: unknown,
+  { labelOf, toField }: { labelOf: (field: string) => string | undefined; toField: () => void },
+): TemplateResult {
+  const named = withLabel(problem, labelOf);
+  return alert(
+    problem,
+    html`<p>${inWords(named)}</p>
+      ${named === problem ? nothing : html`<button type="button" @click=${toField}>${commonWords.toField}</button>`}`,
+  );
+}
+
 /** The same about one of several, whose heading may be out of sight. */
 export function problemAbout(name: string, problem: unknown): TemplateResult {
   return alert(

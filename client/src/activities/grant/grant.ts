@@ -8,7 +8,7 @@ import { define } from '../../parts/define.js';
 import { textField } from '../../parts/field.js';
 import { LightElement } from '../../parts/light-element.js';
 import { today } from '../../parts/local-time.js';
-import { problemNotice, withLabel } from '../../parts/problem-notice.js';
+import { problemInForm } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import {
   grantOf,
@@ -98,9 +98,9 @@ export class VhGrant extends LightElement {
 
   private refusal(): unknown {
     const { form, problem } = this.flow;
-    return problem
-      ? problemNotice(withLabel(problem, (field) => LABELS[field] ?? rowLabel(form, field)))
-      : nothing;
+    const labelOf = (field: string): string | undefined => LABELS[field] ?? rowLabel(form, field);
+    const toField = (): void => void this.focusOn('[aria-invalid=true]');
+    return problem ? problemInForm(problem, { labelOf, toField }) : nothing;
   }
 
   private isRefused(field: string): boolean {

@@ -12,7 +12,7 @@ import { changeSettings, readSettings, type Settings } from '../../api/settings.
 import { announcement } from '../../parts/announcement.js';
 import { define } from '../../parts/define.js';
 import { LightElement } from '../../parts/light-element.js';
-import { problemNotice, withLabel } from '../../parts/problem-notice.js';
+import { problemInForm, problemNotice } from '../../parts/problem-notice.js';
 import { deskWords } from '../../words/words.js';
 import { settingsFields } from './settings-fields.js';
 import { nextSettings, settingsClosed, type SettingsEvent, type SettingsState } from './settings-flow.js';
@@ -66,7 +66,8 @@ export class VhSettings extends LightElement {
       <p>${words.stale}</p>
       <button type="button" ?disabled=${busy} @click=${this.reload}>${words.reload}</button>
     </div>`;
-    return [problem ? problemNotice(withLabel(problem, labelOf)) : nothing, isStale ? stale : nothing];
+    const toField = (): void => void this.focusOn('[aria-invalid=true]');
+    return [problem ? problemInForm(problem, { labelOf, toField }) : nothing, isStale ? stale : nothing];
   }
 
   private readonly open = (): Promise<void> =>

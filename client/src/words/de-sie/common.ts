@@ -3,6 +3,7 @@ export const common = {
   house: 'Virtuelles Haus der Selbsthilfe',
   loading: 'Einen Moment bitte …',
   retry: 'Noch einmal versuchen',
+  toField: 'Zum Feld',
   newWindow: 'öffnet ein neues Fenster',
 
   unreachable:
